@@ -1,0 +1,3 @@
+export { type ModelFiles, ModelInputError, type ModelRunner, type OpenModel, type PredictRequest, type PredictResponse } from './model/port.ts';
+export type { EndedProcess, EndReason, ProcessSpec, ProcessState, Supervisor } from './process/port.ts';
+export type { PythonEnvironment, PythonEnvironments, SetupProgress } from './python/port.ts';

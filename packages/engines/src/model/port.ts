@@ -1,0 +1,46 @@
+/**
+ * Model runner: predictions of ONNX models in worker threads. `run()` of ONNX Runtime blocks its thread,
+ * so it never runs on the main one.
+ *
+ * 1. `open` resolves when the model is loaded in at least one worker, or rejects with a `SlipwayError` that says why it cannot be.
+ * 2. Concurrent `predict` calls on one model may share a run (dynamic batching); each gets its own rows, in its own order.
+ * 3. A malformed body rejects that call alone with a `ModelInputError`.
+ * 4. The crash of a worker rejects the calls it had and the model is loaded again; later calls work.
+ * 5. `close` lets the calls in flight end, then frees the memory.
+ */
+export interface ModelRunner {
+  open(model: ModelFiles): Promise<OpenModel>;
+  close(): Promise<void>;
+}
+
+export interface ModelFiles {
+  /** Folder that holds `model.onnx` and `serving.json` (see runtimes/README.md). */
+  readonly dir: string;
+}
+
+export interface PredictRequest {
+  readonly body: Uint8Array;
+  readonly contentType: string;
+  readonly accept: string;
+}
+
+export interface PredictResponse {
+  readonly body: Uint8Array;
+  readonly contentType: string;
+}
+
+export interface OpenModel {
+  predict(request: PredictRequest): Promise<PredictResponse>;
+  close(): Promise<void>;
+}
+
+/** The container's own refusal of a request: what SageMaker's container would answer over HTTP. */
+export class ModelInputError extends Error {
+  override readonly name = 'ModelInputError';
+  /** HTTP status of the container: 204, 400, 406, 415, 500. */
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Scope } from '@slipway/base';
+
+/**
+ * What other services need from S3. Provided by `services/s3`, joined in `compose.ts`.
+ * Missing buckets and keys throw the `AwsServiceError` that S3 itself would answer (`NoSuchBucket`, `NoSuchKey`).
+ */
+export interface ObjectStore {
+  head(scope: Scope, location: ObjectLocation): Promise<ObjectSummary>;
+  /** Every object whose key starts with the prefix, in key order. */
+  list(scope: Scope, bucket: string, prefix: string): AsyncIterable<ObjectSummary>;
+  read(scope: Scope, location: ObjectLocation): Promise<AsyncIterable<Uint8Array>>;
+  write(scope: Scope, location: ObjectLocation, body: AsyncIterable<Uint8Array>, options?: { readonly contentType?: string; readonly signal?: AbortSignal }): Promise<ObjectSummary>;
+  bucketExists(scope: Scope, bucket: string): boolean;
+}
+
+export interface ObjectLocation {
+  readonly bucket: string;
+  readonly key: string;
+}
+
+export interface ObjectSummary {
+  readonly key: string;
+  readonly sizeBytes: number;
+  /** Without quotes. */
+  readonly etag: string;
+  readonly lastModified: number;
+}

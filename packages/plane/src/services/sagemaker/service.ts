@@ -1,0 +1,23 @@
+import type { Clock, Log } from '@slipway/base';
+import type { ModelRunner, PythonEnvironments, Supervisor } from '@slipway/engines';
+import type { Records } from '@slipway/storage';
+import type { Ids } from '#ports/ids.ts';
+import type { Images } from '#ports/images.ts';
+import type { LogStore } from '#ports/log-store.ts';
+import type { ObjectStore } from '#ports/object-store.ts';
+
+/** What SageMaker asks of the rest of the plane. */
+export interface SageMakerNeeds {
+  readonly records: Records;
+  readonly objects: ObjectStore;
+  readonly logs: LogStore;
+  readonly images: Images;
+  readonly supervisor: Supervisor;
+  readonly environments: PythonEnvironments;
+  readonly models: ModelRunner;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** Private scratch folder of the service, below the data directory. */
+  readonly workDir: string;
+}

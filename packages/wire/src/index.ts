@@ -1,0 +1,2 @@
+export { type AwsErrorDetails, AwsServiceError } from './errors.ts';
+export type { Handler, Operations, Principal, Protocol, RequestContext, ServiceDefinition } from './service.ts';

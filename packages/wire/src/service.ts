@@ -1,0 +1,48 @@
+import type { Scope } from '@slipway/base';
+
+export type Protocol = 'aws-json-1.0' | 'aws-json-1.1' | 'rest-json' | 'rest-xml' | 'aws-query' | 'ec2-query';
+
+/** Who signed the request, as far as the signature was read (and, where asked to, verified). */
+export interface Principal {
+  readonly accessKeyId: string | undefined;
+  readonly accountId: string;
+  readonly arn: string;
+}
+
+/** What an operation may know of its request beyond its input. */
+export interface RequestContext {
+  readonly requestId: string;
+  readonly scope: Scope;
+  readonly principal: Principal;
+  /** Lower-case names. For the few operations whose contract lives in headers that no schema binds. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** Aborted when the client goes away. */
+  readonly signal: AbortSignal;
+  /** `http://127.0.0.1:4566`: how the client reached us, for URLs in answers. */
+  readonly origin: string;
+}
+
+/**
+ * One AWS operation. Input is decoded, type-checked and validated against the service's constraints;
+ * output is encoded by the schema. A refusal is thrown as an `AwsServiceError`.
+ * A streaming member is an `AsyncIterable<Uint8Array>` in the input (`Body` of PutObject) and may be one in the output.
+ */
+export type Handler<Input = never, Output = unknown> = (input: Input, context: RequestContext) => Promise<Output> | Output;
+
+/** Operation name to handler. Typed operations are put in with {@link operation}. */
+export type Operations = Readonly<Record<string, Handler>>;
+
+export interface ServiceDefinition {
+  /** Folder and SDK package name: `s3`, `sagemaker`, `sagemaker-runtime`, `sts`, `cloudwatch-logs`. */
+  readonly id: string;
+  /** Names in the credential scope of the signature: `['sagemaker']`. */
+  readonly signingNames: readonly string[];
+  readonly protocol: Protocol;
+  /** awsJson: what stands before the dot of `X-Amz-Target`. */
+  readonly targetPrefixes?: readonly string[];
+  /** awsQuery and restXml: XML namespace of answers. */
+  readonly xmlNamespace?: string;
+  /** awsQuery: the `Version` parameter that clients send. */
+  readonly apiVersion?: string;
+  readonly operations: Operations;
+}
