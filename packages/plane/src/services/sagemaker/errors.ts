@@ -1,0 +1,74 @@
+import { AwsServiceError } from '@slipway/wire';
+import type { ResourceKind } from './domain/arn.ts';
+
+/**
+ * The refusals of SageMaker. `ValidationException` is in no API model and yet the most frequent one; which code
+ * and text a missing or existing resource gets depends on its kind, and clients match on them.
+ */
+export function validationError(message: string): AwsServiceError {
+  return new AwsServiceError({ code: 'ValidationException', message });
+}
+
+export function resourceInUse(message: string): AwsServiceError {
+  return new AwsServiceError({ code: 'ResourceInUse', message });
+}
+
+export function resourceNotFound(message: string): AwsServiceError {
+  return new AwsServiceError({ code: 'ResourceNotFound', message });
+}
+
+export function resourceLimitExceeded(message: string): AwsServiceError {
+  return new AwsServiceError({ code: 'ResourceLimitExceeded', message });
+}
+
+/** A request that AWS would serve and this plane cannot honour: said plainly rather than ignored. */
+export function notSupportedHere(what: string, hint?: string): AwsServiceError {
+  const advice = hint === undefined ? '' : ` ${hint}`;
+  return validationError(`Slipway's local plane does not support ${what}.${advice}`);
+}
+
+export interface ResourceName {
+  readonly name: string;
+  readonly arn: string;
+}
+
+/** What Describe, Stop and Delete answer for a name that does not exist. */
+export function notFound(kind: ResourceKind, resource: ResourceName): AwsServiceError {
+  return validationError(notFoundTexts[kind](resource));
+}
+
+const notFoundTexts: Readonly<Record<ResourceKind, (resource: ResourceName) => string>> = {
+  'training-job': () => 'Requested resource not found.',
+  'transform-job': ({ name }) => `Could not find requested job with name: ${name}`,
+  model: ({ arn }) => `Could not find model "${arn}".`,
+  endpoint: ({ arn }) => `Could not find endpoint "${arn}".`,
+  'endpoint-config': ({ arn }) => `Could not find endpoint configuration "${arn}".`,
+};
+
+/** What Create answers for a name that is taken. */
+export function alreadyExists(kind: ResourceKind, { arn }: ResourceName): AwsServiceError {
+  switch (kind) {
+    case 'training-job':
+      return resourceInUse(namesMustBeUnique('Training job', 'training job', arn));
+    case 'transform-job':
+      return resourceInUse(namesMustBeUnique('Job', 'job', arn));
+    case 'model':
+      return validationError(`Cannot create already existing model "${arn}".`);
+    case 'endpoint':
+      return validationError(`Cannot create already existing endpoint "${arn}".`);
+    case 'endpoint-config':
+      return validationError(`Cannot create already existing endpoint configuration "${arn}".`);
+  }
+}
+
+function namesMustBeUnique(subject: string, noun: string, arn: string): string {
+  return `${subject} names must be unique within an AWS account and region, and a ${noun} with this name already exists (${arn})`;
+}
+
+/** Stop or Delete of a job whose status forbids it. */
+export function jobInStatus(
+  noun: 'training job' | 'transform job',
+  status: string,
+): AwsServiceError {
+  return validationError(`The request was rejected because the ${noun} is in status ${status}.`);
+}
