@@ -19,7 +19,9 @@ const tasks = {
 
 function manifestFingerprint() {
   const hash = createHash('sha256');
-  const manifests = readdirSync(join(root, 'packages')).map((room) => `packages/${room}/package.json`);
+  const manifests = readdirSync(join(root, 'packages')).map(
+    (room) => `packages/${room}/package.json`,
+  );
   for (const path of ['package.json', 'package-lock.json', ...manifests.sort()]) {
     const absolute = join(root, path);
     if (existsSync(absolute)) hash.update(path).update(readFileSync(absolute));
@@ -32,7 +34,14 @@ function install() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === manifestFingerprint()) return;
   process.stderr.write('Installing the workspace (once) ...\n');
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
-  const args = [...npm.slice(1), 'install', '--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts'];
+  const args = [
+    ...npm.slice(1),
+    'install',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--ignore-scripts',
+  ];
   const done = spawnSync(npm[0], args, { cwd: root, stdio: ['ignore', 2, 2] });
   if (done.status !== 0) {
     process.stderr.write('npm install failed; see the lines above. Nothing was started.\n');
@@ -48,7 +57,9 @@ function pinnedNode() {
   const binary = join(root, 'node_modules', packages[platform] ?? `node-${platform}`, 'bin/node');
   if (existsSync(binary)) return binary;
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  process.stderr.write(`Node 24 is needed and no pinned build exists for ${platform}; install Node 24 and try again.\n`);
+  process.stderr.write(
+    `Node 24 is needed and no pinned build exists for ${platform}; install Node 24 and try again.\n`,
+  );
   process.exit(4);
 }
 

@@ -18,5 +18,7 @@ await build({
   target: 'node24',
   external: ['onnxruntime-node'],
   sourcemap: 'linked',
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
 });

@@ -24,7 +24,9 @@ export async function buildSchemas() {
   );
   for (const { id, name, version } of missing) {
     await build({
-      entryPoints: [join(dirname(require.resolve(`${name}/package.json`)), 'dist-es/schemas/schemas_0.js')],
+      entryPoints: [
+        join(dirname(require.resolve(`${name}/package.json`)), 'dist-es/schemas/schemas_0.js'),
+      ],
       bundle: true,
       format: 'esm',
       platform: 'node',
