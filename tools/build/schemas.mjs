@@ -1,6 +1,6 @@
 // Bundles each AWS SDK's schema module into one file: the SDK's own ES modules have imports without
 // extensions, which Node refuses, and the whole client costs ten times the start-up time and memory.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,21 +18,27 @@ export function schemaServices() {
     .map(([name, version]) => ({ id: name.slice('@aws-sdk/client-'.length), name, version }));
 }
 
+const schemaFile = ({ id, version }) => join(plane, 'schemas', `${id}-${version}.mjs`);
+
+/** Absolute paths of the bundled schema modules. */
+export function schemaFiles() {
+  return schemaServices().map(schemaFile);
+}
+
 export async function buildSchemas() {
-  const missing = schemaServices().filter(
-    ({ id, version }) => !existsSync(join(plane, 'schemas', `${id}-${version}.mjs`)),
-  );
-  for (const { id, name, version } of missing) {
+  const missing = schemaServices().filter((service) => !existsSync(schemaFile(service)));
+  for (const service of missing) {
+    const folder = dirname(require.resolve(`${service.name}/package.json`));
+    const outfile = schemaFile(service);
     await build({
-      entryPoints: [
-        join(dirname(require.resolve(`${name}/package.json`)), 'dist-es/schemas/schemas_0.js'),
-      ],
+      entryPoints: [join(folder, 'dist-es/schemas/schemas_0.js')],
       bundle: true,
       format: 'esm',
       platform: 'node',
       minifyWhitespace: true,
-      outfile: join(plane, 'schemas', `${id}-${version}.mjs`),
+      outfile: `${outfile}.part`,
     });
+    renameSync(`${outfile}.part`, outfile);
   }
   return missing.length;
 }
