@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SlipwayError } from '@slipway/base';
+import type * as Onnx from 'onnxruntime-node';
+import { FloatRows } from '#model/float-rows.ts';
+import type { ServingContainer } from '#model/serving-container.ts';
+import { parseServingManifest, type ServingManifest } from '#model/serving-manifest.ts';
+import { createXgboostContainer } from '#model/xgboost/xgboost-container.ts';
+
+/** Rows in one call of ONNX Runtime: more would need memory and gain no speed. */
+const ROWS_PER_RUN = 4096;
+
+export interface LoadSettings {
+  readonly onnx: typeof Onnx;
+  readonly dir: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly intraOpThreads: number;
+}
+
+/** A model in a worker: its session, its container's manners and the rows of the batch at hand. */
+export interface LoadedModel {
+  readonly container: ServingContainer;
+  readonly rows: FloatRows;
+  readonly columns: number;
+  /** Predictions of all rows, row after row; empties `rows`. */
+  run(): Promise<Float32Array>;
+  release(): Promise<void>;
+}
+
+/** Reads `serving.json` and `model.onnx`; rejects with a `SlipwayError` that says why the model cannot be served. */
+export async function loadModel(settings: LoadSettings): Promise<LoadedModel> {
+  const manifest = parseServingManifest(await readFile(join(settings.dir, 'serving.json'), 'utf8'));
+  const session = await settings.onnx.InferenceSession.create(join(settings.dir, 'model.onnx'), {
+    intraOpNumThreads: settings.intraOpThreads,
+    interOpNumThreads: 1,
+    executionMode: 'sequential',
+    logSeverityLevel: 3,
+  });
+  if (
+    !session.inputNames.includes(manifest.input) ||
+    !session.outputNames.includes(manifest.output)
+  ) {
+    throw new SlipwayError({
+      code: 'ENGINE_MODEL_INVALID',
+      message: `model.onnx has no input "${manifest.input}" or no output "${manifest.output}"`,
+      params: {
+        field: 'input, output',
+        expected: `${session.inputNames} -> ${session.outputNames}`,
+      },
+    });
+  }
+  const rows = new FloatRows(manifest.numFeatures);
+  return {
+    container: createXgboostContainer(manifest, settings.environment),
+    rows,
+    columns: manifest.columns,
+    run: () => runAll({ onnx: settings.onnx, session, manifest }, rows),
+    release: () => session.release(),
+  };
+}
+
+interface Runnable {
+  readonly onnx: typeof Onnx;
+  readonly session: Onnx.InferenceSession;
+  readonly manifest: ServingManifest;
+}
+
+async function runAll(model: Runnable, rows: FloatRows): Promise<Float32Array> {
+  try {
+    if (rows.rows <= ROWS_PER_RUN) return await runSlice(model, rows, 0);
+    const scores = new Float32Array(rows.rows * model.manifest.columns);
+    for (let from = 0; from < rows.rows; from += ROWS_PER_RUN) {
+      scores.set(await runSlice(model, rows, from), from * model.manifest.columns);
+    }
+    return scores;
+  } finally {
+    rows.truncate(0);
+  }
+}
+
+async function runSlice(
+  { onnx, session, manifest }: Runnable,
+  rows: FloatRows,
+  from: number,
+): Promise<Float32Array> {
+  const to = Math.min(rows.rows, from + ROWS_PER_RUN);
+  const input = new onnx.Tensor('float32', rows.slice(from, to), [to - from, manifest.numFeatures]);
+  const output = (await session.run({ [manifest.input]: input }))[manifest.output];
+  const scores = output?.data;
+  if (!(scores instanceof Float32Array) || scores.length !== (to - from) * manifest.columns) {
+    throw new SlipwayError({
+      code: 'ENGINE_MODEL_INVALID',
+      message: `the output "${manifest.output}" is not float32 [N, ${manifest.columns}]`,
+      params: { field: manifest.output, expected: `float32 [N, ${manifest.columns}]` },
+    });
+  }
+  return scores;
+}

@@ -1,0 +1,117 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { SlipwayError } from '@slipway/base';
+
+export interface ObtainProgress {
+  readonly step: 'wait' | 'download' | 'done';
+  readonly detail: string;
+}
+
+export interface ObtainOptions {
+  /** Folder that will hold `node_modules`; it appears complete or not at all. */
+  readonly home: string;
+  readonly name: string;
+  readonly version: string;
+  readonly onProgress?: ((progress: ObtainProgress) => void) | undefined;
+  readonly signal?: AbortSignal;
+}
+
+/** A lock older than this was left by a process that died. */
+const LOCK_EXPIRES_MS = 10 * 60_000;
+const LOCK_POLL_MS = 250;
+const DOWNLOAD_TIMEOUT_MS = 10 * 60_000;
+
+/**
+ * Installs one package below `home`, without running install scripts: in a folder beside it that is renamed when
+ * complete. Of several processes that do so at once, one downloads. Rejects with a `SlipwayError` that carries npm's reason.
+ */
+export async function obtainPackage(options: ObtainOptions): Promise<void> {
+  await mkdir(dirname(options.home), { recursive: true });
+  const lock = `${options.home}.lock`;
+  while (!(await takeLock(lock))) {
+    options.onProgress?.({ step: 'wait', detail: options.name });
+    await delay(LOCK_POLL_MS, undefined, options.signal && { signal: options.signal });
+  }
+  try {
+    if (!(await isFolder(options.home))) await install(options);
+    options.onProgress?.({ step: 'done', detail: options.name });
+  } finally {
+    await rm(lock, { recursive: true, force: true });
+  }
+}
+
+async function install(options: ObtainOptions): Promise<void> {
+  options.onProgress?.({ step: 'download', detail: `${options.name}@${options.version}` });
+  const draft = await mkdtemp(`${options.home}-`);
+  try {
+    await writeFile(join(draft, 'package.json'), '{ "private": true }\n');
+    await runNpm(draft, options);
+    await rename(draft, options.home);
+  } catch (cause) {
+    await rm(draft, { recursive: true, force: true });
+    throw new SlipwayError({
+      code: 'ENGINE_PACKAGE_NOT_OBTAINED',
+      message: `npm could not install ${options.name}@${options.version}: ${reasonOf(cause)}`,
+      params: { name: options.name, version: options.version, reason: reasonOf(cause) },
+      cause,
+    });
+  }
+}
+
+async function runNpm(cwd: string, options: ObtainOptions): Promise<void> {
+  const args = [
+    'install',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--save-exact',
+    '--loglevel=error',
+  ];
+  await promisify(execFile)('npm', [...args, `${options.name}@${options.version}`], {
+    cwd,
+    timeout: DOWNLOAD_TIMEOUT_MS,
+    ...(options.signal && { signal: options.signal }),
+  });
+}
+
+async function takeLock(lock: string): Promise<boolean> {
+  try {
+    await mkdir(lock);
+    return true;
+  } catch (error) {
+    if (!isExistsError(error)) throw error;
+  }
+  const age = await stat(lock).then(
+    (found) => Date.now() - found.mtimeMs,
+    () => 0,
+  );
+  if (age > LOCK_EXPIRES_MS) await rm(lock, { recursive: true, force: true });
+  return false;
+}
+
+function isExistsError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+/** npm's own words: the last lines that it wrote, without its progress. */
+function reasonOf(error: unknown): string {
+  if (
+    error instanceof Error &&
+    'stderr' in error &&
+    typeof error.stderr === 'string' &&
+    error.stderr !== ''
+  ) {
+    return error.stderr.trim().split('\n').slice(0, 3).join(' ');
+  }
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,72 @@
+import { SlipwayError } from '@slipway/base';
+
+/** `serving.json`, written beside `model.onnx` by the image's export module (runtimes/README.md). */
+export interface ServingManifest {
+  readonly version: 1;
+  readonly image: 'xgboost';
+  /** XGBoost's name of the objective: `binary:logistic`. */
+  readonly objective: string;
+  readonly numFeatures: number;
+  /** Name of the ONNX input: float32 [N, numFeatures], NaN for a missing value. */
+  readonly input: string;
+  /** Name of the ONNX output: float32 [N, columns], what `booster.predict` answers. */
+  readonly output: string;
+  readonly columns: number;
+  /** Number of classes of a multi-class objective whose output does not show it. */
+  readonly numClass?: number;
+}
+
+/** Reads the text of a `serving.json`; throws a `SlipwayError` that names what is wrong with it. */
+export function parseServingManifest(text: string): ServingManifest {
+  const fields = parseObject(text);
+  if (fields.get('version') !== 1) throw invalid('version', '1');
+  if (fields.get('image') !== 'xgboost') throw invalid('image', '"xgboost"');
+  const numClass = fields.get('numClass');
+  return {
+    version: 1,
+    image: 'xgboost',
+    objective: textOf(fields, 'objective'),
+    numFeatures: countOf(fields, 'numFeatures'),
+    input: textOf(fields, 'input'),
+    output: textOf(fields, 'output'),
+    columns: countOf(fields, 'columns'),
+    ...(typeof numClass === 'number' && { numClass }),
+  };
+}
+
+function parseObject(text: string): ReadonlyMap<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new SlipwayError({
+      code: 'ENGINE_MODEL_INVALID',
+      message: 'serving.json is not JSON',
+      cause,
+    });
+  }
+  if (typeof value !== 'object' || value === null) throw invalid('', 'an object');
+  return new Map(Object.entries(value));
+}
+
+function textOf(fields: ReadonlyMap<string, unknown>, name: string): string {
+  const value = fields.get(name);
+  if (typeof value !== 'string' || value === '') throw invalid(name, 'a text');
+  return value;
+}
+
+function countOf(fields: ReadonlyMap<string, unknown>, name: string): number {
+  const value = fields.get(name);
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > 1_000_000) {
+    throw invalid(name, 'a whole number from 1 to 1,000,000');
+  }
+  return value;
+}
+
+function invalid(field: string, expected: string): SlipwayError {
+  return new SlipwayError({
+    code: 'ENGINE_MODEL_INVALID',
+    message: `serving.json: "${field}" must be ${expected}`,
+    params: { field, expected },
+  });
+}
