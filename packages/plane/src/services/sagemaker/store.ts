@@ -1,5 +1,11 @@
 import type { Scope } from '@slipway/base';
-import { type Change, type Expectation, RecordConflict, type Records } from '@slipway/storage';
+import {
+  type Change,
+  type Expectation,
+  RecordConflict,
+  type Records,
+  type StoredRecord,
+} from '@slipway/storage';
 import type { ResourceId, ResourceKind } from './domain/arn.ts';
 import type { Tag } from './domain/tag.ts';
 
@@ -118,7 +124,6 @@ export function tagStore(records: Records): TagStore {
     table: tableOf(kind),
     key: keyOf(scope, name),
   });
-  const tagsOf = (value: unknown) => value as readonly Tag[];
   const exists = (resource: ResourceId) => {
     const { table, key } = ownerOf(resource);
     return records.get(table, key) !== undefined;
@@ -126,25 +131,30 @@ export function tagStore(records: Records): TagStore {
   return {
     exists,
     find(resource) {
-      const stored = records.get(tagTable, tagKey(resource));
-      return stored === undefined ? [] : tagsOf(stored.value);
+      return tagsIn(records.get(tagTable, tagKey(resource)));
     },
     async update(resource, change) {
       const key = tagKey(resource);
-      for (;;) {
-        if (!exists(resource)) return false;
+      while (exists(resource)) {
         const stored = records.get(tagTable, key);
-        const value = change(stored === undefined ? [] : tagsOf(stored.value));
-        const expect: Expectation =
-          stored === undefined ? { kind: 'absent' } : { kind: 'version', version: stored.version };
+        const value = change(tagsIn(stored));
         const changes: Change[] = [
           { kind: 'check', ...ownerOf(resource), expect: { kind: 'present' } },
-          { kind: 'put', table: tagTable, key, value, expect },
+          { kind: 'put', table: tagTable, key, value, expect: unchanged(stored) },
         ];
         if (await applied(records.commit(changes))) return true;
       }
+      return false;
     },
   };
+}
+
+function tagsIn(stored: StoredRecord | undefined): readonly Tag[] {
+  return stored === undefined ? [] : (stored.value as readonly Tag[]);
+}
+
+function unchanged(stored: StoredRecord | undefined): Expectation {
+  return stored === undefined ? { kind: 'absent' } : { kind: 'version', version: stored.version };
 }
 
 function tagKey({ scope, kind, name }: ResourceId): string {
