@@ -1,4 +1,5 @@
 import type { Scope } from '@slipway/base';
+import type { LeadingLabel } from '#route/leading-label.ts';
 
 export type Protocol = 'aws-json-1.0' | 'aws-json-1.1' | 'rest-json' | 'rest-xml' | 'aws-query' | 'ec2-query';
 
@@ -20,6 +21,11 @@ export interface RequestContext {
   readonly signal: AbortSignal;
   /** `http://127.0.0.1:4566`: how the client reached us, for URLs in answers. */
   readonly origin: string;
+  /**
+   * Trailing headers of an `aws-chunked` body, names in lower case (`x-amz-checksum-crc32`). Undefined when the body
+   * has none; resolves when the streaming member has been read to its end, so read the body first.
+   */
+  readonly trailers?: Promise<Readonly<Record<string, string>>>;
 }
 
 /**
@@ -29,7 +35,7 @@ export interface RequestContext {
  */
 export type Handler<Input = never, Output = unknown> = (input: Input, context: RequestContext) => Promise<Output> | Output;
 
-/** Operation name to handler. Typed operations are put in with {@link operation}. */
+/** Operation name to handler. */
 export type Operations = Readonly<Record<string, Handler>>;
 
 export interface ServiceDefinition {
@@ -44,5 +50,11 @@ export interface ServiceDefinition {
   readonly xmlNamespace?: string;
   /** awsQuery: the `Version` parameter that clients send. */
   readonly apiVersion?: string;
+  /** restXml: S3's bucket, which comes first in the path or in the host name. */
+  readonly leadingLabel?: LeadingLabel;
+  /** Code of the refusal when input breaks a constraint; `ValidationException` when not given. */
+  readonly validationCode?: string;
+  /** Corrections: shapes of AWS's public model whose constraints the real service does not enforce in that form. */
+  readonly uncheckedShapes?: readonly string[];
   readonly operations: Operations;
 }

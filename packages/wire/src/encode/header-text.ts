@@ -1,0 +1,31 @@
+import { ToStringShapeSerializer } from '@smithy/core/protocols';
+import type { Shape } from '#schema/shape.ts';
+
+const codec = new ToStringShapeSerializer({
+  httpBindings: true,
+  timestampFormat: { useTrait: true, default: 7 },
+});
+
+/** A value as an HTTP header carries it. */
+export function headerText(shape: Shape, value: unknown): string {
+  if (typeof value === 'string' && !shape.getMergedTraits().mediaType) return safeHeader(value);
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  codec.write(shape, value);
+  return safeHeader(codec.flush());
+}
+
+/**
+ * Header bytes are Latin-1 to Node: text outside of it goes as its UTF-8 bytes, as S3 does with user metadata.
+ * Control characters would split the header, so they are dropped.
+ */
+export function safeHeader(text: string): string {
+  // biome would rightly frown at a control-character class in a regular expression; a scan is as short.
+  let isPlain = true;
+  for (let index = 0; index < text.length && isPlain; index += 1) {
+    const code = text.charCodeAt(index);
+    isPlain = code >= 0x20 && code !== 0x7f && code <= 0xff;
+  }
+  if (isPlain) return text;
+  const printable = [...text].filter((character) => character >= ' ' && character !== '\u007f').join('');
+  return /^[\u0020-\u00ff]*$/.test(printable) ? printable : Buffer.from(printable, 'utf8').toString('latin1');
+}

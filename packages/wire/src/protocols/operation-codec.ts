@@ -1,0 +1,52 @@
+import type { QueryParameters } from '#decode/query-parameters.ts';
+import type { OperationModel, ServiceModel } from '#schema/service-model.ts';
+import type { AwsServiceError } from '../errors.ts';
+import type { MalformedInput } from '#decode/malformed-input.ts';
+import type { WireRequest, WireResponse } from '../request.ts';
+
+/** What routing found out about a request. */
+export interface Route {
+  readonly operation: OperationModel;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** The client asked for an operation that the service's model does not have. */
+export interface UnknownRoute {
+  readonly unknown: string;
+}
+
+export interface OperationCodec {
+  /** Throws `MalformedInput`, and `AwsServiceError` for a body over the limit. */
+  decode(request: WireRequest, route: Route, query: QueryParameters): Promise<Record<string, unknown>>;
+  encode(output: Readonly<Record<string, unknown>>, requestId: string): WireResponse;
+  /** Input member that is the body document, where there is one: its violations are the body's. */
+  readonly documentMember: string | undefined;
+}
+
+export interface ErrorContext {
+  readonly requestId: string;
+  /** Path of the request, for the `Resource` of S3's errors. */
+  readonly resource: string;
+  readonly isHead: boolean;
+  /** The client asked for query-compatible errors with `x-amzn-query-mode`. */
+  readonly isQueryCompatible: boolean;
+}
+
+/** One AWS protocol bound to one service's model. */
+export interface ProtocolCodec {
+  route(request: WireRequest, query: QueryParameters): Route | UnknownRoute | Promise<Route | UnknownRoute>;
+  compile(operation: OperationModel): OperationCodec;
+  refuseInput(malformed: MalformedInput): AwsServiceError;
+  refuseOperation(name: string, message: string): AwsServiceError;
+  encodeError(error: AwsServiceError, context: ErrorContext): WireResponse;
+}
+
+export interface ProtocolSettings {
+  readonly model: ServiceModel;
+  readonly targetPrefixes: readonly string[];
+  readonly xmlNamespace: string;
+}
+
+/** Largest body that is held in memory: documents, and blobs such as InvokeEndpoint's (25 MB in AWS's guide). */
+export const documentBytesMax = 8 * 1024 * 1024;
+export const blobBytesMax = 25 * 1024 * 1024;
