@@ -1,0 +1,10 @@
+export type { RehearsalFailureCode } from './errors.ts';
+export type { Facts, RehearsalEvent, StepId, StepProgress } from './events.ts';
+export { stepIds } from './events.ts';
+export type { Machine, RehearsalEvidence } from './evidence.ts';
+export type { Artefacts } from './ports/artefacts.ts';
+export type { DataSource } from './ports/data-source.ts';
+export type { Stopwatch } from './ports/stopwatch.ts';
+export { type RehearsalResult, rehearse } from './rehearse.ts';
+export type { RehearsalRequest, RehearsalWorld } from './request.ts';
+export type { WrittenResults } from './write-results.ts';

@@ -1,0 +1,82 @@
+import type { Plan } from '@slipway/core';
+import { connect } from '#aws/connect.ts';
+import { carryOut, type Measured } from '#carry-out.ts';
+import { cleanUp, undoAll } from '#clean-up.ts';
+import { rehearsalError } from '#errors.ts';
+import type { RehearsalEvidence } from '#evidence.ts';
+import { openSession } from '#open-session.ts';
+import { planWithEvidence } from '#plan-with-evidence.ts';
+import type { RehearsalRequest, RehearsalWorld } from '#request.ts';
+import { runStep, type Session } from '#session.ts';
+import { type WrittenResults, writeResults } from '#write-results.ts';
+
+export interface RehearsalResult {
+  readonly evidence: RehearsalEvidence;
+  /** The plan with what was measured in place of what was assumed. */
+  readonly plan: Plan;
+  readonly files: WrittenResults;
+}
+
+/**
+ * Carries a plan out through AWS's own APIs and measures it. Whatever happens, jobs that it started
+ * are stopped and, unless `keep`, resources that it made are deleted before it settles.
+ *
+ * @throws SlipwayError with a `REHEARSE_` code; `REHEARSE_ABORTED` when the signal was aborted.
+ */
+export async function rehearse(
+  request: RehearsalRequest,
+  world: RehearsalWorld,
+): Promise<RehearsalResult> {
+  refuseWhatIsNotServed(request);
+  const startedAt = new Date(world.clock.now()).toISOString();
+  const aws = connect(request.connection);
+  try {
+    const session = await openSession(request, world, aws);
+    const measured = await carryOutAndCleanUp(session);
+    const finishedAt = new Date(world.clock.now()).toISOString();
+    const evidence = { ...measured, startedAt, finishedAt, steps: [...session.timings] };
+    const plan = planWithEvidence(request.plan, evidence);
+    const files = await runStep(session, 'report', async () => {
+      const value = await writeResults(request, world.artefacts, { evidence, plan });
+      return { value, facts: { report: value.report } };
+    });
+    return { evidence, plan, files };
+  } finally {
+    aws.close();
+  }
+}
+
+async function carryOutAndCleanUp(session: Session): Promise<Measured> {
+  try {
+    const measured = await carryOut(session);
+    await cleanUp(session);
+    return measured;
+  } catch (error) {
+    await undoAll(session, (what) =>
+      session.world.onEvent({
+        kind: 'step-progress',
+        step: 'clean-up',
+        progress: { kind: 'undo', what },
+      }),
+    );
+    throw error;
+  }
+}
+
+/** Only a question of yes or no, learned by the built-in XGBoost, so far; anything else is refused. */
+function refuseWhatIsNotServed({ plan, recipe }: RehearsalRequest): void {
+  const { task } = plan.need.problem;
+  const { method, algorithm } = recipe.training;
+  if (
+    task === 'binary-classification' &&
+    method === 'builtin-algorithm' &&
+    algorithm === 'xgboost'
+  ) {
+    return;
+  }
+  throw rehearsalError({
+    code: 'REHEARSE_TASK_NOT_SERVED',
+    message: `a rehearsal of ${task} with ${method} ${algorithm} is not there yet`,
+    params: { task, method, algorithm },
+  });
+}
