@@ -1,18 +1,15 @@
-type None = Readonly<Record<string, never>>;
+import type { ConflictMessages, QuestionMessages } from '#messages/params/conflict-messages.ts';
+import type { ConstraintMessages } from '#messages/params/constraint-messages.ts';
+import type { AssumptionMessages, CostMessages } from '#messages/params/cost-messages.ts';
+import type { GuidanceMessages } from '#messages/params/guidance-messages.ts';
+import type { NeedMessages } from '#messages/params/need-messages.ts';
 
 /** What each sentence of this room needs to know. Quantities are in base units; the language formats them. */
-export interface MessageParams {
-  'need-syntax': { readonly detail: string };
-  'need-empty': None;
-  'need-too-long': { readonly characters: number; readonly limit: number };
-  'need-field-missing': { readonly field: string };
-  'need-field-unknown': { readonly field: string };
-  'need-value-unknown': { readonly field: string; readonly value: string };
-  'need-value-unfit': { readonly field: string; readonly value: string };
-  'need-type-wrong': { readonly field: string; readonly value: string };
-  'need-quantity-unreadable': { readonly field: string; readonly value: string };
-  'need-unit-missing': { readonly field: string; readonly value: string };
-  'need-unit-unknown': { readonly field: string; readonly value: string; readonly unit: string };
-  'need-range-reversed': { readonly field: string; readonly value: string };
-  'need-ratio-out-of-range': { readonly field: string; readonly value: string };
-}
+export interface MessageParams
+  extends NeedMessages,
+    AssumptionMessages,
+    CostMessages,
+    ConstraintMessages,
+    GuidanceMessages,
+    ConflictMessages,
+    QuestionMessages {}

@@ -1,0 +1,58 @@
+import type { Configuration, DecisionId, StageKind } from '#advice/plan.ts';
+import type { Workload } from '#advice/workload.ts';
+import type { ServiceId } from '#catalog/service-id.ts';
+import type { CostDraft } from '#cost/cost-draft.ts';
+import type { Need } from '#needs/need.ts';
+import type { Market } from '#prices/market.ts';
+
+/** Everything that options, rules and formulas may read. */
+export interface Situation {
+  readonly need: Need;
+  readonly workload: Workload;
+  readonly market: Market;
+}
+
+/** What is chosen for the other decisions of the same plan. */
+export type Selection = ReadonlyMap<DecisionId, Option>;
+
+/** What rules want to know about one configuration, beside its settings. */
+export interface Sizing {
+  readonly instanceType?: string;
+  readonly instanceMemoryBytes?: number;
+  readonly instanceCountMax?: number;
+  readonly gpuCount?: number;
+  readonly gpuMemoryBytes?: number;
+  readonly memoryBytes?: number;
+  readonly hourlyMicroUsd?: number;
+  /** Time within which 99 % of the answers are expected. */
+  readonly latencySeconds?: number;
+  readonly runSeconds?: number;
+}
+
+/** One way to answer a decision. `none` answers it with nothing. */
+export interface Option {
+  readonly decision: DecisionId;
+  readonly service: ServiceId | 'none';
+  readonly configuration: Configuration;
+  readonly sizing: Sizing;
+  /** Given what is chosen before it: decisions are settled in the order of `decisionIds`. */
+  readonly costs: (selection: Selection) => readonly CostDraft[];
+}
+
+export interface Decision {
+  readonly id: DecisionId;
+  readonly stage: StageKind;
+  /** Decisions with the same cluster are settled together, because they change each other's cost or validity. */
+  readonly cluster: string;
+  /** All ways worth comparing; none when the need does not ask for this. */
+  readonly options: (situation: Situation) => readonly Option[];
+}
+
+/** The part of an option that most of them share. */
+export function plainOption(
+  decision: DecisionId,
+  service: Option['service'],
+  rest: Partial<Omit<Option, 'decision' | 'service'>> = {},
+): Option {
+  return { decision, service, configuration: {}, sizing: {}, costs: () => [], ...rest };
+}

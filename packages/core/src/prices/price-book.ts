@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+const markSchema = z.enum(['list', 'estimated', 'unverified']);
+const referenceSchema = z.object({ url: z.string(), asOf: z.string(), mark: markSchema, how: z.string().optional() });
+/** `[micro-dollars, units, reference, from quantity]`: so many units cost so much, from that quantity on. */
+const entrySchema = z.array(z.number()).min(3);
+const byRegion = z.record(z.string(), entrySchema);
+const hardwareShape = {
+  vcpu: z.number(),
+  memoryGib: z.number(),
+  arch: z.string(),
+  gpu: z.object({ model: z.string(), count: z.number(), memoryGb: z.number() }).optional(),
+};
+const instanceSchema = z.object({
+  ...hardwareShape,
+  components: z.array(z.string()),
+  hosting: byRegion,
+  jobs: byRegion,
+});
+const ec2Schema = z.object({ ...hardwareShape, price: byRegion });
+const meterSchema = z.object({ unit: z.string(), prices: z.record(z.string(), z.array(entrySchema)) });
+
+/** The shape of `data/prices.json`: every price with its region, source and date. */
+export const priceBookSchema = z.object({
+  version: z.literal(1),
+  snapshot: z.string(),
+  managedSpot: z.object({
+    lowPercent: z.number(),
+    typicalPercent: z.number(),
+    highPercent: z.number(),
+    url: z.string(),
+    asOf: z.string(),
+  }),
+  references: z.array(referenceSchema),
+  meters: z.record(z.string(), meterSchema),
+  instances: z.record(z.string(), instanceSchema),
+  ec2: z.record(z.string(), ec2Schema),
+});
+
+export type PriceBook = z.output<typeof priceBookSchema>;
+export type PriceEntry = z.output<typeof entrySchema>;
+
+export interface Hardware {
+  readonly vcpu: number;
+  readonly memoryGib: number;
+  readonly arch: string;
+  readonly gpu?: { readonly model: string; readonly count: number; readonly memoryGb: number } | undefined;
+}
