@@ -8,8 +8,17 @@ export interface LogStore {
   append(scope: Scope, stream: LogStreamName, events: readonly LogEvent[]): Promise<void>;
   groups(scope: Scope): readonly LogGroup[];
   streams(scope: Scope, group: string): readonly LogStream[];
-  /** Events by position in the stream, oldest first. */
-  read(scope: Scope, stream: LogStreamName, range: { readonly from: number; readonly limit: number }): Promise<readonly LogEvent[]>;
+  /**
+   * The cursor of the newest event: how far its writer had come, true after any crash.
+   * Undefined when there is no event or it has none.
+   */
+  cursor(scope: Scope, stream: LogStreamName): number | undefined;
+  /** Events by position in the stream, oldest first; nothing of a stream that does not exist. */
+  read(
+    scope: Scope,
+    stream: LogStreamName,
+    range: { readonly from: number; readonly limit: number },
+  ): Promise<readonly LogEvent[]>;
 }
 
 export interface LogStreamName {
@@ -22,6 +31,8 @@ export interface LogStreamName {
 export interface LogEvent {
   readonly timestamp: number;
   readonly message: string;
+  /** Position in the writer's source just behind this event, kept with it in one write. */
+  readonly cursor?: number;
 }
 
 export interface LogGroup {

@@ -72,3 +72,8 @@ export function jobInStatus(
 ): AwsServiceError {
   return validationError(`The request was rejected because the ${noun} is in status ${status}.`);
 }
+
+/** Update or Delete of an endpoint that is being created, updated or deleted. */
+export function endpointInProgress(arn: string): AwsServiceError {
+  return validationError(`Cannot update in-progress endpoint "${arn}".`);
+}
