@@ -1,0 +1,31 @@
+import type { Scope } from '@slipway/base';
+import type { Deployment } from './domain/endpoint.ts';
+import { modelSourceOf } from './domain/model-source.ts';
+import { type EndpointConfigRecord, getModel, type HostingStore } from './hosting-store.ts';
+
+/** What a configuration says today, with a snapshot of its models: later changes of either do not reach the endpoint. */
+export function planDeployment(
+  config: EndpointConfigRecord,
+  context: {
+    readonly id: string;
+    readonly now: number;
+    readonly store: HostingStore;
+    readonly scope: Scope;
+  },
+): Deployment {
+  const variants = (config.input.ProductionVariants ?? []).map((variant) => {
+    const model = getModel(context.store, context.scope, variant.ModelName ?? '');
+    const container = model.input.PrimaryContainer ?? model.input.Containers?.[0] ?? {};
+    const weight = variant.InitialVariantWeight ?? 1;
+    const instanceCount = variant.InitialInstanceCount ?? 1;
+    return {
+      name: variant.VariantName ?? '',
+      source: modelSourceOf(container),
+      weight,
+      desiredWeight: weight,
+      instanceCount,
+      desiredInstanceCount: instanceCount,
+    };
+  });
+  return { id: context.id, configName: config.name, startedAt: context.now, variants };
+}
