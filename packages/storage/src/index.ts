@@ -1,2 +1,13 @@
-export type { Blobs, StoredBlob } from './blobs/port.ts';
-export { type Change, type Expectation, type KeyRange, RecordConflict, type Records, type StoredRecord } from './records/port.ts';
+export { openDiskBlobs } from './blobs/disk.ts';
+export { memoryBlobs } from './blobs/memory.ts';
+export type { Blobs, ByteSpan, StoredBlob } from './blobs/port.ts';
+export { memoryRecords } from './records/memory.ts';
+export {
+  type Change,
+  type Expectation,
+  type KeyRange,
+  RecordConflict,
+  type Records,
+  type StoredRecord,
+} from './records/port.ts';
+export { openSqliteRecords } from './records/sqlite.ts';

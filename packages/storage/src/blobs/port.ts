@@ -3,17 +3,30 @@
  *
  * Guarantees every adapter owes; `contract.ts` has one test per sentence.
  * 1. `write` resolves only when the bytes are complete and synced; before that the blob does not exist.
- * 2. A failed or aborted `write` leaves nothing behind that `ids` would list.
+ * 2. A failed or aborted `write` leaves nothing behind that `ids` would list, and ends its source.
  * 3. Memory use does not depend on the size of the blob.
  * 4. `read` yields exactly the bytes of the range, also while the blob is being removed.
  * 5. `remove` of a missing blob succeeds.
+ * 6. A pinned blob that is removed leaves `ids` at once and can be read until its last pin is released.
+ * 7. An id is never given twice, across restarts too.
+ * 8. `ids({ earlier: true })` lists only blobs that were there when the store was opened.
  */
 export interface Blobs {
-  write(source: AsyncIterable<Uint8Array>, options?: { readonly signal?: AbortSignal }): Promise<StoredBlob>;
-  /** `start` inclusive, `end` exclusive, in bytes. */
-  read(id: string, range?: { readonly start: number; readonly end: number }): AsyncIterable<Uint8Array>;
+  write(
+    source: AsyncIterable<Uint8Array>,
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<StoredBlob>;
+  /** `start` inclusive, `end` exclusive, in bytes. Reading an unknown blob throws. */
+  read(id: string, range?: ByteSpan): AsyncIterable<Uint8Array>;
   remove(id: string): Promise<void>;
-  ids(): AsyncIterable<string>;
+  /** Keeps the bytes of these blobs until the returned function is called; a second call of it does nothing. */
+  pin(ids: readonly string[]): () => void;
+  ids(options?: { readonly earlier?: boolean }): AsyncIterable<string>;
+}
+
+export interface ByteSpan {
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface StoredBlob {

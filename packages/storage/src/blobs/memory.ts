@@ -1,0 +1,46 @@
+import { Buffer } from 'node:buffer';
+import { abortable } from './abortable.ts';
+import { blobMissing } from './blob-missing.ts';
+import { Pins } from './pins.ts';
+import type { Blobs, ByteSpan } from './port.ts';
+
+/** Blobs that live as long as the process. The bytes are held, so guarantee 3 holds for the way, not for the store. */
+export function memoryBlobs(): Blobs {
+  const contents = new Map<string, Buffer>();
+  const pins = new Pins();
+  let count = 0;
+  return {
+    async write(source, { signal } = {}) {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of abortable(source, signal)) chunks.push(chunk);
+      const bytes = Buffer.concat(chunks);
+      count += 1;
+      const id = `memory-${count}`;
+      contents.set(id, bytes);
+      return { id, sizeBytes: bytes.length };
+    },
+    read(id, range) {
+      const bytes = contents.get(id);
+      if (!bytes) throw blobMissing(id);
+      return chunksOf(bytes, range);
+    },
+    async remove(id) {
+      if (pins.isPinned(id)) pins.doom(id, () => contents.delete(id));
+      else contents.delete(id);
+    },
+    pin: (ids) => pins.pin(ids),
+    async *ids({ earlier } = {}) {
+      if (earlier) return;
+      for (const id of contents.keys()) if (!pins.isDoomed(id)) yield id;
+    },
+  };
+}
+
+const chunkBytes = 64 * 1024;
+
+async function* chunksOf(bytes: Buffer, range?: ByteSpan): AsyncGenerator<Uint8Array> {
+  const { start, end } = range ?? { start: 0, end: bytes.length };
+  for (let at = start; at < end; at += chunkBytes) {
+    yield bytes.subarray(at, Math.min(at + chunkBytes, end));
+  }
+}

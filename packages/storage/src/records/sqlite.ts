@@ -1,0 +1,93 @@
+import { DatabaseSync } from 'node:sqlite';
+import { SlipwayError } from '@slipway/base';
+import { type CommitOutcome, CommitQueue, type PendingCommit } from './commit-queue.ts';
+import { findConflict } from './expectation.ts';
+import type { Records } from './port.ts';
+import { SqliteRows } from './sqlite-rows.ts';
+
+const formatVersion = 1;
+
+/**
+ * Records in one SQLite file (WAL, full sync). The commits of a turn of the event loop share a transaction, and so
+ * an fsync. Throws a `SlipwayError` when the file is not ours, damaged or written by a newer Slipway.
+ */
+export function openSqliteRecords(file: string): Records {
+  const database = openDatabase(file);
+  const rows = new SqliteRows(database);
+  const queue = new CommitQueue((batch) => applyBatch(database, rows, batch));
+  return {
+    get: (table, key) => rows.get(table, key),
+    list: (table, range = {}) => rows.list(table, range),
+    commit: (changes) => queue.commit(changes),
+    async close() {
+      await queue.close();
+      if (database.isOpen) database.close();
+    },
+  };
+}
+
+function openDatabase(file: string): DatabaseSync {
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(file);
+    database.exec('PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    prepareFormat(database, file);
+    return database;
+  } catch (cause) {
+    database?.close();
+    if (cause instanceof SlipwayError) throw cause;
+    const message = `cannot open the records in ${file}`;
+    throw new SlipwayError({ code: 'STORAGE_OPEN_FAILED', message, params: { file }, cause });
+  }
+}
+
+/**
+ * Keys are blobs: SQLite then orders them by their bytes and keeps a NUL inside a key. Large pages, because a record
+ * of an S3 object is about half a kilobyte and a table without row ids keeps it inside the tree.
+ */
+const schema = `
+  CREATE TABLE records (
+    tbl TEXT NOT NULL,
+    key BLOB NOT NULL,
+    version INTEGER NOT NULL,
+    json TEXT NOT NULL,
+    PRIMARY KEY (tbl, key)
+  ) WITHOUT ROWID`;
+
+function prepareFormat(database: DatabaseSync, file: string): void {
+  const found = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+  if (found > formatVersion) {
+    const message = `${file} was written by a newer version of Slipway (format ${found})`;
+    const params = { file, found, known: formatVersion };
+    throw new SlipwayError({ code: 'STORAGE_FORMAT_NEWER', message, params });
+  }
+  if (found === formatVersion) return;
+  database.exec(`BEGIN IMMEDIATE; ${schema}; PRAGMA user_version = ${formatVersion}; COMMIT`);
+}
+
+function applyBatch(
+  database: DatabaseSync,
+  rows: SqliteRows,
+  batch: readonly PendingCommit[],
+): readonly CommitOutcome[] {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const outcomes = batch.map((commit) => applyCommit(rows, commit));
+    database.exec('COMMIT');
+    return outcomes;
+  } catch (cause) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw cause;
+  }
+}
+
+/** All expectations are tested before the first write, so a conflict leaves nothing to undo in the shared transaction. */
+function applyCommit(rows: SqliteRows, { changes, encoded }: PendingCommit): CommitOutcome {
+  const conflict = findConflict(changes, rows);
+  if (conflict) return conflict;
+  for (const change of encoded) {
+    if (change.kind === 'delete') rows.delete(change.table, change.key);
+    else rows.put(change);
+  }
+  return undefined;
+}
