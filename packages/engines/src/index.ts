@@ -3,3 +3,4 @@ export type { EndedProcess, EndReason, ProcessSpec, ProcessState, Supervisor } f
 export { createOnnxRunner, type OnnxRunnerOptions } from './model/onnx-runner.ts';
 export type { PythonEnvironment, PythonEnvironments, SetupProgress } from './python/port.ts';
 export { createSupervisor, type SupervisorOptions } from './process/supervisor.ts';
+export { birthOf } from './process/process-identity.ts';

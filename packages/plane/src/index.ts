@@ -1,0 +1,3 @@
+export type { Health } from './admin/admin.ts';
+export type { LogLevel, PlaneOptions } from './config.ts';
+export { type Plane, startPlane } from './plane.ts';

@@ -4,8 +4,21 @@ export { parseQuery, type QueryParameters } from './decode/query-parameters.ts';
 export { type AwsErrorDetails, AwsServiceError } from './errors.ts';
 export { LoadedService, type LoadedServiceParts, type ServedRoute } from './loaded-service.ts';
 export { type ErrorContext } from './protocols/operation-codec.ts';
-export type { HeaderFields, RequestBody, ResponseBody, WireRequest, WireResponse } from './request.ts';
+export type {
+  HeaderFields,
+  RequestBody,
+  ResponseBody,
+  WireRequest,
+  WireResponse,
+} from './request.ts';
 export { type LeadingLabel } from './route/leading-label.ts';
-export type { Handler, Operations, Principal, Protocol, RequestContext, ServiceDefinition } from './service.ts';
+export type {
+  Handler,
+  Operations,
+  Principal,
+  Protocol,
+  RequestContext,
+  ServiceDefinition,
+} from './service.ts';
 export { readSignatureScope, type SignatureScope } from './signature/credential.ts';
 export { codingWithoutChunks, isAwsChunked, requestBody } from './stream/request-body.ts';

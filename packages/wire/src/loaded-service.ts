@@ -3,14 +3,20 @@ import { ConstraintChecker } from '#constraints/constraint-checker.ts';
 import type { ConstraintTable } from '#constraints/constraint-table.ts';
 import { type Violation, violationMessage } from '#constraints/violation.ts';
 import { MalformedInput } from '#decode/malformed-input.ts';
-import type { QueryParameters } from '#decode/query-parameters.ts';
+import { parseQuery, type QueryParameters } from '#decode/query-parameters.ts';
 import { malformedXml } from '#encode/document-codec.ts';
 import { redact } from '#schema/sensitive.ts';
 import { type OperationModel, readServiceModel, type ServiceModel } from '#schema/service-model.ts';
 import { AwsServiceError } from './errors.ts';
 import { awsJsonCodec } from './protocols/aws-json.ts';
 import { awsQueryCodec } from './protocols/aws-query.ts';
-import type { ErrorContext, OperationCodec, ProtocolCodec, ProtocolSettings, Route } from './protocols/operation-codec.ts';
+import type {
+  ErrorContext,
+  OperationCodec,
+  ProtocolCodec,
+  ProtocolSettings,
+  Route,
+} from './protocols/operation-codec.ts';
 import { restJsonCodec } from './protocols/rest-json.ts';
 import { restXmlCodec } from './protocols/rest-xml.ts';
 import type { WireRequest, WireResponse } from './request.ts';
@@ -25,6 +31,7 @@ export interface LoadedServiceParts {
 
 /** An operation that is routed and served. */
 export interface ServedRoute extends Route {
+  readonly query: QueryParameters;
   readonly handler: Handler<Record<string, unknown>>;
   readonly codec: OperationCodec;
 }
@@ -45,20 +52,29 @@ export class LoadedService {
   }
 
   /** Throws `AwsServiceError` for an operation that the service does not have or that is not served. */
-  async route(request: WireRequest, query: QueryParameters): Promise<ServedRoute> {
-    const found = await this.#guarded(() => this.#protocol.route(request, query));
+  async route(request: WireRequest): Promise<ServedRoute> {
+    const { found, query } = await this.#guarded(async () => {
+      const parsed = parseQuery(request.query);
+      return { query: parsed, found: await this.#protocol.route(request, parsed) };
+    });
     if ('unknown' in found) throw this.#refuseUnknown(found.unknown);
     const { operation, labels } = found;
     const handler = this.definition.operations[operation.name];
     if (!handler) throw this.#refuseUnserved(operation.name);
     // The decoder gives exactly what the schema of the handler's input type says.
-    return { operation, labels, handler: handler as ServedRoute['handler'], codec: this.#codecOf(operation) };
+    return {
+      operation,
+      labels,
+      query,
+      handler: handler as ServedRoute['handler'],
+      codec: this.#codecOf(operation),
+    };
   }
 
   /** Decodes, checks types and constraints; throws `AwsServiceError`. */
-  async decode(route: ServedRoute, request: WireRequest, query: QueryParameters): Promise<Record<string, unknown>> {
+  async decode(route: ServedRoute, request: WireRequest): Promise<Record<string, unknown>> {
     return await this.#guarded(async () => {
-      const input = await route.codec.decode(request, route, query);
+      const input = await route.codec.decode(request, route, route.query);
       const violations = this.#checker.check(route.operation.name, input);
       if (violations.length > 0) throw this.#refuseViolations(violations, route.codec);
       return input;
@@ -99,7 +115,8 @@ export class LoadedService {
   #refuseViolations(violations: readonly Violation[], codec: OperationCodec): AwsServiceError {
     const { protocol, validationCode } = this.definition;
     const message = violationMessage(violations);
-    if (protocol !== 'rest-xml') return new AwsServiceError({ code: validationCode ?? 'ValidationException', message });
+    if (protocol !== 'rest-xml')
+      return new AwsServiceError({ code: validationCode ?? 'ValidationException', message });
     // S3 has no validation exception: a bad document is malformed, a bad parameter an invalid argument.
     const isDocument = violations.some(({ member }) => member === codec.documentMember);
     return isDocument
@@ -115,7 +132,8 @@ export class LoadedService {
 
   #refuseUnknown(name: string): AwsServiceError {
     const { id } = this.definition;
-    const shown = name === '' ? 'The request names no operation' : `${name.slice(0, 200)} is not an operation`;
+    const shown =
+      name === '' ? 'The request names no operation' : `${name.slice(0, 200)} is not an operation`;
     return this.#protocol.refuseOperation(name, `${shown} of ${id}.`);
   }
 }
@@ -138,7 +156,11 @@ function protocolOf(definition: ServiceDefinition, model: ServiceModel): Protoco
     case 'aws-query':
       return awsQueryCodec(settings);
     case 'ec2-query':
-      throw new AwsServiceError({ code: 'NotImplemented', message: 'The EC2 protocol is not spoken yet', status: 501 });
+      throw new AwsServiceError({
+        code: 'NotImplemented',
+        message: 'The EC2 protocol is not spoken yet',
+        status: 501,
+      });
     default:
       return assertNever(definition.protocol);
   }

@@ -1,7 +1,13 @@
 import type { Scope } from '@slipway/base';
 import type { LeadingLabel } from '#route/leading-label.ts';
 
-export type Protocol = 'aws-json-1.0' | 'aws-json-1.1' | 'rest-json' | 'rest-xml' | 'aws-query' | 'ec2-query';
+export type Protocol =
+  | 'aws-json-1.0'
+  | 'aws-json-1.1'
+  | 'rest-json'
+  | 'rest-xml'
+  | 'aws-query'
+  | 'ec2-query';
 
 /** Who signed the request, as far as the signature was read (and, where asked to, verified). */
 export interface Principal {
@@ -33,7 +39,10 @@ export interface RequestContext {
  * output is encoded by the schema. A refusal is thrown as an `AwsServiceError`.
  * A streaming member is an `AsyncIterable<Uint8Array>` in the input (`Body` of PutObject) and may be one in the output.
  */
-export type Handler<Input = never, Output = unknown> = (input: Input, context: RequestContext) => Promise<Output> | Output;
+export type Handler<Input = never, Output = unknown> = (
+  input: Input,
+  context: RequestContext,
+) => Promise<Output> | Output;
 
 /** Operation name to handler. */
 export type Operations = Readonly<Record<string, Handler>>;
@@ -50,6 +59,8 @@ export interface ServiceDefinition {
   readonly xmlNamespace?: string;
   /** awsQuery: the `Version` parameter that clients send. */
   readonly apiVersion?: string;
+  /** restJson: how paths of the service begin (`/endpoints/`), where its signing name is shared or a request unsigned. */
+  readonly pathPrefixes?: readonly string[];
   /** restXml: S3's bucket, which comes first in the path or in the host name. */
   readonly leadingLabel?: LeadingLabel;
   /** Code of the refusal when input breaks a constraint; `ValidationException` when not given. */

@@ -20,7 +20,10 @@ export class ConstraintChecker {
   check(operation: string, input: Readonly<Record<string, unknown>>): readonly Violation[] {
     const shape = this.#table.operations[operation];
     if (!shape) return [];
-    const walk = new ConstraintWalk((name) => this.#shape(name), (name) => this.#rule(name));
+    const walk = new ConstraintWalk(
+      (name) => this.#shape(name),
+      (name) => this.#rule(name),
+    );
     walk.visit(shape, input);
     return walk.violations;
   }
@@ -45,7 +48,10 @@ class ConstraintWalk {
   readonly #rule: (name: string) => ScalarRule;
   readonly #path: string[] = [];
 
-  constructor(shape: (name: string) => ConstrainedShape | undefined, rule: (name: string) => ScalarRule) {
+  constructor(
+    shape: (name: string) => ConstrainedShape | undefined,
+    rule: (name: string) => ScalarRule,
+  ) {
     this.#shape = shape;
     this.#rule = rule;
   }
@@ -64,9 +70,13 @@ class ConstraintWalk {
   #checkOwn(name: string, value: unknown): void {
     const rule = this.#rule(name);
     if (rule.isInteger && typeof value === 'number' && !Number.isInteger(value)) {
-      throw new MalformedInput('body', `NUMBER_VALUE can not be converted to an Integer at '${pathOf(this.#path)}'`);
+      throw new MalformedInput(
+        'body',
+        `NUMBER_VALUE can not be converted to an Integer at '${pathOf(this.#path)}'`,
+      );
     }
-    for (const constraint of rule.broken(value)) this.#add(rule.isSecret ? undefined : shownValue(value), constraint);
+    for (const constraint of rule.broken(value))
+      this.#add(rule.isSecret ? undefined : shownValue(value), constraint);
   }
 
   #visitStructure(shape: ConstrainedShape, value: Readonly<Record<string, unknown>>): void {
@@ -87,7 +97,10 @@ class ConstraintWalk {
     if (item && isScalar(item)) {
       const rule = this.#rule(shape.list);
       if (value.some((entry) => rule.broken(entry).length > 0)) {
-        this.#add(rule.isSecret ? undefined : shownValue(value), `Member must satisfy constraint: [${rule.all().join(', ')}]`);
+        this.#add(
+          rule.isSecret ? undefined : shownValue(value),
+          `Member must satisfy constraint: [${rule.all().join(', ')}]`,
+        );
       }
       return;
     }
@@ -113,11 +126,18 @@ class ConstraintWalk {
     }
   }
 
-  #checkMapPart(part: 'keys' | 'value', name: string | undefined, found: { entries: readonly unknown[]; map: unknown }): void {
+  #checkMapPart(
+    part: 'keys' | 'value',
+    name: string | undefined,
+    found: { entries: readonly unknown[]; map: unknown },
+  ): void {
     if (name === undefined || !this.#shape(name)) return;
     const rule = this.#rule(name);
     if (!found.entries.some((entry) => rule.broken(entry).length > 0)) return;
-    this.#add(rule.isSecret ? undefined : shownValue(found.map), `Map ${part} must satisfy constraint: [${rule.all().join(', ')}]`);
+    this.#add(
+      rule.isSecret ? undefined : shownValue(found.map),
+      `Map ${part} must satisfy constraint: [${rule.all().join(', ')}]`,
+    );
   }
 
   #under(step: string, shape: string, value: unknown): void {
@@ -127,7 +147,12 @@ class ConstraintWalk {
   }
 
   #add(value: string | undefined, constraint: string): void {
-    this.violations.push({ member: this.#path[0] ?? '', path: pathOf(this.#path), value, constraint });
+    this.violations.push({
+      member: this.#path[0] ?? '',
+      path: pathOf(this.#path),
+      value,
+      constraint,
+    });
   }
 }
 

@@ -28,7 +28,9 @@ function plain(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item: unknown) => plain(item)).join(', ')}]`;
   if (value instanceof Date) return value.toISOString();
   if (typeof value === 'object' && value !== null) {
-    return `{${Object.entries(value).map(([key, item]) => `${key}=${plain(item)}`).join(', ')}}`;
+    return `{${Object.entries(value)
+      .map(([key, item]) => `${key}=${plain(item)}`)
+      .join(', ')}}`;
   }
   return String(value);
 }

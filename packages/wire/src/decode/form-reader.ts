@@ -20,7 +20,8 @@ export function readForm(shape: Shape, fields: QueryParameters): unknown {
 
 function plant(root: FormNode, name: string, text: string): void {
   const steps = name.split('.');
-  if (steps.length > depthMax) throw new MalformedInput('parameter', `Parameter ${name.slice(0, 80)} is nested too deeply`);
+  if (steps.length > depthMax)
+    throw new MalformedInput('parameter', `Parameter ${name.slice(0, 80)} is nested too deeply`);
   let node = root;
   for (const step of steps) {
     let child = node.children.get(step);
@@ -53,7 +54,9 @@ function readStructure(shape: Shape, node: FormNode): Record<string, unknown> {
 
 function readList(shape: Shape, node: FormNode): unknown[] {
   const member = shape.getValueSchema();
-  const holder = shape.getMergedTraits().xmlFlattened ? node : node.children.get(member.getMergedTraits().xmlName ?? 'member');
+  const holder = shape.getMergedTraits().xmlFlattened
+    ? node
+    : node.children.get(member.getMergedTraits().xmlName ?? 'member');
   return holder ? inOrder(holder).map((child) => readNode(member, child, 'member')) : [];
 }
 

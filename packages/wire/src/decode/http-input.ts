@@ -47,10 +47,20 @@ export function httpInputReader(bindings: HttpBindings): HttpInputReader {
 function boundReader({ member, shape, name }: Bound): BoundReader {
   const isList = shape.isListSchema();
   const read = textReader(shape, name, 'binding');
-  return { member, name, isList, read, readItem: isList ? textReader(shape.getValueSchema(), name, 'binding') : read };
+  return {
+    member,
+    name,
+    isList,
+    read,
+    readItem: isList ? textReader(shape.getValueSchema(), name, 'binding') : read,
+  };
 }
 
-function readQueries(queries: readonly BoundReader[], query: QueryParameters, input: Record<string, unknown>): void {
+function readQueries(
+  queries: readonly BoundReader[],
+  query: QueryParameters,
+  input: Record<string, unknown>,
+): void {
   for (const { member, name, isList, readItem } of queries) {
     const texts = query.get(name);
     if (texts === undefined) continue;
@@ -64,7 +74,11 @@ function queryMap(query: QueryParameters, known: ReadonlySet<string>): Record<st
   return out;
 }
 
-function readPrefixHeaders(bound: Bound, headers: HeaderFields, input: Record<string, unknown>): void {
+function readPrefixHeaders(
+  bound: Bound,
+  headers: HeaderFields,
+  input: Record<string, unknown>,
+): void {
   let out: Record<string, string> | undefined;
   for (const name in headers) {
     const text = headers[name];

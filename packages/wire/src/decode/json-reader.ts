@@ -84,7 +84,8 @@ class JsonWalk {
     if (shape.isTimestampSchema()) return this.#readTimestamp(shape, value);
     if (shape.isBlobSchema()) return this.#readBlob(value);
     if (shape.isBigIntegerSchema()) return BigInt(this.#readNumber(value));
-    if (shape.isBigDecimalSchema()) return new NumericValue(String(this.#readNumber(value)), 'bigDecimal');
+    if (shape.isBigDecimalSchema())
+      return new NumericValue(String(this.#readNumber(value)), 'bigDecimal');
     return value;
   }
 
@@ -111,12 +112,17 @@ class JsonWalk {
       if (format === 6) return parseRfc7231DateTime(value);
       return parseEpochTimestamp(value);
     } catch (cause) {
-      throw new MalformedInput('body', `${tokenOf(value)} can not be converted to a Timestamp at '${this.#where()}'`, cause);
+      throw new MalformedInput(
+        'body',
+        `${tokenOf(value)} can not be converted to a Timestamp at '${this.#where()}'`,
+        cause,
+      );
     }
   }
 
   #under(step: string, shape: Shape, value: unknown): unknown {
-    if (this.#path.length >= depthMax) throw new MalformedInput('body', 'The document is nested too deeply');
+    if (this.#path.length >= depthMax)
+      throw new MalformedInput('body', 'The document is nested too deeply');
     this.#path.push(step);
     const read = this.read(shape, value);
     this.#path.pop();
@@ -125,7 +131,8 @@ class JsonWalk {
 
   #mismatch(value: unknown, wanted: string): MalformedInput {
     const at = this.#path.length === 0 ? '' : ` at '${this.#where()}'`;
-    if (Array.isArray(value)) return new MalformedInput('body', `Start of list found where not expected${at}`);
+    if (Array.isArray(value))
+      return new MalformedInput('body', `Start of list found where not expected${at}`);
     if (isRecord(value)) {
       return new MalformedInput('body', `Start of structure or map found where not expected${at}`);
     }

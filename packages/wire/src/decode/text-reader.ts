@@ -8,7 +8,10 @@ export type TextReader = (text: string) => unknown;
 const epochSeconds = 7;
 const dateTime = 5;
 
-function stringCodec(timestampFormat: typeof epochSeconds | typeof dateTime, httpBindings: boolean) {
+function stringCodec(
+  timestampFormat: typeof epochSeconds | typeof dateTime,
+  httpBindings: boolean,
+) {
   return new FromStringShapeDeserializer({
     httpBindings,
     timestampFormat: { useTrait: true, default: timestampFormat },
@@ -42,7 +45,10 @@ function identity(text: string): string {
 function readNumber(text: string, name: string): number {
   const value = Number(text);
   if (text.trim() === '' || Number.isNaN(value)) {
-    throw new MalformedInput('parameter', `Provided ${name} not an integer or within integer range`);
+    throw new MalformedInput(
+      'parameter',
+      `Provided ${name} not an integer or within integer range`,
+    );
   }
   return value;
 }
@@ -50,7 +56,10 @@ function readNumber(text: string, name: string): number {
 function readBoolean(text: string, name: string): boolean {
   const value = text.toLowerCase();
   if (value !== 'true' && value !== 'false') {
-    throw new MalformedInput('parameter', `Provided ${name} is not a boolean: ${text.slice(0, 20)}`);
+    throw new MalformedInput(
+      'parameter',
+      `Provided ${name} is not a boolean: ${text.slice(0, 20)}`,
+    );
   }
   return value === 'true';
 }

@@ -1,7 +1,7 @@
 import { XmlCodec } from '@aws-sdk/core/protocols';
 import { JsonCodec2 } from '@smithy/core/protocols';
-import { MalformedInput } from '#decode/malformed-input.ts';
 import { readJson } from '#decode/json-reader.ts';
+import { MalformedInput } from '#decode/malformed-input.ts';
 import { assertSound } from '#decode/text-reader.ts';
 import { membersOf, type Shape } from '#schema/shape.ts';
 
@@ -13,7 +13,10 @@ export interface DocumentCodec {
   write(shape: Shape, value: unknown): Uint8Array | string;
 }
 
-export function jsonDocuments(options: { readonly contentType: string; readonly jsonNames: boolean }): DocumentCodec {
+export function jsonDocuments(options: {
+  readonly contentType: string;
+  readonly jsonNames: boolean;
+}): DocumentCodec {
   const writer = new JsonCodec2({
     timestampFormat: { useTrait: true, default: 7 },
     jsonName: options.jsonNames,
@@ -45,7 +48,10 @@ export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 const entityDeclaration = /<!ENTITY/i;
 
-export function xmlDocuments(options: { readonly xmlNamespace: string; readonly httpBindings: boolean }): DocumentCodec {
+export function xmlDocuments(options: {
+  readonly xmlNamespace: string;
+  readonly httpBindings: boolean;
+}): DocumentCodec {
   const codec = new XmlCodec({
     timestampFormat: { useTrait: true, default: 5 },
     httpBindings: options.httpBindings,
@@ -73,7 +79,8 @@ const serdeContext = {} as Parameters<XmlCodec['setSerdeContext']>[0];
 
 function readXml(read: () => unknown, bytes: Uint8Array): unknown {
   try {
-    if (entityDeclaration.test(Buffer.from(bytes).toString('latin1'))) throw new MalformedInput('body', malformedXml);
+    if (entityDeclaration.test(Buffer.from(bytes).toString('latin1')))
+      throw new MalformedInput('body', malformedXml);
     const value = read();
     assertSound(value);
     return value;
@@ -93,7 +100,5 @@ function unwrapped(shape: Shape, xml: string): string {
   const { xmlName } = shape.getMergedTraits();
   const members = xmlName === undefined ? [] : membersOf(shape);
   if (members.length !== 1 || members[0]?.[0] !== xmlName) return xml;
-  return xml
-    .replace(`<${xmlName}>`, '')
-    .replace(`</${xmlName}></${xmlName}>`, `</${xmlName}>`);
+  return xml.replace(`<${xmlName}>`, '').replace(`</${xmlName}></${xmlName}>`, `</${xmlName}>`);
 }

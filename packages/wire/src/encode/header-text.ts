@@ -26,6 +26,10 @@ export function safeHeader(text: string): string {
     isPlain = code >= 0x20 && code !== 0x7f && code <= 0xff;
   }
   if (isPlain) return text;
-  const printable = [...text].filter((character) => character >= ' ' && character !== '\u007f').join('');
-  return /^[\u0020-\u00ff]*$/.test(printable) ? printable : Buffer.from(printable, 'utf8').toString('latin1');
+  const printable = [...text]
+    .filter((character) => character >= ' ' && character !== '\u007f')
+    .join('');
+  return /^[\u0020-\u00ff]*$/.test(printable)
+    ? printable
+    : Buffer.from(printable, 'utf8').toString('latin1');
 }

@@ -7,7 +7,11 @@ import { headerText, safeHeader } from './header-text.ts';
 export type OutputWriter = (output: Readonly<Record<string, unknown>>) => WireResponse;
 
 /** Compiles the writing of one REST operation's answer: status, headers, payload or document. */
-export function httpOutputWriter(operation: OperationModel, bindings: HttpBindings, documents: DocumentCodec): OutputWriter {
+export function httpOutputWriter(
+  operation: OperationModel,
+  bindings: HttpBindings,
+  documents: DocumentCodec,
+): OutputWriter {
   const { headers, prefixHeaders, status } = bindings;
   const successStatus = operation.http?.status ?? 200;
   const writeBody = bodyWriter(operation, bindings, documents);
@@ -34,16 +38,26 @@ function partialStatus(fields: Readonly<Record<string, string>>, status: number)
 
 function writePrefixHeaders(bound: Bound, value: unknown, fields: Record<string, string>): void {
   if (typeof value !== 'object' || value === null) return;
-  for (const [key, item] of Object.entries(value)) fields[bound.name + safeHeader(key)] = safeHeader(String(item));
+  for (const [key, item] of Object.entries(value))
+    fields[bound.name + safeHeader(key)] = safeHeader(String(item));
 }
 
-type BodyWriter = (output: Readonly<Record<string, unknown>>, fields: Record<string, string>) => ResponseBody;
+type BodyWriter = (
+  output: Readonly<Record<string, unknown>>,
+  fields: Record<string, string>,
+) => ResponseBody;
 
-function bodyWriter(operation: OperationModel, bindings: HttpBindings, documents: DocumentCodec): BodyWriter {
+function bodyWriter(
+  operation: OperationModel,
+  bindings: HttpBindings,
+  documents: DocumentCodec,
+): BodyWriter {
   const { payload } = bindings;
   if (payload) return payloadWriter(payload, documents);
   if (bindings.body.length === 0 || operation.http?.status === 204) return () => undefined;
-  const travelsInHead = [...bindings.headers, ...bindings.prefixHeaders].map(({ member }) => member);
+  const travelsInHead = [...bindings.headers, ...bindings.prefixHeaders].map(
+    ({ member }) => member,
+  );
   return (output, fields) => {
     fields['content-type'] = documents.contentType;
     return documents.write(operation.output, without(output, travelsInHead));
@@ -51,7 +65,10 @@ function bodyWriter(operation: OperationModel, bindings: HttpBindings, documents
 }
 
 /** The SDK's document writers know nothing of HTTP bindings: they would write the headers' members once more. */
-function without(output: Readonly<Record<string, unknown>>, members: readonly string[]): Readonly<Record<string, unknown>> {
+function without(
+  output: Readonly<Record<string, unknown>>,
+  members: readonly string[],
+): Readonly<Record<string, unknown>> {
   if (members.length === 0) return output;
   const rest = { ...output };
   for (const member of members) delete rest[member];

@@ -7,14 +7,19 @@ import { documentBytesMax, type ProtocolCodec, type ProtocolSettings } from './o
 /** awsJson 1.0 and 1.1: the operation in `X-Amz-Target`, input and output as one JSON document. */
 export function awsJsonCodec(settings: ProtocolSettings, version: '1.0' | '1.1'): ProtocolCodec {
   const { model, targetPrefixes } = settings;
-  const documents = jsonDocuments({ contentType: `application/x-amz-json-${version}`, jsonNames: false });
+  const documents = jsonDocuments({
+    contentType: `application/x-amz-json-${version}`,
+    jsonNames: false,
+  });
   const headers = () => ({ 'content-type': documents.contentType });
   return {
     route({ headers: fields }) {
       const target = fields['x-amz-target'] ?? '';
       const dot = target.lastIndexOf('.');
       const name = target.slice(dot + 1);
-      const operation = targetPrefixes.includes(target.slice(0, dot)) ? model.operations.get(name) : undefined;
+      const operation = targetPrefixes.includes(target.slice(0, dot))
+        ? model.operations.get(name)
+        : undefined;
       return operation ? { operation, labels: {} } : { unknown: name };
     },
     compile: ({ input, output }) => ({
@@ -31,11 +36,18 @@ export function awsJsonCodec(settings: ProtocolSettings, version: '1.0' | '1.1')
       }),
     }),
     refuseInput: (malformed) =>
-      new AwsServiceError({ code: 'SerializationException', message: malformed.message, cause: malformed }),
-    refuseOperation: (_name, message) => new AwsServiceError({ code: 'UnknownOperationException', message }),
+      new AwsServiceError({
+        code: 'SerializationException',
+        message: malformed.message,
+        cause: malformed,
+      }),
+    refuseOperation: (_name, message) =>
+      new AwsServiceError({ code: 'UnknownOperationException', message }),
     encodeError(error, context) {
       const body = jsonErrorBody(error, model.errors.get(error.code), documents);
-      const compatible = context.isQueryCompatible ? { 'x-amzn-query-error': queryError(error) } : undefined;
+      const compatible = context.isQueryCompatible
+        ? { 'x-amzn-query-error': queryError(error) }
+        : undefined;
       return {
         status: error.status,
         headers: { ...headers(), ...compatible, ...error.headers },

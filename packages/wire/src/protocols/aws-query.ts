@@ -49,7 +49,9 @@ export function awsQueryCodec({ model, xmlNamespace }: ProtocolSettings): Protoc
       return {
         status: query?.status ?? error.status,
         headers: { ...headers(), ...error.headers },
-        body: context.isHead ? undefined : queryErrorXml(error, { context, xmlNamespace, code: query?.code ?? error.code }),
+        body: context.isHead
+          ? undefined
+          : queryErrorXml(error, { context, xmlNamespace, code: query?.code ?? error.code }),
       };
     },
   };
@@ -72,9 +74,17 @@ interface QueryErrorOptions {
   readonly code: string;
 }
 
-function queryErrorXml(error: AwsServiceError, { context, xmlNamespace, code }: QueryErrorOptions): string {
+function queryErrorXml(
+  error: AwsServiceError,
+  { context, xmlNamespace, code }: QueryErrorOptions,
+): string {
   const type = error.status < 500 ? 'Sender' : 'Receiver';
   const members = Object.entries(error.members).map(([name, value]) => xmlElement(name, value));
-  const inner = [xmlElement('Type', type), xmlElement('Code', code), xmlElement('Message', error.message), ...members];
+  const inner = [
+    xmlElement('Type', type),
+    xmlElement('Code', code),
+    xmlElement('Message', error.message),
+    ...members,
+  ];
   return `${xmlDeclaration}<ErrorResponse xmlns="${xmlNamespace}"><Error>${inner.join('')}</Error>${xmlElement('RequestId', context.requestId)}</ErrorResponse>`;
 }

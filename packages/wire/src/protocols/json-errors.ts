@@ -1,12 +1,18 @@
 import type { DocumentCodec } from '#encode/document-codec.ts';
-import { membersOf } from '#schema/shape.ts';
 import type { ErrorModel } from '#schema/service-model.ts';
+import { membersOf } from '#schema/shape.ts';
 import type { AwsServiceError } from '../errors.ts';
 
 /** Error body of both JSON protocols, without the braces' content that only one of them has (`__type`). */
-export function jsonErrorBody(error: AwsServiceError, model: ErrorModel | undefined, documents: DocumentCodec): string {
+export function jsonErrorBody(
+  error: AwsServiceError,
+  model: ErrorModel | undefined,
+  documents: DocumentCodec,
+): string {
   if (!model) return JSON.stringify({ message: error.message, ...error.members });
-  const messageMember = membersOf(model.shape).find(([name]) => name.toLowerCase() === 'message')?.[0];
+  const messageMember = membersOf(model.shape).find(
+    ([name]) => name.toLowerCase() === 'message',
+  )?.[0];
   const members = { ...error.members };
   if (messageMember) members[messageMember] = error.message;
   const written = documents.write(model.shape, members);

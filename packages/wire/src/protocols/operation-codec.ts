@@ -1,7 +1,7 @@
+import type { MalformedInput } from '#decode/malformed-input.ts';
 import type { QueryParameters } from '#decode/query-parameters.ts';
 import type { OperationModel, ServiceModel } from '#schema/service-model.ts';
 import type { AwsServiceError } from '../errors.ts';
-import type { MalformedInput } from '#decode/malformed-input.ts';
 import type { WireRequest, WireResponse } from '../request.ts';
 
 /** What routing found out about a request. */
@@ -17,7 +17,11 @@ export interface UnknownRoute {
 
 export interface OperationCodec {
   /** Throws `MalformedInput`, and `AwsServiceError` for a body over the limit. */
-  decode(request: WireRequest, route: Route, query: QueryParameters): Promise<Record<string, unknown>>;
+  decode(
+    request: WireRequest,
+    route: Route,
+    query: QueryParameters,
+  ): Promise<Record<string, unknown>>;
   encode(output: Readonly<Record<string, unknown>>, requestId: string): WireResponse;
   /** Input member that is the body document, where there is one: its violations are the body's. */
   readonly documentMember: string | undefined;
@@ -34,7 +38,10 @@ export interface ErrorContext {
 
 /** One AWS protocol bound to one service's model. */
 export interface ProtocolCodec {
-  route(request: WireRequest, query: QueryParameters): Route | UnknownRoute | Promise<Route | UnknownRoute>;
+  route(
+    request: WireRequest,
+    query: QueryParameters,
+  ): Route | UnknownRoute | Promise<Route | UnknownRoute>;
   compile(operation: OperationModel): OperationCodec;
   refuseInput(malformed: MalformedInput): AwsServiceError;
   refuseOperation(name: string, message: string): AwsServiceError;

@@ -7,7 +7,10 @@ import { restOperation, restRoute } from './rest.ts';
 import { xmlElement } from './xml-text.ts';
 
 /** restXml as S3 speaks it: errors stand alone, without the `ErrorResponse` around them. */
-export function restXmlCodec(settings: ProtocolSettings, label: LeadingLabel | undefined): ProtocolCodec {
+export function restXmlCodec(
+  settings: ProtocolSettings,
+  label: LeadingLabel | undefined,
+): ProtocolCodec {
   const { model, xmlNamespace } = settings;
   const documents = xmlDocuments({ xmlNamespace, httpBindings: true });
   return {
@@ -19,13 +22,17 @@ export function restXmlCodec(settings: ProtocolSettings, label: LeadingLabel | u
         message: malformed.message,
         cause: malformed,
       }),
-    refuseOperation: (_name, message) => new AwsServiceError({ code: 'NotImplemented', message, status: 501 }),
+    refuseOperation: (_name, message) =>
+      new AwsServiceError({ code: 'NotImplemented', message, status: 501 }),
     encodeError(error, context) {
       const status = modelledStatus(error, model.errors.get(error.code));
       const hasBody = !context.isHead && status !== 304;
       return {
         status,
-        headers: { ...(hasBody ? { 'content-type': documents.contentType } : undefined), ...error.headers },
+        headers: {
+          ...(hasBody ? { 'content-type': documents.contentType } : undefined),
+          ...error.headers,
+        },
         body: hasBody ? xmlError(error, context) : undefined,
       };
     },
@@ -33,7 +40,11 @@ export function restXmlCodec(settings: ProtocolSettings, label: LeadingLabel | u
 }
 
 function xmlError(error: AwsServiceError, { requestId, resource }: ErrorContext): string {
-  const members: Record<string, unknown> = { Code: error.code, Message: error.message, ...error.members };
+  const members: Record<string, unknown> = {
+    Code: error.code,
+    Message: error.message,
+    ...error.members,
+  };
   members['Resource'] ??= resource;
   members['RequestId'] ??= requestId;
   members['HostId'] ??= requestId;

@@ -2,13 +2,19 @@ import { httpInputReader } from '#decode/http-input.ts';
 import type { QueryParameters } from '#decode/query-parameters.ts';
 import type { DocumentCodec } from '#encode/document-codec.ts';
 import { httpOutputWriter } from '#encode/http-output.ts';
-import { splitLeadingLabel, type LeadingLabel } from '#route/leading-label.ts';
+import { type LeadingLabel, splitLeadingLabel } from '#route/leading-label.ts';
 import { RestRouter } from '#route/rest-router.ts';
 import { type Bound, type HttpBindings, readBindings } from '#schema/http-bindings.ts';
 import type { OperationModel, ServiceModel } from '#schema/service-model.ts';
 import type { Shape } from '#schema/shape.ts';
 import type { WireRequest } from '../request.ts';
-import { blobBytesMax, documentBytesMax, type OperationCodec, type Route, type UnknownRoute } from './operation-codec.ts';
+import {
+  blobBytesMax,
+  documentBytesMax,
+  type OperationCodec,
+  type Route,
+  type UnknownRoute,
+} from './operation-codec.ts';
 
 /** Routing of both REST protocols. */
 export function restRoute(model: ServiceModel, label: LeadingLabel | undefined) {
@@ -31,7 +37,8 @@ export function restOperation(operation: OperationModel, documents: DocumentCode
   const readHttp = httpInputReader(bindings);
   const readBody = bodyReader(operation.input, bindings, documents);
   return {
-    documentMember: bindings.payload && isDocument(bindings.payload.shape) ? bindings.payload.member : undefined,
+    documentMember:
+      bindings.payload && isDocument(bindings.payload.shape) ? bindings.payload.member : undefined,
     async decode(request, { labels }, query) {
       const input: Record<string, unknown> = {};
       readHttp({ labels, headers: request.headers, query }, input);
@@ -47,9 +54,16 @@ function isDocument(shape: Shape): boolean {
   return !shape.isBlobSchema() && !shape.isStringSchema();
 }
 
-type BodyReader = (request: WireRequest, input: Record<string, unknown>) => Promise<void> | undefined;
+type BodyReader = (
+  request: WireRequest,
+  input: Record<string, unknown>,
+) => Promise<void> | undefined;
 
-function bodyReader(shape: Shape, bindings: HttpBindings, documents: DocumentCodec): BodyReader | undefined {
+function bodyReader(
+  shape: Shape,
+  bindings: HttpBindings,
+  documents: DocumentCodec,
+): BodyReader | undefined {
   if (bindings.payload) return payloadReader(bindings.payload, documents);
   if (bindings.body.length === 0) return undefined;
   return async ({ body }, input) => {
@@ -80,6 +94,8 @@ function payloadReader({ member, shape }: Bound, documents: DocumentCodec): Body
   return async ({ body }, input) => {
     const bytes = await body.collect(documentBytesMax);
     if (bytes.byteLength === 0) return;
-    input[member] = shape.isStringSchema() ? Buffer.from(bytes).toString('utf8') : documents.read(shape, bytes);
+    input[member] = shape.isStringSchema()
+      ? Buffer.from(bytes).toString('utf8')
+      : documents.read(shape, bytes);
   };
 }

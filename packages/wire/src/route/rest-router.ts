@@ -53,14 +53,19 @@ export class RestRouter {
       const { http } = operation;
       if (http) this.#add(groups, { operation, http, leadingLabel });
     }
-    for (const list of this.#byMethod.values()) list.sort((a, b) => specificity(b) - specificity(a));
+    for (const list of this.#byMethod.values())
+      list.sort((a, b) => specificity(b) - specificity(a));
   }
 
-  #add(groups: Map<string, Group>, route: { operation: OperationModel; http: HttpTrait; leadingLabel: string | undefined }): void {
+  #add(
+    groups: Map<string, Group>,
+    route: { operation: OperationModel; http: HttpTrait; leadingLabel: string | undefined },
+  ): void {
     const { operation, http, leadingLabel } = route;
     const [template = '/', literalText = ''] = http.uri.split('?');
     const bindings = readBindings(operation.input);
-    const isLed = leadingLabel !== undefined && bindings.labels.some(({ member }) => member === leadingLabel);
+    const isLed =
+      leadingLabel !== undefined && bindings.labels.some(({ member }) => member === leadingLabel);
     const key = `${http.method} ${template} ${isLed}`;
     let group = groups.get(key);
     if (!group) {
@@ -87,7 +92,10 @@ export class RestRouter {
 }
 
 function specificity(group: Group): number {
-  return group.segments.reduce((sum, { kind }) => sum + (kind === 'literal' ? 4 : kind === 'label' ? 2 : 1), 0);
+  return group.segments.reduce(
+    (sum, { kind }) => sum + (kind === 'literal' ? 4 : kind === 'label' ? 2 : 1),
+    0,
+  );
 }
 
 function parseTemplate(template: string): readonly Segment[] {
@@ -97,11 +105,17 @@ function parseTemplate(template: string): readonly Segment[] {
     .map((text): Segment => {
       if (!text.startsWith('{')) return { kind: 'literal', text };
       const name = text.slice(1, -1);
-      return name.endsWith('+') ? { kind: 'greedy', name: name.slice(0, -1) } : { kind: 'label', name };
+      return name.endsWith('+')
+        ? { kind: 'greedy', name: name.slice(0, -1) }
+        : { kind: 'label', name };
     });
 }
 
-function candidateOf(operation: OperationModel, literalText: string, bindings: HttpBindings): Candidate {
+function candidateOf(
+  operation: OperationModel,
+  literalText: string,
+  bindings: HttpBindings,
+): Candidate {
   const literals = literalText
     .split('&')
     .filter((text) => text !== '')
@@ -114,8 +128,12 @@ function candidateOf(operation: OperationModel, literalText: string, bindings: H
     operation,
     literals: literals.filter(([name]) => name !== 'x-id'),
     hint: literals.find(([name]) => name === 'x-id')?.[1],
-    requiredQueries: bindings.queries.filter(({ member }) => required.has(member)).map(({ name }) => name),
-    requiredHeaders: bindings.headers.filter(({ member }) => required.has(member)).map(({ name }) => name),
+    requiredQueries: bindings.queries
+      .filter(({ member }) => required.has(member))
+      .map(({ name }) => name),
+    requiredHeaders: bindings.headers
+      .filter(({ member }) => required.has(member))
+      .map(({ name }) => name),
   };
 }
 
@@ -127,7 +145,10 @@ function requiredMembers(operation: OperationModel): ReadonlySet<string> {
   return new Set(Array.isArray(names) ? names.slice(0, Number(count ?? 0)).map(String) : []);
 }
 
-function matchSegments(pattern: readonly Segment[], segments: readonly string[]): Record<string, string> | undefined {
+function matchSegments(
+  pattern: readonly Segment[],
+  segments: readonly string[],
+): Record<string, string> | undefined {
   const labels: Record<string, string> = {};
   for (const [index, part] of pattern.entries()) {
     const text = segments[index];
@@ -177,5 +198,7 @@ function scoreOf(candidate: Candidate, { query, headers }: RestTarget): number {
       else score -= 2;
     }
   }
-  return candidate.hint !== undefined && query.get('x-id')?.[0] === candidate.hint ? score + 1 : score;
+  return candidate.hint !== undefined && query.get('x-id')?.[0] === candidate.hint
+    ? score + 1
+    : score;
 }

@@ -47,7 +47,10 @@ export function readBindings(structure: Shape): HttpBindings {
   return { ...places, payload, status };
 }
 
-function placeOf(member: string, traits: ReturnType<Shape['getMergedTraits']>): { place: Place; name: string } {
+function placeOf(
+  member: string,
+  traits: ReturnType<Shape['getMergedTraits']>,
+): { place: Place; name: string } {
   if (traits.httpLabel) return { place: 'labels', name: member };
   if (traits.httpHeader) return { place: 'headers', name: traits.httpHeader.toLowerCase() };
   if (traits.httpQuery) return { place: 'queries', name: traits.httpQuery };

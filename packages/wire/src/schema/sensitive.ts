@@ -13,7 +13,9 @@ export function redact(shape: Shape, value: unknown): unknown {
   if (typeof value !== 'object' || value instanceof Date) return value;
   const entries = Object.entries(value);
   if (shape.isMapSchema()) {
-    return Object.fromEntries(entries.map(([key, item]) => [key, redact(shape.getValueSchema(), item)]));
+    return Object.fromEntries(
+      entries.map(([key, item]) => [key, redact(shape.getValueSchema(), item)]),
+    );
   }
   if (!isStructure(shape)) return `<${typeof value}>`;
   const shapes = new Map(membersOf(shape));

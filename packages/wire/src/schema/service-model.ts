@@ -46,7 +46,10 @@ export function readServiceModel(module: Readonly<Record<string, unknown>>): Ser
     if (schema[0] === operationKind) {
       const operation = readOperation(schema);
       operations.set(operation.name, operation);
-    } else if (schema[0] === errorKind && !String(schema[1]).startsWith('smithy.ts.sdk.synthetic')) {
+    } else if (
+      schema[0] === errorKind &&
+      !String(schema[1]).startsWith('smithy.ts.sdk.synthetic')
+    ) {
       const error = readError(value, schema);
       errors.set(error.name, error);
     }

@@ -13,7 +13,10 @@ export interface SignatureScope {
 const maximumLength = 512;
 
 /** From the `Authorization` header, or from the query of a presigned URL; undefined for an unsigned request. */
-export function readSignatureScope(headers: HeaderFields, query: string): SignatureScope | undefined {
+export function readSignatureScope(
+  headers: HeaderFields,
+  query: string,
+): SignatureScope | undefined {
   const { authorization } = headers;
   if (authorization !== undefined) return scopeOfHeader(authorization);
   return query.includes('X-Amz-Credential=') ? scopeOfQuery(query) : undefined;
@@ -25,7 +28,10 @@ function scopeOfHeader(authorization: string): SignatureScope | undefined {
   if (!authorization.startsWith('AWS4-')) return undefined;
   const from = authorization.indexOf(headerMark);
   if (from < 0) return undefined;
-  const rest = authorization.slice(from + headerMark.length, from + headerMark.length + maximumLength);
+  const rest = authorization.slice(
+    from + headerMark.length,
+    from + headerMark.length + maximumLength,
+  );
   const end = rest.search(/[,\s]/);
   return parseCredential(end < 0 ? rest : rest.slice(0, end));
 }

@@ -1,4 +1,4 @@
-import { MalformedInput } from '#decode/malformed-input.ts';
+import { AwsServiceError } from '../errors.ts';
 
 /**
  * Takes the transfer coding `aws-chunked` off a body, signed (`;chunk-signature=`) and unsigned:
@@ -49,11 +49,11 @@ export class AwsChunkedDecoder {
     }
   }
 
-  /** Call when the body has ended; throws `MalformedInput` when it ended too early. */
+  /** Call when the body has ended; throws `IncompleteBody` when it ended too early. */
   end(): void {
     // Some clients leave out the empty line after the last trailer.
     if (this.#state === 'trailer' && this.#line !== '') this.#trailer(this.#line);
-    if (this.#state !== 'trailer' && this.#state !== 'done') throw incomplete();
+    if (this.#state !== 'trailer' && this.#state !== 'done') throw incompleteBody();
     this.#state = 'done';
   }
 
@@ -63,7 +63,8 @@ export class AwsChunkedDecoder {
     for (let index = from; index < end; index += 1) {
       const code = bytes[index] ?? 0;
       if (code !== carriageReturn) this.#line += String.fromCharCode(code);
-      if (this.#line.length > lineBytesMax) throw malformed('a line of the chunked body is too long');
+      if (this.#line.length > lineBytesMax)
+        throw malformed('a line of the chunked body is too long');
     }
     if (feed < 0) return bytes.length;
     const line = this.#line;
@@ -92,22 +93,24 @@ export class AwsChunkedDecoder {
   #trailer(line: string): void {
     const colon = line.indexOf(':');
     this.#trailers += 1;
-    if (colon < 1 || this.#trailers > trailersMax) throw malformed('a trailing header is malformed');
+    if (colon < 1 || this.#trailers > trailersMax)
+      throw malformed('a trailing header is malformed');
     this.#sink.onTrailer(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
   }
 }
 
-function malformed(reason: string): MalformedInput {
-  return new MalformedInput('parameter', `The aws-chunked body is malformed: ${reason}`);
-}
-
-function incomplete(): IncompleteBody {
-  return new IncompleteBody();
+function malformed(reason: string): AwsServiceError {
+  return new AwsServiceError({
+    code: 'InvalidRequest',
+    message: `The aws-chunked body is malformed: ${reason}`,
+  });
 }
 
 /** The body ended before it was complete. */
-export class IncompleteBody extends MalformedInput {
-  constructor() {
-    super('parameter', 'You did not provide the number of bytes specified by the Content-Length HTTP header.');
-  }
+export function incompleteBody(cause?: unknown): AwsServiceError {
+  return new AwsServiceError({
+    code: 'IncompleteBody',
+    message: 'You did not provide the number of bytes specified by the Content-Length HTTP header.',
+    cause,
+  });
 }

@@ -1,11 +1,23 @@
 import type { Readable } from 'node:stream';
 import { AwsServiceError } from '../errors.ts';
 import type { HeaderFields, RequestBody } from '../request.ts';
-import { AwsChunkedDecoder, IncompleteBody } from './aws-chunked.ts';
+import { AwsChunkedDecoder, incompleteBody } from './aws-chunked.ts';
 
 /** A request's body over Node's stream. Nothing is read before `collect` or `stream` is called. */
-export function requestBody(incoming: Readable, headers: HeaderFields): RequestBody {
-  return isAwsChunked(headers) ? new ChunkedBody(incoming, headers) : new PlainBody(incoming, headers);
+export function requestBody(
+  incoming: Readable,
+  headers: HeaderFields,
+  onRead?: () => void,
+): RequestBody {
+  const source: BodySource = { incoming, headers, onRead };
+  return isAwsChunked(headers) ? new ChunkedBody(source) : new PlainBody(source);
+}
+
+interface BodySource {
+  readonly incoming: Readable;
+  readonly headers: HeaderFields;
+  /** Called before the first read: a client that sent `Expect: 100-continue` waits for it. */
+  readonly onRead: (() => void) | undefined;
 }
 
 export function isAwsChunked(headers: HeaderFields): boolean {
@@ -25,13 +37,11 @@ export function codingWithoutChunks(coding: string | undefined): string | undefi
 
 class PlainBody implements RequestBody {
   readonly trailers = undefined;
-  readonly #incoming: Readable;
-  readonly #headers: HeaderFields;
+  readonly #source: BodySource;
   #collected: Promise<Uint8Array> | undefined;
 
-  constructor(incoming: Readable, headers: HeaderFields) {
-    this.#incoming = incoming;
-    this.#headers = headers;
+  constructor(source: BodySource) {
+    this.#source = source;
   }
 
   collect(limitBytes: number): Promise<Uint8Array> {
@@ -39,13 +49,18 @@ class PlainBody implements RequestBody {
     return this.#collected;
   }
 
-  stream(): AsyncIterable<Uint8Array> {
-    return this.#incoming;
+  async *stream(): AsyncGenerator<Uint8Array> {
+    const { incoming, onRead } = this.#source;
+    onRead?.();
+    yield* chunksOf(incoming);
   }
 
   #collect(limitBytes: number): Promise<Uint8Array> {
-    if (Number(this.#headers['content-length'] ?? 0) > limitBytes) return Promise.reject(tooLarge(limitBytes));
-    return collectEvents(this.#incoming, limitBytes);
+    const { incoming, headers, onRead } = this.#source;
+    if (Number(headers['content-length'] ?? 0) > limitBytes)
+      return Promise.reject(tooLarge(limitBytes));
+    onRead?.();
+    return collectEvents(incoming, limitBytes);
   }
 }
 
@@ -64,9 +79,20 @@ function collectEvents(incoming: Readable, limitBytes: number): Promise<Uint8Arr
     incoming.once('end', () => resolve(joinChunks(chunks)));
     incoming.once('error', reject);
     incoming.once('close', () => {
-      if (!incoming.readableEnded) reject(new IncompleteBody());
+      if (!incoming.readableEnded) reject(incompleteBody());
     });
   });
+}
+
+/** A connection that breaks is a body that ended early, not a defect of ours. */
+async function* chunksOf(incoming: Readable): AsyncGenerator<Uint8Array> {
+  try {
+    // A consumer that stops early must still be able to answer on the connection.
+    for await (const chunk of incoming.iterator({ destroyOnReturn: false })) yield chunk;
+  } catch (cause) {
+    if (incoming.readableAborted || !incoming.readableEnded) throw incompleteBody(cause);
+    throw cause;
+  }
 }
 
 function joinChunks(chunks: readonly Uint8Array[]): Uint8Array {
@@ -84,14 +110,14 @@ function tooLarge(limitBytes: number): AwsServiceError {
 
 class ChunkedBody implements RequestBody {
   readonly trailers: Promise<Readonly<Record<string, string>>>;
-  readonly #incoming: Readable;
+  readonly #source: BodySource;
   readonly #decodedLength: number | undefined;
   #settle: (trailers: Readonly<Record<string, string>>) => void = () => {};
   #collected: Promise<Uint8Array> | undefined;
 
-  constructor(incoming: Readable, headers: HeaderFields) {
-    this.#incoming = incoming;
-    const length = headers['x-amz-decoded-content-length'];
+  constructor(source: BodySource) {
+    this.#source = source;
+    const length = source.headers['x-amz-decoded-content-length'];
     this.#decodedLength = length === undefined ? undefined : Number(length);
     this.trailers = new Promise((resolve) => {
       this.#settle = resolve;
@@ -123,14 +149,15 @@ class ChunkedBody implements RequestBody {
     });
     let size = 0;
     try {
-      for await (const bytes of this.#incoming) {
+      this.#source.onRead?.();
+      for await (const bytes of chunksOf(this.#source.incoming)) {
         for (const data of decoder.push(bytes)) {
           size += data.byteLength;
           yield data;
         }
       }
       decoder.end();
-      if (this.#decodedLength !== undefined && this.#decodedLength !== size) throw new IncompleteBody();
+      if (this.#decodedLength !== undefined && this.#decodedLength !== size) throw incompleteBody();
     } finally {
       // Whoever waits for the trailers after a broken body is waiting on the stream's error as well.
       this.#settle(trailers);

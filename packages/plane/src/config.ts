@@ -1,0 +1,83 @@
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { planeErrors } from './errors.ts';
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
+
+/** How a plane is started. Everything has a default. */
+export interface PlaneOptions {
+  /** Loopback address to listen on; 127.0.0.1. */
+  readonly host?: string;
+  /** 4566; 0 takes a free one. */
+  readonly port?: number;
+  /** Everything the plane keeps lies below; `.slipway`. */
+  readonly dataDir?: string;
+  /** Twelve digits; 000000000000. */
+  readonly accountId?: string;
+  /** Static users, see `credentials-file.ts`. */
+  readonly credentialsFile?: string;
+  /** Opens `POST /_slipway/reset`. */
+  readonly allowReset?: boolean;
+  /** `info`. */
+  readonly logLevel?: LogLevel;
+  /** `file`: `<data>/plane.log`; `stderr`: standard error. */
+  readonly logTo?: 'file' | 'stderr';
+  /** Cores that jobs may occupy together; all of the machine. */
+  readonly slots?: number;
+  /** Python environments and other things shared between projects. */
+  readonly cacheDir?: string;
+  /** `packages/plane/schemas`, or `schemas` beside the bundle. */
+  readonly schemasDir?: string;
+  /** `runtimes` of the repository, or beside the bundle. */
+  readonly runtimesDir?: string;
+}
+
+/** Options with defaults, checked. */
+export interface PlaneConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly accountId: string;
+  readonly credentialsFile: string | undefined;
+  readonly allowReset: boolean;
+  readonly logLevel: LogLevel;
+  readonly logTo: 'file' | 'stderr';
+  readonly slots: number;
+  readonly cacheDir: string | undefined;
+  readonly schemasDir: string | undefined;
+  readonly runtimesDir: string | undefined;
+}
+
+const loopbackHosts = ['127.0.0.1', 'localhost', '::1'];
+const portMax = 65_535;
+const slotsMax = 1024;
+
+/** Throws `SlipwayError` that names the option, its value and what is allowed. */
+export function readPlaneOptions(options: PlaneOptions): PlaneConfig {
+  const { host = '127.0.0.1', port = 4566, accountId = '000000000000' } = options;
+  const slots = options.slots ?? availableParallelism();
+  if (!loopbackHosts.includes(host)) throw planeErrors.hostNotLoopback(host);
+  if (!isWithin(port, 0, portMax))
+    throw planeErrors.option('port', String(port), `0 to ${portMax}`);
+  if (!/^\d{12}$/.test(accountId)) throw planeErrors.option('account', accountId, 'twelve digits');
+  if (!isWithin(slots, 1, slotsMax))
+    throw planeErrors.option('slots', String(slots), `1 to ${slotsMax}`);
+  return {
+    host,
+    port,
+    dataDir: resolve(options.dataDir ?? '.slipway'),
+    accountId,
+    credentialsFile: options.credentialsFile,
+    allowReset: options.allowReset ?? false,
+    logLevel: options.logLevel ?? 'info',
+    logTo: options.logTo ?? 'file',
+    slots,
+    cacheDir: options.cacheDir,
+    schemasDir: options.schemasDir,
+    runtimesDir: options.runtimesDir,
+  };
+}
+
+function isWithin(value: number, min: number, max: number): boolean {
+  return Number.isInteger(value) && value >= min && value <= max;
+}

@@ -1,0 +1,41 @@
+import { SlipwayError } from '@slipway/base';
+
+/** The failures of the plane that people meet; each has its sentence and its hint in the command's catalogues. */
+export const planeErrors = {
+  portTaken: (host: string, port: number) =>
+    new SlipwayError({
+      code: 'PLANE_PORT_TAKEN',
+      message: `Port ${port} of ${host} is taken by another program. Stop it, or start the plane on another port with --port.`,
+      params: { host, port },
+    }),
+  dataLocked: (dir: string, pid: number) =>
+    new SlipwayError({
+      code: 'PLANE_DATA_LOCKED',
+      message: `Another plane (process ${pid}) is using ${dir}. Stop it, or choose another directory with --data.`,
+      params: { dir, pid },
+    }),
+  dataFormat: (dir: string, format: number) =>
+    new SlipwayError({
+      code: 'PLANE_DATA_FORMAT',
+      message: `${dir} was written by a newer Slipway (format ${format}). Update Slipway, or choose another directory with --data.`,
+      params: { dir, format },
+    }),
+  hostNotLoopback: (host: string) =>
+    new SlipwayError({
+      code: 'PLANE_HOST_NOT_LOOPBACK',
+      message: `The plane does not check who calls it, so it listens on the loopback address only, not on ${host}. Use 127.0.0.1.`,
+      params: { host },
+    }),
+  option: (option: string, value: string, allowed: string) =>
+    new SlipwayError({
+      code: 'PLANE_OPTION_INVALID',
+      message: `${option} is ${value}; allowed: ${allowed}.`,
+      params: { option, value, allowed },
+    }),
+  credentials: (file: string, reason: string) =>
+    new SlipwayError({
+      code: 'PLANE_CREDENTIALS_INVALID',
+      message: `The credentials file ${file} cannot be used: ${reason}.`,
+      params: { file, reason },
+    }),
+} as const;

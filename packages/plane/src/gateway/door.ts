@@ -1,0 +1,51 @@
+import { AwsServiceError, type HeaderFields } from '@slipway/wire';
+
+/**
+ * Keeps web pages out: a page that a browser shows may send requests to the loopback address, and a name of its
+ * own may be made to resolve to it (DNS rebinding). AWS clients send no `Origin`, and a `Host` that we know.
+ */
+export class Door {
+  readonly #hosts: ReadonlySet<string>;
+
+  constructor(boundHost: string) {
+    this.#hosts = new Set([
+      'localhost',
+      '127.0.0.1',
+      '[::1]',
+      boundHost.toLowerCase(),
+      `[${boundHost.toLowerCase()}]`,
+    ]);
+  }
+
+  /** Throws the refusal. */
+  check(headers: HeaderFields): void {
+    const { host, origin } = headers;
+    if (host === undefined || !this.#isOurs(host))
+      throw refusal(
+        `the Host header ${shown(host)} is not a name of this machine's loopback address`,
+      );
+    if (origin !== undefined && origin !== `http://${host}`)
+      throw refusal(`it comes from a web page of ${shown(origin)}`);
+    if (headers['sec-fetch-site'] === 'cross-site')
+      throw refusal('it comes from a web page of another site');
+  }
+
+  #isOurs(host: string): boolean {
+    const colon = host.lastIndexOf(':');
+    const hasPort = colon > host.lastIndexOf(']') && colon >= 0;
+    const name = (hasPort ? host.slice(0, colon) : host).toLowerCase();
+    return this.#hosts.has(name) || name.endsWith('.localhost');
+  }
+}
+
+function refusal(reason: string): AwsServiceError {
+  return new AwsServiceError({
+    code: 'AccessDenied',
+    status: 403,
+    message: `Slipway refused the request because ${reason}. It answers only to programs on this machine.`,
+  });
+}
+
+function shown(text: string | undefined): string {
+  return text === undefined ? '(none)' : `'${text.slice(0, 100)}'`;
+}

@@ -1,0 +1,131 @@
+import type { Log } from '@slipway/base';
+import {
+  AwsServiceError,
+  type ErrorContext,
+  type LoadedService,
+  type WireResponse,
+} from '@slipway/wire';
+import type { Ids } from '#ports/ids.ts';
+import type { Admin } from '../admin/admin.ts';
+import { bareError, type ErrorWriter, internalFailure, refuseNotReady } from './bare-error.ts';
+import type { Door } from './door.ts';
+import type { Exchange } from './exchange.ts';
+import type { Identities } from './identity.ts';
+import { answer, authenticate, decode, identify, receive, route } from './pipeline.ts';
+import { newRecord, type RequestRecord, recordRequest } from './request-record.ts';
+import { s3RequestIds } from './s3-request-ids.ts';
+import type { ServiceRegistry } from './service-registry.ts';
+import { writeResponse } from './write-response.ts';
+
+export interface GatewayNeeds {
+  readonly door: Door;
+  readonly identities: Identities;
+  /** Undefined while the plane starts, resets or stops. */
+  readonly services: () => ServiceRegistry | undefined;
+  readonly admin: Admin;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** Milliseconds of a steady clock, for durations. */
+  readonly steadyMs: () => number;
+}
+
+/** What is known of a request while it goes through the stages; needed when one of them refuses. */
+interface Progress {
+  readonly record: RequestRecord;
+  readonly idHeaders: Record<string, string>;
+  writeError: ErrorWriter;
+}
+
+/** The plane's front: every request comes in here and is answered here. */
+export class Gateway {
+  readonly #needs: GatewayNeeds;
+
+  constructor(needs: GatewayNeeds) {
+    this.#needs = needs;
+  }
+
+  /** Answers one request; never rejects. */
+  async handle(exchange: Exchange): Promise<void> {
+    const { ids, log, steadyMs } = this.#needs;
+    const record = newRecord(ids.uuid(), steadyMs());
+    const progress: Progress = {
+      record,
+      idHeaders: { 'x-amzn-requestid': record.requestId },
+      writeError: bareError,
+    };
+    try {
+      await this.#answer(exchange, progress);
+    } catch (error) {
+      // The answer itself could not be written: the client went away, or a body broke half-way.
+      log.warn('response.broken', { requestId: record.requestId, error: String(error) });
+      exchange.response.destroy();
+    }
+    recordRequest(log, record, steadyMs());
+  }
+
+  async #answer(exchange: Exchange, progress: Progress): Promise<void> {
+    const { response } = exchange;
+    try {
+      await write(exchange, progress, await this.#run(exchange, progress));
+    } catch (error) {
+      if (response.headersSent || response.destroyed) throw error;
+      await write(exchange, progress, this.#refuse(error, exchange, progress));
+    }
+  }
+
+  /** The life of a request, top to bottom; each stage's type is the next one's argument. */
+  async #run(exchange: Exchange, progress: Progress): Promise<WireResponse> {
+    const { door, identities, services, admin } = this.#needs;
+    const { record } = progress;
+    const received = receive(exchange, record.requestId);
+    door.check(received.wire.headers);
+    if (admin.owns(received.wire.path)) return await admin.answer(received.wire);
+    const identified = await identify(received, services() ?? refuseNotReady());
+    noteService(identified.service, progress);
+    const authenticated = authenticate(identified, identities);
+    record.principal = authenticated.identity.principal.arn;
+    record.region = authenticated.identity.scope.region;
+    const routed = await route(authenticated);
+    record.operation = routed.route.operation.name;
+    return await answer(await decode(routed));
+  }
+
+  #refuse(error: unknown, { incoming }: Exchange, { record, writeError }: Progress): WireResponse {
+    const known = error instanceof AwsServiceError ? error : internalFailure();
+    record.code = known.code;
+    if (known !== error) this.#logDefect(error, record);
+    return writeError(known, {
+      requestId: record.requestId,
+      resource: incoming.url?.split('?')[0] ?? '',
+      isHead: incoming.method === 'HEAD',
+      isQueryCompatible: incoming.headers['x-amzn-query-mode'] === 'true',
+    });
+  }
+
+  #logDefect(error: unknown, { requestId, service, operation }: RequestRecord): void {
+    const stack = error instanceof Error ? error.stack : String(error);
+    const cause =
+      error instanceof Error && error.cause instanceof Error ? error.cause.stack : undefined;
+    this.#needs.log.error('request.defect', { requestId, service, operation, stack, cause });
+  }
+}
+
+function noteService(service: LoadedService, progress: Progress): void {
+  const { id, protocol } = service.definition;
+  progress.record.service = id;
+  progress.writeError = (error: AwsServiceError, context: ErrorContext) =>
+    service.encodeError(error, context);
+  if (protocol === 'rest-xml')
+    Object.assign(progress.idHeaders, s3RequestIds(progress.record.requestId));
+}
+
+async function write(
+  { incoming, response }: Exchange,
+  progress: Progress,
+  answered: WireResponse,
+): Promise<void> {
+  const { record, idHeaders } = progress;
+  record.status = answered.status;
+  const isHead = incoming.method === 'HEAD';
+  record.bytesOut = await writeResponse({ response, isHead, idHeaders }, answered);
+}

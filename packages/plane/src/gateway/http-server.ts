@@ -1,0 +1,84 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { planeErrors } from '../errors.ts';
+import type { Exchange } from './exchange.ts';
+
+export interface HttpServerOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly handle: (exchange: Exchange) => Promise<void>;
+}
+
+export interface HttpServer {
+  readonly port: number;
+  /** Takes no new connections, lets the requests in flight end, then cuts what is left. */
+  close(graceMs: number): Promise<void>;
+}
+
+/** S3 keys of 1,024 bytes, percent-encoded, with a presigned query, fit well. */
+const headBytesMax = 64 * 1024;
+/** Longer than the idle time of AWS's SDKs' connection pools, so that they close first. */
+const keepAliveMs = 75_000;
+const headersMs = 60_000;
+
+export async function listen(options: HttpServerOptions): Promise<HttpServer> {
+  const server = createServer({
+    keepAlive: true,
+    noDelay: true,
+    keepAliveTimeout: keepAliveMs,
+    headersTimeout: headersMs,
+    // An upload may take as long as it takes; the connection's own progress is not ours to time.
+    requestTimeout: 0,
+    maxHeaderSize: headBytesMax,
+  });
+  server.on('request', (incoming, response) => {
+    void options.handle({ incoming, response, onBody: undefined });
+  });
+  server.on('checkContinue', (incoming, response) => {
+    void options.handle({ incoming, response, onBody: continueOnce(incoming, response) });
+  });
+  await bind(server, options);
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : options.port,
+    close: (graceMs) => close(server, graceMs),
+  };
+}
+
+/** A refusal before the body is read must not make the client send it: then the connection ends with the answer. */
+function continueOnce(incoming: IncomingMessage, response: ServerResponse): () => void {
+  response.shouldKeepAlive = false;
+  let isAsked = false;
+  return () => {
+    if (isAsked || incoming.destroyed) return;
+    isAsked = true;
+    response.shouldKeepAlive = true;
+    response.writeContinue();
+  };
+}
+
+function bind(server: Server, { host, port }: HttpServerOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE' || error.code === 'EACCES'
+          ? planeErrors.portTaken(host, port)
+          : error,
+      );
+    };
+    server.once('error', fail);
+    server.listen({ host, port, backlog: 1024 }, () => {
+      server.off('error', fail);
+      resolve();
+    });
+  });
+}
+
+async function close(server: Server, graceMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+  server.closeIdleConnections();
+  const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+  await closed;
+  clearTimeout(cut);
+}

@@ -1,0 +1,106 @@
+import {
+  codingWithoutChunks,
+  type HeaderFields,
+  isAwsChunked,
+  type LoadedService,
+  readSignatureScope,
+  requestBody,
+  type ServedRoute,
+  type SignatureScope,
+  type WireRequest,
+  type WireResponse,
+} from '@slipway/wire';
+import type { Exchange } from './exchange.ts';
+import type { Identities, Identity } from './identity.ts';
+import { GatewayContext } from './request-context.ts';
+import type { ServiceRegistry } from './service-registry.ts';
+
+export interface Received {
+  readonly exchange: Exchange;
+  readonly requestId: string;
+  readonly wire: WireRequest;
+}
+
+export interface Identified extends Received {
+  readonly service: LoadedService;
+  readonly signature: SignatureScope | undefined;
+}
+
+export interface Authenticated extends Identified {
+  readonly identity: Identity;
+}
+
+export interface Routed extends Authenticated {
+  readonly route: ServedRoute;
+}
+
+export interface Decoded extends Routed {
+  readonly input: Record<string, unknown>;
+}
+
+export function receive(exchange: Exchange, requestId: string): Received {
+  const { incoming, onBody } = exchange;
+  const url = incoming.url ?? '/';
+  const mark = url.indexOf('?');
+  const headers = headersOf(incoming.headers as HeaderFields);
+  const body = requestBody(incoming, incoming.headers as HeaderFields, onBody);
+  return {
+    exchange,
+    requestId,
+    wire: {
+      method: incoming.method ?? 'GET',
+      path: mark < 0 ? url : url.slice(0, mark),
+      query: mark < 0 ? '' : url.slice(mark + 1),
+      headers,
+      body,
+    },
+  };
+}
+
+/** Operations see the body as it is without its transfer coding: so do the headers that speak of it. */
+function headersOf(headers: HeaderFields): HeaderFields {
+  if (!isAwsChunked(headers)) return headers;
+  return {
+    ...headers,
+    'content-encoding': codingWithoutChunks(headers['content-encoding']),
+    'content-length': headers['x-amz-decoded-content-length'],
+  };
+}
+
+export async function identify(received: Received, services: ServiceRegistry): Promise<Identified> {
+  const { headers, path, query } = received.wire;
+  const signature = readSignatureScope(headers, query);
+  const service = await services.find({
+    signature,
+    target: headers['x-amz-target'],
+    path,
+    isForm:
+      headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true ||
+      query.includes('Action='),
+  });
+  return { ...received, service, signature };
+}
+
+export function authenticate(identified: Identified, identities: Identities): Authenticated {
+  return { ...identified, identity: identities.of(identified.signature) };
+}
+
+export async function route(authenticated: Authenticated): Promise<Routed> {
+  return { ...authenticated, route: await authenticated.service.route(authenticated.wire) };
+}
+
+export async function decode(routed: Routed): Promise<Decoded> {
+  return { ...routed, input: await routed.service.decode(routed.route, routed.wire) };
+}
+
+export async function answer(decoded: Decoded): Promise<WireResponse> {
+  const { service, route: served, input, identity, wire, exchange, requestId } = decoded;
+  const context = new GatewayContext({
+    requestId,
+    identity,
+    headers: wire.headers,
+    response: exchange.response,
+    trailers: wire.body.trailers,
+  });
+  return service.encode(served, await served.handler(input, context), requestId);
+}

@@ -1,0 +1,55 @@
+import type { ServerResponse } from 'node:http';
+import type { Scope } from '@slipway/base';
+import type { HeaderFields, Principal, RequestContext } from '@slipway/wire';
+import type { Identity } from './identity.ts';
+
+export interface ContextParts {
+  readonly requestId: string;
+  readonly identity: Identity;
+  readonly headers: HeaderFields;
+  readonly response: ServerResponse;
+  readonly trailers: Promise<Readonly<Record<string, string>>> | undefined;
+}
+
+/** The context of one request. The abort signal is made only when somebody asks for it: most operations do not. */
+export class GatewayContext implements RequestContext {
+  readonly requestId: string;
+  readonly scope: Scope;
+  readonly principal: Principal;
+  readonly headers: HeaderFields;
+  readonly trailers: Promise<Readonly<Record<string, string>>>;
+  readonly #response: ServerResponse;
+  #signal: AbortSignal | undefined;
+
+  constructor({ requestId, identity, headers, response, trailers }: ContextParts) {
+    this.requestId = requestId;
+    this.scope = identity.scope;
+    this.principal = identity.principal;
+    this.headers = headers;
+    this.trailers = trailers ?? noTrailers;
+    this.#response = response;
+  }
+
+  get origin(): string {
+    return `http://${this.headers['host'] ?? 'localhost'}`;
+  }
+
+  get signal(): AbortSignal {
+    this.#signal ??= abortedWith(this.#response);
+    return this.#signal;
+  }
+}
+
+const noTrailers: Promise<Readonly<Record<string, string>>> = Promise.resolve({});
+
+/** Aborted when the connection closes before the answer is complete. */
+function abortedWith(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  const abort = () => {
+    if (!response.writableFinished)
+      controller.abort(new DOMException('The client went away', 'AbortError'));
+  };
+  if (response.closed) abort();
+  else response.once('close', abort);
+  return controller.signal;
+}

@@ -1,0 +1,74 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import type { WireResponse } from '@slipway/wire';
+
+export interface Outgoing {
+  readonly response: ServerResponse;
+  readonly isHead: boolean;
+  readonly idHeaders: Readonly<Record<string, string>>;
+}
+
+/** Writes an answer; resolves with the number of body bytes when it has been handed to the connection. */
+export function writeResponse(outgoing: Outgoing, answer: WireResponse): number | Promise<number> {
+  const { body } = answer;
+  if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) {
+    return writeWhole(outgoing, answer, body);
+  }
+  return writeStream(outgoing, answer, body);
+}
+
+function writeWhole(
+  { response, isHead, idHeaders }: Outgoing,
+  answer: WireResponse,
+  body: string | Uint8Array | undefined,
+): number {
+  const { status, headers } = answer;
+  Object.assign(headers, idHeaders);
+  const size = body === undefined ? 0 : Buffer.byteLength(body);
+  if (isHead) {
+    response.writeHead(status, headers).end();
+    return 0;
+  }
+  if (status === 204 || status === 304) delete headers['content-length'];
+  else headers['content-length'] = String(size);
+  response.writeHead(status, headers);
+  response.end(body);
+  return size;
+}
+
+async function writeStream(
+  { response, isHead, idHeaders }: Outgoing,
+  answer: WireResponse,
+  body: AsyncIterable<Uint8Array>,
+): Promise<number> {
+  const source = body[Symbol.asyncIterator]();
+  try {
+    // The first bytes are read before the head is written, so that a body that cannot be read is still an error answer.
+    let next = isHead ? ({ done: true, value: undefined } as const) : await source.next();
+    response.writeHead(answer.status, { ...answer.headers, ...idHeaders });
+    let size = 0;
+    while (!next.done) {
+      size += next.value.byteLength;
+      if (!response.write(next.value)) await drained(response);
+      if (response.destroyed) break;
+      next = await source.next();
+    }
+    response.end();
+    return size;
+  } finally {
+    await source.return?.();
+  }
+}
+
+async function drained(response: ServerResponse): Promise<void> {
+  if (response.destroyed) return;
+  const left = new AbortController();
+  try {
+    await Promise.race([
+      once(response, 'drain', { signal: left.signal }),
+      once(response, 'close', { signal: left.signal }),
+    ]);
+  } finally {
+    left.abort();
+  }
+}

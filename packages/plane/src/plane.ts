@@ -1,0 +1,172 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openPinoLog, type PlaneLog } from './adapters/pino-log.ts';
+import { randomIds } from './adapters/random-ids.ts';
+import { Admin, type Health } from './admin/admin.ts';
+import { type ComposedServices, composeServices } from './compose.ts';
+import { type PlaneConfig, type PlaneOptions, readPlaneOptions } from './config.ts';
+import { readConstraints } from './constraints/constraint-tables.ts';
+import { readCredentialsFile } from './credentials-file.ts';
+import { type DataDir, openDataDir } from './data-dir/data-dir.ts';
+import { Door } from './gateway/door.ts';
+import { Gateway } from './gateway/gateway.ts';
+import { type HttpServer, listen } from './gateway/http-server.ts';
+import { Identities, type StaticUser } from './gateway/identity.ts';
+import { findSchemasDir, schemaFiles } from './gateway/service-files.ts';
+import { ServiceRegistry } from './gateway/service-registry.ts';
+import { version } from './version.ts';
+
+/** A running plane. */
+export interface Plane {
+  readonly host: string;
+  readonly port: number;
+  /** `http://127.0.0.1:4566` */
+  readonly endpoint: string;
+  readonly accountId: string;
+  readonly dataDir: string;
+  health(): Health;
+  /** Lets the requests in flight end, stops services and their processes, closes the store, frees the directory. */
+  stop(): Promise<void>;
+}
+
+/** Requests in flight have this long to end when the plane stops. */
+const drainMs = 5000;
+
+/** Starts a plane; throws `SlipwayError` with what to do when it cannot. */
+export async function startPlane(options: PlaneOptions = {}): Promise<Plane> {
+  const config = readPlaneOptions(options);
+  const { credentialsFile, accountId } = config;
+  const users = credentialsFile ? await readCredentialsFile(credentialsFile, accountId) : new Map();
+  const dataDir = await openDataDir(config.dataDir, randomIds);
+  const file = config.logTo === 'file' ? join(dataDir.path, 'plane.log') : undefined;
+  const plane = new RunningPlane({
+    config,
+    users,
+    dataDir,
+    log: openPinoLog({ level: config.logLevel, file }),
+  });
+  try {
+    await plane.start();
+    return plane;
+  } catch (error) {
+    await plane.stop();
+    throw error;
+  }
+}
+
+interface PlaneParts {
+  readonly config: PlaneConfig;
+  readonly users: ReadonlyMap<string, StaticUser>;
+  readonly dataDir: DataDir;
+  readonly log: PlaneLog;
+}
+
+class RunningPlane implements Plane {
+  readonly #parts: PlaneParts;
+  #services: ComposedServices | undefined;
+  #registry: ServiceRegistry | undefined;
+  #server: HttpServer | undefined;
+  #stopped: Promise<void> | undefined;
+
+  constructor(parts: PlaneParts) {
+    this.#parts = parts;
+  }
+
+  get host(): string {
+    return this.#parts.config.host;
+  }
+
+  get port(): number {
+    return this.#server?.port ?? 0;
+  }
+
+  get endpoint(): string {
+    return `http://${this.host.includes(':') ? `[${this.host}]` : this.host}:${this.port}`;
+  }
+
+  get accountId(): string {
+    return this.#parts.config.accountId;
+  }
+
+  get dataDir(): string {
+    return this.#parts.dataDir.path;
+  }
+
+  health(): Health {
+    return {
+      status: this.#stopped || !this.#registry ? 'stopping' : 'ready',
+      version,
+      pid: process.pid,
+      dataDirId: this.#parts.dataDir.id,
+      accountId: this.accountId,
+      services: this.#registry?.definitions.map(({ id }) => id) ?? [],
+    };
+  }
+
+  async start(): Promise<void> {
+    const { config, users, log } = this.#parts;
+    await this.#startServices();
+    const gateway = new Gateway({
+      door: new Door(config.host),
+      identities: new Identities({ accountId: config.accountId, users }),
+      services: () => this.#registry,
+      admin: new Admin({
+        health: () => this.health(),
+        reset: config.allowReset ? () => this.#reset() : undefined,
+      }),
+      ids: randomIds,
+      log,
+      steadyMs: () => performance.now(),
+    });
+    this.#server = await listen({
+      host: config.host,
+      port: config.port,
+      handle: (exchange) => gateway.handle(exchange),
+    });
+    log.info('plane.ready', { port: this.port, dataDir: this.dataDir, pid: process.pid, version });
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped ??= this.#stop();
+    await this.#stopped;
+  }
+
+  async #stop(): Promise<void> {
+    const { log, dataDir } = this.#parts;
+    log.info('plane.stopping');
+    await this.#server?.close(drainMs);
+    await this.#stopServices();
+    log.info('plane.stopped');
+    log.flush();
+    await dataDir.close();
+  }
+
+  async #startServices(): Promise<void> {
+    const { config, log } = this.#parts;
+    const schemasDir = config.schemasDir ?? findSchemasDir(import.meta.dirname);
+    this.#services = await composeServices({ config, log, stateDir: this.#stateDir });
+    await this.#services.start();
+    this.#registry = new ServiceRegistry(
+      this.#services.definitions,
+      schemaFiles(schemasDir, readConstraints),
+    );
+  }
+
+  async #stopServices(): Promise<void> {
+    this.#registry = undefined;
+    await this.#services?.stop();
+    this.#services = undefined;
+  }
+
+  async #reset(): Promise<void> {
+    await this.#stopServices();
+    await rm(this.#stateDir, { recursive: true, force: true });
+    await this.#startServices();
+    this.#parts.log.info('plane.reset');
+  }
+
+  /** All state lies below one folder, so that a reset is its removal. */
+  get #stateDir(): string {
+    return join(this.dataDir, 'state');
+  }
+}
