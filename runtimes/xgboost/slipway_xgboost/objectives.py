@@ -38,7 +38,8 @@ _LOG_LINK = Objective("exp", math.log, "score")
 _OBJECTIVES = {
     "binary:logistic": _LOGISTIC,
     "reg:logistic": _LOGISTIC,
-    "binary:logitraw": Objective("identity", _logit, "score"),
+    # Unlike binary:logistic, its base score is stored as a margin.
+    "binary:logitraw": _IDENTITY,
     "binary:hinge": Objective("step", _same, "class"),
     "multi:softmax": Objective("argmax", _same, "class"),
     "multi:softprob": Objective("softmax", _same, "probabilities"),

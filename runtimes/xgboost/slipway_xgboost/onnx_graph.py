@@ -23,7 +23,9 @@ IR_VERSION = 8
 def build_graph(model: Model, objective: Objective) -> tuple[ModelProto, int]:
     """The graph and its number of output columns."""
     margins = _margins(model, objective)
-    initializers = [numpy_helper.from_array(np.zeros(1, np.float32), "zero")]
+    initializers: list[TensorProto] = []
+    if model.linear is not None or objective.transform == "step":
+        initializers.append(numpy_helper.from_array(np.zeros(1, np.float32), "zero"))
     if model.linear is not None:
         initializers += _linear_weights(model, objective)
     columns = model.groups if objective.transform in ("identity", "sigmoid", "exp", "softmax", "step") else 1
