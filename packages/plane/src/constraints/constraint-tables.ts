@@ -1,8 +1,19 @@
+import { Defect } from '@slipway/base';
 import type { ConstraintTable } from '@slipway/wire';
 
-const empty: ConstraintTable = { operations: {}, shapes: {} };
+/** Written by `tools/generate/constraints.ts`; each is read when its service is used first. */
+const tables: Readonly<Record<string, () => Promise<{ readonly default: ConstraintTable }>>> = {
+  'cloudwatch-logs': () =>
+    import('../../constraints/cloudwatch-logs.json', { with: { type: 'json' } }),
+  s3: () => import('../../constraints/s3.json', { with: { type: 'json' } }),
+  sagemaker: () => import('../../constraints/sagemaker.json', { with: { type: 'json' } }),
+  'sagemaker-runtime': () =>
+    import('../../constraints/sagemaker-runtime.json', { with: { type: 'json' } }),
+  sts: () => import('../../constraints/sts.json', { with: { type: 'json' } }),
+};
 
-/** Tables of `tools/generate/constraints`, read when a service is used first. */
-export async function readConstraints(_serviceId: string): Promise<ConstraintTable> {
-  return empty;
+export async function readConstraints(serviceId: string): Promise<ConstraintTable> {
+  const table = tables[serviceId];
+  if (!table) throw new Defect(`there is no constraint table of ${serviceId}`);
+  return (await table()).default;
 }

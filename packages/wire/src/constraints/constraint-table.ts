@@ -15,9 +15,9 @@ export interface ConstrainedShape {
   readonly pattern?: string;
   readonly enum?: readonly string[];
   /** Integers: a fraction is a type error. */
-  readonly integer?: true;
+  readonly integer?: boolean;
   /** The value must not be shown. */
-  readonly secret?: true;
+  readonly secret?: boolean;
   /** Structures. */
   readonly required?: readonly string[];
   readonly members?: Readonly<Record<string, string>>;

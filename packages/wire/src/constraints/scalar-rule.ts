@@ -56,6 +56,11 @@ export class ScalarRule {
   }
 }
 
+/** AWS matches the whole value. Properties such as `\\p{L}` need the `u` flag, which most other patterns do not bear. */
+function wholeMatch(pattern: string): RegExp {
+  return new RegExp(`^(?:${pattern})$`, pattern.includes('\\p{') ? 'u' : '');
+}
+
 function sizeOf(value: unknown): number {
   if (typeof value === 'string') return value.length;
   if (value instanceof Uint8Array) return value.byteLength;

@@ -28,20 +28,25 @@ export function httpInputReader(bindings: HttpBindings): HttpInputReader {
   const { prefixHeaders, queryMaps } = bindings;
   const known = new Set(queries.map(({ name }) => name));
   return (parts, input) => {
-    for (const { member, read } of labels) {
-      const text = parts.labels[member];
-      if (text !== undefined) input[member] = read(text);
-    }
-    for (const { member, name, read } of headers) {
-      const text = parts.headers[name];
-      if (text !== undefined) input[member] = read(text);
-    }
+    readSingles(labels, input, (name) => parts.labels[name]);
+    readSingles(headers, input, (name) => parts.headers[name]);
     if (parts.query.size > 0) {
       readQueries(queries, parts.query, input);
       for (const bound of queryMaps) input[bound.member] = queryMap(parts.query, known);
     }
     for (const bound of prefixHeaders) readPrefixHeaders(bound, parts.headers, input);
   };
+}
+
+function readSingles(
+  readers: readonly BoundReader[],
+  input: Record<string, unknown>,
+  textOf: (name: string) => string | undefined,
+): void {
+  for (const { member, name, read } of readers) {
+    const text = textOf(name);
+    if (text !== undefined) input[member] = read(text);
+  }
 }
 
 function boundReader({ member, shape, name }: Bound): BoundReader {

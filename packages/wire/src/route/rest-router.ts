@@ -151,18 +151,19 @@ function matchSegments(
 ): Record<string, string> | undefined {
   const labels: Record<string, string> = {};
   for (const [index, part] of pattern.entries()) {
-    const text = segments[index];
-    if (text === undefined) return undefined;
     if (part.kind === 'greedy') {
       const rest = segments.slice(index).join('/');
-      if (rest === '') return undefined;
-      labels[part.name] = decodePercent(rest);
-      return labels;
+      return rest === '' ? undefined : { ...labels, [part.name]: decodePercent(rest) };
     }
-    if (part.kind === 'literal' ? text !== part.text : text === '') return undefined;
+    const text = segments[index];
+    if (text === undefined || !fits(part, text)) return undefined;
     if (part.kind === 'label') labels[part.name] = decodePercent(text);
   }
   return pattern.length === segments.length ? labels : undefined;
+}
+
+function fits(part: Segment, text: string): boolean {
+  return part.kind === 'literal' ? text === part.text : text !== '';
 }
 
 function choose(candidates: readonly Candidate[], target: RestTarget): OperationModel | undefined {
@@ -182,23 +183,19 @@ function choose(candidates: readonly Candidate[], target: RestTarget): Operation
 
 /** Literals decide first, then required parameters, then the hint; minus infinity when the candidate is out. */
 function scoreOf(candidate: Candidate, { query, headers }: RestTarget): number {
-  for (const [name, value] of candidate.literals) {
-    const values = query.get(name);
-    if (!values || (value !== '' && values[0] !== value)) return Number.NEGATIVE_INFINITY;
-  }
-  const isAmbiguous = candidate.literals.length === 0;
-  let score = candidate.literals.length * 64;
-  for (const [names, has] of [
-    [candidate.requiredQueries, (name: string) => query.has(name)],
-    [candidate.requiredHeaders, (name: string) => headers[name] !== undefined],
-  ] as const) {
-    for (const name of names) {
-      if (has(name)) score += 8;
-      else if (isAmbiguous) return Number.NEGATIVE_INFINITY;
-      else score -= 2;
-    }
-  }
-  return candidate.hint !== undefined && query.get('x-id')?.[0] === candidate.hint
-    ? score + 1
-    : score;
+  const { literals, requiredQueries, requiredHeaders, hint } = candidate;
+  if (!literals.every((literal) => hasLiteral(query, literal))) return Number.NEGATIVE_INFINITY;
+  const required = requiredQueries.length + requiredHeaders.length;
+  const present =
+    requiredQueries.filter((name) => query.has(name)).length +
+    requiredHeaders.filter((name) => headers[name] !== undefined).length;
+  // Without a literal only the required parameters tell the operation from its neighbours.
+  if (literals.length === 0 && present < required) return Number.NEGATIVE_INFINITY;
+  const hinted = hint !== undefined && query.get('x-id')?.[0] === hint ? 1 : 0;
+  return literals.length * 64 + present * 8 - (required - present) * 2 + hinted;
+}
+
+function hasLiteral(query: QueryParameters, [name, value]: readonly [string, string]): boolean {
+  const found = query.get(name)?.[0];
+  return found !== undefined && (value === '' || found === value);
 }
