@@ -32,7 +32,7 @@ const hardwareSchema = z.looseObject({
   vcpu: z.number(),
   memGiB: z.number(),
   arch: z.string(),
-  class: z.string(),
+  accelerator: z.unknown().optional(),
   gpu: z
     .looseObject({
       model: z.string(),
@@ -147,6 +147,7 @@ function hardwareOf(hardware: z.output<typeof hardwareSchema>) {
     vcpu: hardware.vcpu,
     memoryGib: hardware.memGiB,
     arch: hardware.arch,
+    ...(gpu === undefined && hardware.accelerator === undefined ? {} : { accelerated: true }),
     ...(gpu === undefined
       ? {}
       : {

@@ -11,8 +11,9 @@ export interface TrainingRecipe {
   readonly method: 'builtin-algorithm' | 'autopilot' | 'own-script';
   /** `xgboost` for the built-in algorithm. */
   readonly algorithm: string;
-  /** Repository, registry account and tag of the AWS image: `<account>.dkr.ecr.<region>.amazonaws.com/<repository>:<tag>`. */
-  readonly imageUri: string;
+  /** The AWS image: `<account>.dkr.ecr.<region>.amazonaws.com/<repository>:<tag>`. */
+  /** Absent where AWS lists no registry for the Region, or where the method brings its own image. */
+  readonly imageUri?: string;
   /** As AWS wants them: every value is text. `num_round` is always there for XGBoost. */
   readonly hyperparameters: Readonly<Record<string, string>>;
   readonly metric: string;

@@ -22,9 +22,9 @@ export function instanceOffers(book: PriceBook, use: InstanceUse, wanted: string
   const offers = Object.entries(book.instances).flatMap(([type, row]): InstanceOffer[] => {
     const entry = row[column][region];
     if (entry === undefined || !row.components.includes(use)) return [];
-    const { vcpu, memoryGib, arch, gpu } = row;
+    const { vcpu, memoryGib, arch, accelerated, gpu } = row;
     const named = { id: `sagemaker.${column}/${type}`, unit: 'instance-hour', region, wanted };
-    return [{ type, vcpu, memoryGib, arch, gpu, price: unitPrice(book, entry, named) }];
+    return [{ type, vcpu, memoryGib, arch, accelerated, gpu, price: unitPrice(book, entry, named) }];
   });
   return offers.sort(byPrice);
 }
@@ -36,9 +36,14 @@ export function gpuOffers(book: PriceBook, wanted: string): readonly InstanceOff
   const offers = Object.entries(book.ec2).flatMap(([type, row]): InstanceOffer[] => {
     const entry = row.price[region];
     if (entry === undefined) return [];
-    const { vcpu, memoryGib, arch, gpu } = row;
+    const { vcpu, memoryGib, arch, accelerated, gpu } = row;
     const named = { id: `ec2/${type}`, unit: 'instance-hour', region, wanted };
-    return [{ type, vcpu, memoryGib, arch, gpu, price: unitPrice(book, entry, named) }];
+    return [{ type, vcpu, memoryGib, arch, accelerated, gpu, price: unitPrice(book, entry, named) }];
   });
   return offers.sort(byPrice);
+}
+
+/** Types that any ready-made CPU image runs on: x86, no accelerator. */
+export function isPlainCpu(offer: InstanceOffer): boolean {
+  return offer.arch === 'x86_64' && offer.accelerated === undefined;
 }

@@ -9,6 +9,8 @@ const hardwareShape = {
   vcpu: z.number(),
   memoryGib: z.number(),
   arch: z.string(),
+  /** Has a GPU or another accelerator chip. */
+  accelerated: z.literal(true).optional(),
   gpu: z.object({ model: z.string(), count: z.number(), memoryGb: z.number() }).optional(),
 };
 const instanceSchema = z.object({
@@ -44,5 +46,6 @@ export interface Hardware {
   readonly vcpu: number;
   readonly memoryGib: number;
   readonly arch: string;
+  readonly accelerated?: true | undefined;
   readonly gpu?: { readonly model: string; readonly count: number; readonly memoryGb: number } | undefined;
 }

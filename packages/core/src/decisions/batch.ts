@@ -1,0 +1,83 @@
+import { type Decision, type Option, plainOption, type Situation } from '#advice/option.ts';
+import { hoursPerMonth } from '#advice/times-a-month.ts';
+import { exactly } from '#advice/assumed.ts';
+import { perScenario } from '#cost/cost-draft.ts';
+import { jobHours } from '#cost/job-hours.ts';
+import { say } from '#messages/statement.ts';
+import { type InstanceOffer, isPlainCpu } from '#prices/instance-offers.ts';
+
+/** Seconds billed around the scoring itself. An estimate. */
+const overheadSeconds = 120;
+/** Scoring in mini-batches against one request at a time. An estimate for boosted trees. */
+const batchingGain = 20;
+
+function batchSeconds({ workload }: Situation, offer: InstanceOffer) {
+  const { recordsPerBatch, processingSeconds } = workload.serving;
+  return perScenario(
+    (scenario) =>
+      overheadSeconds +
+      (recordsPerBatch[scenario] * processingSeconds[scenario]) / (batchingGain * Math.max(1, offer.vcpu)),
+  );
+}
+
+function transform(situation: Situation, offer: InstanceOffer): Option {
+  const { need, workload } = situation;
+  const seconds = batchSeconds(situation, offer);
+  const perMonth = workload.serving.batchesPerMonth;
+  return plainOption('batch', 'batch-transform', {
+    configuration: {
+      instanceType: offer.type,
+      instanceCount: 1,
+      strategy: 'MultiRecord',
+      maxPayloadMb: 6,
+      contentType: 'text/csv',
+      cadence: need.deployment?.batch?.cadence ?? 'daily',
+    },
+    sizing: { instanceType: offer.type, instanceMemoryBytes: offer.memoryGib * 2 ** 30, runSeconds: seconds.expected },
+    costs: () => [
+      {
+        service: 'batch-transform',
+        item: say('cost-batch', { type: offer.type }),
+        quantity: jobHours({ perMonth, seconds, instances: 1 }),
+        price: offer.price,
+        assumptions: [say('formula-runs', { runs: perMonth, seconds: seconds.expected })],
+      },
+    ],
+  });
+}
+
+/** An endpoint that waits all month for the next batch. */
+function endpoint(service: 'endpoint-realtime' | 'endpoint-async', offer: InstanceOffer): Option {
+  return plainOption('batch', service, {
+    configuration: { instanceType: offer.type, initialInstanceCount: 1 },
+    sizing: { instanceType: offer.type, instanceMemoryBytes: offer.memoryGib * 2 ** 30 },
+    costs: () => [
+      {
+        service,
+        item: say('cost-endpoint', { type: offer.type }),
+        quantity: exactly(hoursPerMonth),
+        price: offer.price,
+        assumptions: [say('formula-always-on', { instances: 1, hours: hoursPerMonth })],
+      },
+    ],
+  });
+}
+
+function options(situation: Situation): readonly Option[] {
+  const { workload, market, need } = situation;
+  if (!workload.serving.isBatch) return [];
+  const wantsGpu = need.deployment?.gpu ?? false;
+  const suits = (offer: InstanceOffer) => (wantsGpu ? offer.gpu !== undefined : isPlainCpu(offer));
+  const holds = (offer: InstanceOffer) =>
+    offer.memoryGib * 2 ** 30 >= workload.serving.modelMemoryBytes.high * 2;
+  const transforms = market.offers('transform').filter((offer) => suits(offer) && holds(offer));
+  const hosts = market.offers('hosting').filter((offer) => suits(offer) && holds(offer)).slice(0, 2);
+  return [
+    ...transforms.slice(0, 3).map((offer) => transform(situation, offer)),
+    ...hosts.map((offer) => endpoint('endpoint-realtime', offer)),
+    ...hosts.map((offer) => endpoint('endpoint-async', offer)),
+  ];
+}
+
+/** What scores whole files. */
+export const batch: Decision = { id: 'batch', stage: 'deploy', cluster: 'batch', options };

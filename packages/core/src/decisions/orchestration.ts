@@ -1,0 +1,32 @@
+import { exactly } from '#advice/assumed.ts';
+import { type Decision, plainOption, type Situation } from '#advice/option.ts';
+import { metered } from '#cost/metered.ts';
+import { say } from '#messages/statement.ts';
+
+/** Prepare, train, tune, evaluate, decide, register, deploy, with a state around each. */
+const transitionsPerRun = 20;
+
+function transitions({ workload, market }: Situation) {
+  const thousands = exactly((workload.trainingsPerMonth * transitionsPerRun) / 1_000);
+  return metered(market.tiers('stepfunctions.standard'), thousands, {
+    service: 'step-functions',
+    item: say('cost-transitions', {}),
+    assumptions: [],
+  });
+}
+
+/** What runs the steps in their order, again and again. */
+export const orchestration: Decision = {
+  id: 'orchestration',
+  stage: 'operate',
+  cluster: 'orchestration',
+  options: (situation) => [
+    plainOption('orchestration', 'pipelines', {
+      configuration: { steps: ['prepare', 'train', 'evaluate', 'check', 'register'] },
+    }),
+    plainOption('orchestration', 'step-functions', {
+      configuration: { kind: 'standard' },
+      costs: () => transitions(situation),
+    }),
+  ],
+};

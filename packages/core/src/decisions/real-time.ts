@@ -1,0 +1,133 @@
+import { type Decision, type Option, plainOption, type Selection, type Situation } from '#advice/option.ts';
+import { hoursPerMonth, secondsPerMonth } from '#advice/times-a-month.ts';
+import { coldStartSeconds, queuedAnswerSeconds, warmLatencySeconds } from '#cost/answer-time.ts';
+import { type CostDraft, perScenario } from '#cost/cost-draft.ts';
+import { dataProcessed } from '#cost/data-processed.ts';
+import { type Fleet, fleetFor } from '#cost/fleet.ts';
+import { metered } from '#cost/metered.ts';
+import { say } from '#messages/statement.ts';
+import { type InstanceOffer, isPlainCpu } from '#prices/instance-offers.ts';
+
+/** Instance types compared; more expensive ones of the same kind can only lose. */
+const comparedTypes = 6;
+const functionMemoryGb = 2;
+/** Memory of a machine over that of the model: the container and its workers need some too. */
+const memoryMargin = 2;
+
+function machineHours(fleet: Fleet, selection: Selection) {
+  const isScaled = selection.get('scaling')?.service === 'autoscaling';
+  const { atMean, atPeak } = fleet;
+  // Followed closely, a fleet costs what the mean needs; the high end keeps the peak all day.
+  const instances = isScaled ? { low: atMean.low, expected: atMean.expected, high: atPeak.high } : atPeak;
+  const formula = isScaled
+    ? say('formula-scaled', { least: instances.low, usual: instances.expected, most: instances.high })
+    : say('formula-always-on', { instances: instances.expected, hours: hoursPerMonth });
+  return { quantity: perScenario((scenario) => instances[scenario] * hoursPerMonth), formula };
+}
+
+function onInstances(situation: Situation, offer: InstanceOffer, service: 'endpoint-realtime' | 'endpoint-async'): Option {
+  const load = situation.workload.serving;
+  const fleet = fleetFor(load, offer.vcpu);
+  const costs = (selection: Selection): readonly CostDraft[] => {
+    const { quantity, formula } = machineHours(fleet, selection);
+    const item = say('cost-endpoint', { type: offer.type });
+    const hours: CostDraft = { service, item, quantity, price: offer.price, assumptions: [formula] };
+    return [hours, ...dataProcessed(load, situation.market, service)];
+  };
+  const warm = warmLatencySeconds(load.processingSeconds.expected);
+  return plainOption('real-time', service, {
+    configuration: {
+      instanceType: offer.type,
+      initialInstanceCount: fleet.atMean.expected,
+      minInstances: fleet.min,
+      maxInstances: fleet.max,
+      targetInvocationsPerMinute: fleet.targetPerMinute,
+      dataCapturePercent: 10,
+    },
+    sizing: {
+      instanceType: offer.type,
+      instanceMemoryBytes: offer.memoryGib * 2 ** 30,
+      gpuCount: offer.gpu?.count ?? 0,
+      gpuMemoryBytes: (offer.gpu?.memoryGb ?? 0) * 1e9,
+      hourlyMicroUsd: offer.price.microUsd,
+      latencySeconds: service === 'endpoint-async' ? queuedAnswerSeconds + warm : warm,
+    },
+    costs,
+  });
+}
+
+function serverless(situation: Situation, memoryGb: number): Option {
+  const load = situation.workload.serving;
+  const seconds = load.processingSeconds;
+  const quantity = perScenario(
+    (scenario) => load.meanRate[scenario] * secondsPerMonth * seconds[scenario] * memoryGb,
+  );
+  const perMonth = load.meanRate.expected * secondsPerMonth;
+  const line = {
+    service: 'endpoint-serverless',
+    item: say('cost-serverless', { memoryGb }),
+    assumptions: [say('formula-requests', { perMonth, seconds: seconds.expected })],
+  } as const;
+  const inFlight = load.peakRate.high * seconds.high;
+  return plainOption('real-time', 'endpoint-serverless', {
+    configuration: { memorySizeMb: memoryGb * 1_024, maxConcurrency: Math.min(200, Math.max(5, Math.ceil(2 * inFlight))) },
+    sizing: {
+      memoryBytes: memoryGb * 1e9,
+      // A model that is asked without pause is not unloaded.
+      latencySeconds: warmLatencySeconds(seconds.expected) + (load.idleShare > 0 ? coldStartSeconds : 0),
+    },
+    costs: () => [
+      ...metered(situation.market.tiers('sagemaker.serverless.compute'), quantity, line),
+      ...dataProcessed(load, situation.market, 'endpoint-serverless'),
+    ],
+  });
+}
+
+function lambdaFunction(situation: Situation): Option {
+  const { workload, market } = situation;
+  const load = workload.serving;
+  const requests = perScenario((scenario) => load.meanRate[scenario] * secondsPerMonth);
+  const time = perScenario((scenario) => requests[scenario] * load.processingSeconds[scenario] * functionMemoryGb);
+  const formula = say('formula-requests', { perMonth: requests.expected, seconds: load.processingSeconds.expected });
+  const service = 'lambda' as const;
+  return plainOption('real-time', service, {
+    configuration: { memorySizeMb: functionMemoryGb * 1_024, package: 'container image' },
+    sizing: {
+      memoryBytes: functionMemoryGb * 1e9,
+      latencySeconds: warmLatencySeconds(load.processingSeconds.expected) + (load.idleShare > 0 ? coldStartSeconds : 0),
+    },
+    costs: () => [
+      ...metered(market.tiers('lambda.duration.x86'), time, {
+        service,
+        item: say('cost-function-time', { memoryGb: functionMemoryGb }),
+        assumptions: [formula],
+      }),
+      ...metered(market.tiers('lambda.requests'), perScenario((scenario) => requests[scenario] / 1e6), {
+        service,
+        item: say('cost-function-requests', {}),
+        assumptions: [],
+      }),
+    ],
+  });
+}
+
+function options(situation: Situation): readonly Option[] {
+  const { need, workload, market } = situation;
+  if (!workload.serving.isRealTime) return [];
+  const wantsGpu = need.deployment?.gpu ?? false;
+  const offers = market
+    .offers('hosting')
+    .filter((offer) => (wantsGpu ? offer.arch === 'x86_64' && offer.gpu !== undefined : isPlainCpu(offer)))
+    .filter((offer) => offer.memoryGib * 2 ** 30 >= workload.serving.modelMemoryBytes.high * memoryMargin)
+    .slice(0, comparedTypes);
+  const memories = [1, 2, 3, 4, 5, 6].filter((gb) => gb * 1e9 >= workload.serving.modelMemoryBytes.high);
+  return [
+    ...offers.map((offer) => onInstances(situation, offer, 'endpoint-realtime')),
+    serverless(situation, memories[0] ?? 6),
+    ...offers.slice(0, 2).map((offer) => onInstances(situation, offer, 'endpoint-async')),
+    lambdaFunction(situation),
+  ];
+}
+
+/** What answers single requests. */
+export const realTime: Decision = { id: 'real-time', stage: 'deploy', cluster: 'serving', options };

@@ -1,0 +1,20 @@
+import { say } from '#messages/statement.ts';
+import { page } from '#rules/cite.ts';
+import type { Guideline } from '#rules/rule.ts';
+
+const largeBytes = 10e9;
+const manySources = 2;
+
+/** Repeated work on much data, or on many sources, is what Glue is for. */
+export const recurringLargeData: Guideline = {
+  id: 'DP-01 recurring large data',
+  reads: ['data.size', 'data.sources', 'data.sourceCount', 'training.cadence'],
+  basis: 'heuristic',
+  weigh(option, { workload }) {
+    const bytes = workload.dataBytes.high;
+    const isLarge = bytes > largeBytes || workload.sourceCount > manySources;
+    if (option.service !== 'glue' || !isLarge) return undefined;
+    const statement = say('many-sources-spark', { sources: workload.sourceCount, bytes });
+    return { points: 5, statement, facts: page('glue', 'version') };
+  },
+};
