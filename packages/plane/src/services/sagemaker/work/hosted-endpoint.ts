@@ -2,11 +2,11 @@ import type { OpenModel, PredictRequest, PredictResponse } from '@slipway/engine
 import { ModelInputError } from '@slipway/engines';
 import type { ServingEndpoint, ServingVariant } from '#ports/endpoints.ts';
 import { Traffic } from '../domain/traffic.ts';
-import type { EndpointLog } from './endpoint-log.ts';
+import type { StreamLog } from './stream-log.ts';
 
 export interface HostedModel {
   readonly model: OpenModel;
-  readonly log: EndpointLog;
+  readonly log: StreamLog;
 }
 
 /** One variant that serves, for as long as its deployment does. */

@@ -3,9 +3,10 @@ import { type Scope, SlipwayError } from '@slipway/base';
 import type { OpenModel } from '@slipway/engines';
 import type { Deployment, Variant } from '../domain/endpoint.ts';
 import type { SageMakerNeeds } from '../service.ts';
-import { EndpointLog } from './endpoint-log.ts';
 import { HostedVariant } from './hosted-endpoint.ts';
+import { instanceId } from './instance-id.ts';
 import { prepareModel } from './prepare-model.ts';
+import { StreamLog } from './stream-log.ts';
 
 export interface Opening {
   readonly scope: Scope;
@@ -82,9 +83,10 @@ function variantLog(
   needs: SageMakerNeeds,
   { scope, endpoint, deployment }: Opening,
   variant: Variant,
-): EndpointLog {
-  const instance = `i-${deployment.id.replaceAll('-', '').slice(0, 17)}`;
-  return new EndpointLog(needs, { scope, endpoint, stream: `${variant.name}/${instance}` });
+): StreamLog {
+  const instance = instanceId(deployment.id);
+  const group = `/aws/sagemaker/Endpoints/${endpoint}`;
+  return new StreamLog(needs, scope, { group, stream: `${variant.name}/${instance}` });
 }
 
 /** A variant whose model is still being opened: requests wait for it. */
