@@ -7,7 +7,13 @@
  * 4. Progress is reported as it happens; a missing Python, a registry that cannot be reached or a broken wheel is a `SlipwayError` with a hint.
  */
 export interface PythonEnvironments {
-  ensure(name: string, options?: { readonly onProgress?: (progress: SetupProgress) => void; readonly signal?: AbortSignal }): Promise<PythonEnvironment>;
+  ensure(
+    name: string,
+    options?: {
+      readonly onProgress?: (progress: SetupProgress) => void;
+      readonly signal?: AbortSignal;
+    },
+  ): Promise<PythonEnvironment>;
 }
 
 export interface PythonEnvironment {
