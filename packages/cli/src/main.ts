@@ -1,1 +1,24 @@
-process.stdout.write('slipway\n');
+#!/usr/bin/env node
+import { readEnvironment } from '#config.ts';
+import { exitCodes } from '#exit-code.ts';
+import { findResources } from '#resources.ts';
+import { runCommandLine } from '#run.ts';
+import { systemTerminal } from '#terminal/system-terminal.ts';
+
+const environment = readEnvironment();
+const interrupted = new AbortController();
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    // The second Ctrl-C leaves at once: whoever presses it twice does not want to wait.
+    if (interrupted.signal.aborted) process.exit(exitCodes.interrupted);
+    interrupted.abort(signal);
+  });
+}
+
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  environment,
+  resources: () => findResources(),
+  terminalFor: (language) => systemTerminal(language, environment.colourAllowed),
+  signal: interrupted.signal,
+});

@@ -8,7 +8,7 @@ export function cleanUp(session: Session): Promise<void> {
       undone += 1;
       report({ kind: 'undo', what });
     });
-    return { value: undefined, facts: { undone } };
+    return { value: undefined, facts: { of: 'clean-up', undone } };
   });
 }
 

@@ -17,7 +17,30 @@ export const stepIds = [
 /** The steps of a rehearsal, in order. */
 export type StepId = (typeof stepIds)[number];
 
-export type Facts = Readonly<Record<string, string | number>>;
+/** What came out of a step, for one line. Seconds are in the event. */
+export type StepFacts =
+  | { readonly of: 'read'; readonly rows: number; readonly columns: number; readonly bytes: number }
+  | {
+      readonly of: 'split';
+      readonly train: number;
+      readonly validation: number;
+      readonly test: number;
+      readonly features: number;
+    }
+  | { readonly of: 'upload'; readonly files: number; readonly bytes: number }
+  | { readonly of: 'train'; readonly rounds: number; readonly best: number }
+  | {
+      readonly of: 'cross-check';
+      readonly folds: number;
+      readonly mean: number;
+      readonly deviation: number;
+    }
+  | { readonly of: 'deploy'; readonly endpoint: string }
+  | { readonly of: 'score'; readonly rows: number; readonly auc: number }
+  | { readonly of: 'latency'; readonly p50: number; readonly p99: number }
+  | { readonly of: 'batch'; readonly rows: number; readonly agrees: boolean }
+  | { readonly of: 'clean-up'; readonly undone: number }
+  | { readonly of: 'report'; readonly place: string };
 
 /** What happens while it happens; people read it in their language. */
 export type RehearsalEvent =
@@ -27,7 +50,7 @@ export type RehearsalEvent =
       readonly kind: 'step-done';
       readonly step: StepId;
       readonly seconds: number;
-      readonly facts: Facts;
+      readonly facts: StepFacts;
     }
   | { readonly kind: 'left-behind'; readonly what: string; readonly reason: string };
 

@@ -1,5 +1,5 @@
 export type { RehearsalFailureCode } from './errors.ts';
-export type { Facts, RehearsalEvent, StepId, StepProgress } from './events.ts';
+export type { RehearsalEvent, StepFacts, StepId, StepProgress } from './events.ts';
 export { stepIds } from './events.ts';
 export type { Machine, RehearsalEvidence } from './evidence.ts';
 export type { Artefacts } from './ports/artefacts.ts';

@@ -2,6 +2,7 @@ import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import type { Aws } from '#aws/connect.ts';
 import { UndoList } from '#aws/undo-list.ts';
 import type { RehearsalRequest, RehearsalWorld } from '#request.ts';
+import { servedImage } from '#served-image.ts';
 import type { Session } from '#session.ts';
 
 /** A local job lasts a second or two; AWS's describe calls are rate-limited and its jobs last minutes. */
@@ -14,6 +15,7 @@ export async function openSession(
   world: RehearsalWorld,
   aws: Aws,
 ): Promise<Session> {
+  const imageUri = servedImage(request);
   const identity = await aws.sts.send(new GetCallerIdentityCommand({}), {
     abortSignal: world.signal,
   });
@@ -26,6 +28,7 @@ export async function openSession(
     undo: new UndoList(),
     accountId,
     roleArn: request.roleArn ?? `arn:aws:iam::${accountId}:role/slipway-rehearsal`,
+    imageUri,
     bucket: `slipway-rehearsal-${accountId}-${request.connection.region}`,
     maxDelayMs: local ? MAX_DELAY_LOCAL_MS : MAX_DELAY_AWS_MS,
     timings: [],

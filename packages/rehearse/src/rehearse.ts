@@ -2,7 +2,6 @@ import type { Plan } from '@slipway/core';
 import { connect } from '#aws/connect.ts';
 import { carryOut, type Measured } from '#carry-out.ts';
 import { cleanUp, undoAll } from '#clean-up.ts';
-import { rehearsalError } from '#errors.ts';
 import type { RehearsalEvidence } from '#evidence.ts';
 import { openSession } from '#open-session.ts';
 import { planWithEvidence } from '#plan-with-evidence.ts';
@@ -27,7 +26,6 @@ export async function rehearse(
   request: RehearsalRequest,
   world: RehearsalWorld,
 ): Promise<RehearsalResult> {
-  refuseWhatIsNotServed(request);
   const startedAt = new Date(world.clock.now()).toISOString();
   const aws = connect(request.connection);
   try {
@@ -38,7 +36,7 @@ export async function rehearse(
     const plan = planWithEvidence(request.plan, evidence);
     const files = await runStep(session, 'report', async () => {
       const value = await writeResults(request, world.artefacts, { evidence, plan });
-      return { value, facts: { report: value.report } };
+      return { value, facts: { of: 'report', place: value.report } };
     });
     return { evidence, plan, files };
   } finally {
@@ -61,22 +59,4 @@ async function carryOutAndCleanUp(session: Session): Promise<Measured> {
     );
     throw error;
   }
-}
-
-/** Only a question of yes or no, learned by the built-in XGBoost, so far; anything else is refused. */
-function refuseWhatIsNotServed({ plan, recipe }: RehearsalRequest): void {
-  const { task } = plan.need.problem;
-  const { method, algorithm } = recipe.training;
-  if (
-    task === 'binary-classification' &&
-    method === 'builtin-algorithm' &&
-    algorithm === 'xgboost'
-  ) {
-    return;
-  }
-  throw rehearsalError({
-    code: 'REHEARSE_TASK_NOT_SERVED',
-    message: `a rehearsal of ${task} with ${method} ${algorithm} is not there yet`,
-    params: { task, method, algorithm },
-  });
 }

@@ -2,7 +2,7 @@ import { SlipwayError } from '@slipway/base';
 import type { Aws } from '#aws/connect.ts';
 import type { UndoList } from '#aws/undo-list.ts';
 import { rehearsalError } from '#errors.ts';
-import type { Facts, StepId, StepProgress } from '#events.ts';
+import type { StepFacts, StepId, StepProgress } from '#events.ts';
 import type { StepEvidence } from '#evidence.ts';
 import type { RehearsalRequest, RehearsalWorld } from '#request.ts';
 
@@ -14,6 +14,7 @@ export interface Session {
   readonly undo: UndoList;
   readonly accountId: string;
   readonly roleArn: string;
+  readonly imageUri: string;
   readonly bucket: string;
   /** Longest pause between two looks at a job, in milliseconds. */
   readonly maxDelayMs: number;
@@ -22,7 +23,7 @@ export interface Session {
 
 export interface StepResult<T> {
   readonly value: T;
-  readonly facts: Facts;
+  readonly facts: StepFacts;
 }
 
 /** Runs one step: tells that it began and ended, takes its time, names it in its failure. */

@@ -51,10 +51,9 @@ export function crossCheck(
       return found;
     });
     const value = summarise(rounds, outcomes);
-    return {
-      value,
-      facts: { folds: value.aucs.length, mean: value.mean, deviation: value.deviation },
-    };
+    const { mean, deviation } = value;
+    const facts = { of: 'cross-check', folds: value.aucs.length, mean, deviation } as const;
+    return { value, facts };
   });
 }
 

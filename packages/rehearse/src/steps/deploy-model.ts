@@ -11,8 +11,7 @@ export interface Deployed {
 /** Registers the trained model under the name that the endpoint and the batch transform use. */
 export async function registerModel(session: Session, trained: TrainedModel): Promise<string> {
   const name = `${session.request.runId}-model`;
-  const { imageUri } = session.request.recipe.training;
-  const { roleArn } = session;
+  const { imageUri, roleArn } = session;
   const spec = { name, imageUri, modelUrl: trained.result.modelUrl, roleArn };
   await createModel(session.aws, spec, session.undo);
   return name;
@@ -39,6 +38,6 @@ export function deployModel(
       },
     );
     const readySeconds = (world.stopwatch.elapsedMs() - started) / 1000;
-    return { value: { endpoint, recipe, readySeconds }, facts: { endpoint } };
+    return { value: { endpoint, recipe, readySeconds }, facts: { of: 'deploy', endpoint } };
   });
 }

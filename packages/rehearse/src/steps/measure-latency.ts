@@ -27,6 +27,6 @@ export function measureLatency(
       }
     }
     const value = summariseLatency(times);
-    return { value, facts: { p50: value.p50, p99: value.p99 } };
+    return { value, facts: { of: 'latency', p50: value.p50, p99: value.p99 } };
   });
 }

@@ -47,8 +47,11 @@ export function prepareData(session: Session, read: ReadData): Promise<PreparedD
     await world.artefacts.write('encoder.json', `${JSON.stringify(encoder, null, 2)}\n`);
     await world.artefacts.write('split.json', splitFile(split, request.seed));
     const evidence = evidenceOf(parts, request.seed);
-    const facts = { ...evidence.rows, features: encoder.featureNames.length };
-    return { value: { encoder, ...parts, evidence }, facts };
+    const features = encoder.featureNames.length;
+    return {
+      value: { encoder, ...parts, evidence },
+      facts: { of: 'split', ...evidence.rows, features },
+    };
   });
 }
 

@@ -39,8 +39,8 @@ export function readData(session: Session): Promise<ReadData> {
     const labels = kept.rows.map((row) => labelOf(target, row));
     const evidence = evidenceOf({ source: request.data.name, table: kept, looks, target, labels });
     const value = { table: kept, looks, target, labels, evidence };
-    const facts = { rows: table.rowsInFile, columns: table.columns.length, bytes: table.bytes };
-    return { value, facts };
+    const { rowsInFile: rows, bytes } = table;
+    return { value, facts: { of: 'read', rows, columns: table.columns.length, bytes } };
   });
 }
 

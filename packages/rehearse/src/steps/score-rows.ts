@@ -54,7 +54,7 @@ export function scoreRows(
     );
     return {
       value: { quality, heldOut, seconds },
-      facts: { auc: quality.auc, rows: quality.rows },
+      facts: { of: 'score', auc: quality.auc, rows: quality.rows },
     };
   });
 }

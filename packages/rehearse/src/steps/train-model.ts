@@ -32,8 +32,8 @@ export function trainModel(session: Session, uploaded: UploadedData): Promise<Tr
     });
     const wallSeconds = (world.stopwatch.elapsedMs() - started) / 1000;
     const evidence = evidenceOf(spec, result, wallSeconds);
-    const facts = { rounds: result.curve.length, best: evidence.bestRound + 1 };
-    return { value: { result, hyperparameters, evidence }, facts };
+    const [rounds, best] = [result.curve.length, evidence.bestRound + 1];
+    return { value: { result, hyperparameters, evidence }, facts: { of: 'train', rounds, best } };
   });
 }
 
@@ -49,7 +49,7 @@ export function jobSpec(session: Session, parts: JobParts): TrainingJobSpec {
   const { training } = session.request.recipe;
   return {
     name: `${session.request.runId}-${parts.suffix}`,
-    imageUri: training.imageUri,
+    imageUri: session.imageUri,
     roleArn: session.roleArn,
     channels: parts.channels,
     contentType: training.contentType,

@@ -47,7 +47,7 @@ export function transformBatch(session: Session, input: BatchInput): Promise<Bat
     const agrees = scores.length === expected.length && maxDifference <= TOLERANCE;
     const rows = scores.length;
     const value = { job, rows, bytes: uploaded.batchBytes, seconds, maxDifference, agrees };
-    return { value, facts: { rows, difference: maxDifference, agrees: agrees ? 1 : 0 } };
+    return { value, facts: { of: 'batch', rows, agrees } };
   });
 }
 

@@ -48,7 +48,7 @@ export function uploadData(session: Session, data: PreparedData): Promise<Upload
         validation: url(`fold-${fold + 1}/validation/`),
       })),
     };
-    return { value, facts: { files: files.length, bytes } };
+    return { value, facts: { of: 'upload', files: files.length, bytes } };
   });
 }
 

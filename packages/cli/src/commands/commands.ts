@@ -1,0 +1,21 @@
+import type { AnyCommand } from '#command/command.ts';
+import { adviseCommand } from '#commands/advise.ts';
+import { demoCommand } from '#commands/demo.ts';
+import { doctorCommand } from '#commands/doctor.ts';
+import { envCommand } from '#commands/env.ts';
+import { rehearseCommand } from '#commands/rehearse.ts';
+import { schemaCommand } from '#commands/schema.ts';
+import { setupCommand } from '#commands/setup.ts';
+import { upCommand } from '#commands/up.ts';
+
+/** Every command, in the order in which the help shows them. */
+export const commands: readonly AnyCommand[] = [
+  demoCommand,
+  adviseCommand,
+  rehearseCommand,
+  upCommand,
+  envCommand,
+  setupCommand,
+  doctorCommand,
+  schemaCommand,
+];

@@ -1,0 +1,66 @@
+import { once } from 'node:events';
+import type { PlaneOptions } from '@slipway/plane';
+import { type CommandContext, defineCommand, type FlagValues } from '#command/command.ts';
+import { exitCodes } from '#exit-code.ts';
+
+const flags = {
+  port: { type: 'number', help: 'upPort', value: 'PORT', range: { min: 0, max: 65_535 } },
+  host: { type: 'text', help: 'upHost', value: 'ADDRESS' },
+  data: { type: 'text', help: 'upData', value: 'DIR' },
+  account: { type: 'text', help: 'upAccount', value: 'ID' },
+  credentials: { type: 'text', help: 'upCredentials', value: 'FILE' },
+  'allow-reset': { type: 'boolean', help: 'upAllowReset' },
+  'log-level': {
+    type: 'text',
+    help: 'upLogLevel',
+    value: 'LEVEL',
+    allowed: ['debug', 'info', 'warn', 'error', 'silent'],
+  },
+  slots: { type: 'number', help: 'upSlots', value: 'CORES', range: { min: 1, max: 1024 } },
+} as const;
+
+export const upCommand = defineCommand({
+  name: 'up',
+  summary: 'upSummary',
+  positionals: [],
+  flags,
+  examples: ['slipway up', 'slipway up --port 0 --data /tmp/plane --json'],
+  async run(input, context) {
+    const { terminal, signal, json, quiet } = context;
+    const { messages, format, outStyle } = terminal;
+    const started = performance.now();
+    const { startPlane } = await import('@slipway/plane');
+    const plane = await startPlane(optionsFrom(input.flags, context));
+    const seconds = format.seconds((performance.now() - started) / 1000);
+    const { endpoint: url, port, dataDir, accountId } = plane;
+    if (json)
+      terminal.out(`${JSON.stringify({ url, port, dataDir, accountId, pid: process.pid })}\n`);
+    else terminal.out(`${outStyle.bold(messages.planeReady({ url, dataDir, seconds }))}\n`);
+    if (!json && !quiet) terminal.out(`${outStyle.dim(messages.planeHint({ port }))}\n`);
+    if (!signal.aborted) await once(signal, 'abort');
+    if (!quiet) terminal.err(`${messages.planeStopping}\n`);
+    await plane.stop();
+    if (!quiet) terminal.err(`${messages.planeStopped}\n`);
+    return exitCodes.done;
+  },
+});
+
+function optionsFrom(
+  given: FlagValues<typeof flags>,
+  { environment, resources }: CommandContext,
+): PlaneOptions {
+  const { port, host, data, account, credentials, slots } = given;
+  const logLevel = given['log-level'];
+  return {
+    cacheDir: environment.cacheDir,
+    runtimesDir: resources.runtimesDir,
+    allowReset: given['allow-reset'],
+    ...(port === undefined ? {} : { port }),
+    ...(host === undefined ? {} : { host }),
+    ...(data === undefined ? {} : { dataDir: data }),
+    ...(account === undefined ? {} : { accountId: account }),
+    ...(credentials === undefined ? {} : { credentialsFile: credentials }),
+    ...(logLevel === undefined ? {} : { logLevel }),
+    ...(slots === undefined ? {} : { slots }),
+  };
+}

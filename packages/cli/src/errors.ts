@@ -1,0 +1,35 @@
+import { SlipwayError } from '@slipway/base';
+
+/** Failures of the command line itself. */
+export const cliErrors = {
+  fileMissing: (path: string) =>
+    new SlipwayError({
+      code: 'CLI_FILE_MISSING',
+      message: `no file ${path}`,
+      params: { path },
+    }),
+  fileUnreadable: (path: string, cause: unknown) =>
+    new SlipwayError({
+      code: 'CLI_FILE_UNREADABLE',
+      message: `cannot read ${path}: ${reasonOf(cause)}`,
+      params: { path, reason: reasonOf(cause) },
+      cause,
+    }),
+  outputUnwritable: (path: string, cause: unknown) =>
+    new SlipwayError({
+      code: 'CLI_OUTPUT_UNWRITABLE',
+      message: `cannot write ${path}: ${reasonOf(cause)}`,
+      params: { path, reason: reasonOf(cause) },
+      cause,
+    }),
+  dataMissing: (path: string) =>
+    new SlipwayError({
+      code: 'REHEARSE_DATA_MISSING',
+      message: path === '' ? 'the need names no data' : `no data at ${path}`,
+      params: { path },
+    }),
+} as const;
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}

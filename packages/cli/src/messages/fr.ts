@@ -1,0 +1,188 @@
+import type { Messages } from '#messages/en.ts';
+
+/** What the command line says, in French. Signs `: ; ? !` and `»` follow a no-break space. */
+export const fr: Messages = {
+  tagline: 'du besoin au système d’apprentissage en service, répété ici, puis sur AWS',
+  usage: 'Usage :',
+  commandWord: 'commande',
+  commandsTitle: 'Commandes',
+  argumentsTitle: 'Arguments',
+  flagsTitle: 'Options',
+  everywhereTitle: 'Partout',
+  examplesTitle: 'Exemples',
+  overviewEnd:
+    'Première visite ? Essayez : slipway demo\nTout sur une commande : slipway <commande> --help. Codes de sortie : 0 fait, 1 le travail a échoué, 2 entrée fautive.',
+
+  flagLang: 'langue de tout ce qui s’adresse aux personnes',
+  flagJson: 'un document JSON sur la sortie standard, pour les machines',
+  flagQuiet: 'pas de progression, seulement résultats et erreurs',
+  flagHelp: 'cette page',
+
+  adviseSummary: 'Quels services AWS il faut à un projet, pourquoi, et leur coût par mois',
+  adviseNeeds: 'le besoin : un fichier YAML ou JSON (voir slipway schema needs)',
+  adviseFormat: 'sous quelle forme écrire le plan (text)',
+  advisePrefer: 'ce qui compte le plus (balanced)',
+  rehearseSummary: 'Exécuter le plan sur cette machine et écrire un rapport',
+  rehearseOut: 'dossier du rapport et des mesures (slipway-report)',
+  rehearseData: 'les données, à la place de data.location du besoin',
+  rehearseKeep: 'laisser en place le point de terminaison, le modèle et les objets',
+  rehearseEndpoint: 'un serveur local déjà démarré, au lieu d’un autre juste pour ceci',
+  rehearseSeed: 'décide du partage des lignes et de tout tirage (1)',
+  rehearseFolds: 'parts de la contre-épreuve ; 0 s’en passe (5)',
+  demoSummary: 'La visite complète avec de vraies données : conseil, répétition, rapport',
+  upSummary:
+    'Démarrer le serveur local : des API AWS sur cette machine, qui font vraiment le travail',
+  upPort: 'port d’écoute, 0 pour n’importe quel port libre (4566)',
+  upHost: 'adresse locale d’écoute (127.0.0.1)',
+  upData: 'dossier qui garde tout (.slipway)',
+  upAccount: 'identifiant du compte, douze chiffres (000000000000)',
+  upCredentials: 'fichier des clés d’accès connues',
+  upAllowReset: 'permettre à POST /_slipway/reset de tout effacer',
+  upLogLevel: 'ce qui va au journal (info)',
+  upSlots: 'cœurs que les jobs peuvent se partager (tous)',
+  envSummary:
+    'Variables qui dirigent les SDK, la CLI d’AWS et le SDK SageMaker vers le serveur local',
+  envShell: 'pour quel shell (trouvé tout seul)',
+  envPort: 'port du serveur local (4566)',
+  envRegion: 'région AWS (us-east-1)',
+  coverageSummary: 'Quelles opérations d’AWS le serveur local sert',
+  coverageService: 'ce service seulement',
+  coverageAll: 'montrer aussi ce qui n’est pas servi',
+  setupSummary: 'Obtenir maintenant paquets Python et bibliothèques, plutôt qu’au premier usage',
+  doctorSummary: 'Examiner cette machine : Node, Python, disque, port',
+  schemaSummary: 'Écrire le schéma JSON d’un format de fichier, pour les éditeurs',
+  schemaName: 'quel format : needs',
+
+  unknownCommand: ({ command, meant }) =>
+    `La commande ${command} n’existe pas.${meant === undefined ? ' Voir : slipway --help' : ` Vouliez-vous dire ${meant} ?`}`,
+  unknownFlag: ({ flag, meant }) =>
+    `Option ${flag} inconnue.${meant === undefined ? '' : ` Vouliez-vous dire ${meant} ?`}`,
+  flagTakesNoValue: ({ flag }) => `${flag} ne prend pas de valeur.`,
+  flagNeedsValue: ({ flag, value }) => `Il manque la valeur de ${flag} : ${flag} ${value}`,
+  flagNeedsNumber: ({ flag, given, min, max }) =>
+    `${flag} veut un nombre entier de ${min} à ${max}, et non « ${given} ».`,
+  flagNotAllowed: ({ flag, given, allowed, meant }) =>
+    `${flag} ne peut pas valoir « ${given} ». Permis : ${allowed}.${meant === undefined ? '' : ` Vouliez-vous dire ${meant} ?`}`,
+  tooManyArguments: ({ extra }) => `« ${extra} » est un argument de trop.`,
+  argumentMissing: ({ command, name }) => `Il manque ${name} : slipway ${command} ${name}`,
+  seeHelp: ({ command }) => `Voir : slipway ${command} --help`,
+
+  errorWord: 'Erreur',
+  hintWord: 'Que faire',
+  defect: ({ reason }) =>
+    `Quelque chose a mal tourné dans Slipway : ${reason}\nMerci de le signaler avec les lignes ci-dessus.`,
+  interrupted: 'Arrêté.',
+  stopping: 'Arrêt de ce qui avait démarré (encore Ctrl-C pour sortir tout de suite) ...',
+  leftBehind: ({ what, reason }) => `N’a pas pu être retiré : ${what} (${reason})`,
+
+  needWrong: ({ file, count }) =>
+    `${file} contient ${count === 1 ? 'une erreur' : `${count} erreurs`} :`,
+
+  planeReady: ({ url, dataDir, seconds }) =>
+    `Prêt à ${url} (données dans ${dataDir}, démarré en ${seconds}). Ctrl-C l’arrête.`,
+  planeHint: ({ port }) =>
+    `Dans un autre terminal : eval "$(slipway env --port ${port})", puis boto3, la CLI d’AWS ou tout SDK AWS.`,
+  planeStopping: 'Arrêt : les requêtes se terminent, les jobs sont arrêtés ...',
+  planeStopped: 'Arrêté.',
+  planeStarting: 'Démarrage du serveur local',
+
+  coverageHeader: 'opérations servies',
+  coverageOf: ({ service, served, all }) => `${service} : ${served} opérations sur ${all}`,
+  coverageUnknown: ({ service, known }) => `Le service ${service} n’existe pas. Servis : ${known}.`,
+
+  setupTitle: 'Préparation de ce qu’il faut (une fois ; gardé pour tous les projets)',
+  setupPython: 'Paquets Python de l’image XGBoost',
+  setupOnnx: 'ONNX Runtime pour servir',
+  setupReady: ({ seconds }) => `prêt (${seconds})`,
+  setupSteps: {
+    'find-python': 'recherche de Python',
+    create: 'création de l’environnement',
+    download: 'téléchargement',
+    install: 'installation',
+    verify: 'vérification',
+    done: 'fait',
+  },
+  obtainSteps: {
+    wait: 'attente d’un autre téléchargement de',
+    download: 'téléchargement de',
+    done: 'fait',
+  },
+  setupDone: 'Tout est là.',
+
+  doctorNode: 'Node.js',
+  doctorPython: 'Python',
+  doctorDisk: 'Disque pour le cache',
+  doctorDiskFree: ({ free, folder }) => `${free} libres dans ${folder}`,
+  doctorPort: 'Port du serveur local',
+  doctorPortFree: ({ port }) => `${port} est libre`,
+  doctorPortTaken: ({ port }) =>
+    `${port} est pris (peut-être par un serveur local en marche) ; slipway up --port en prend un autre`,
+  doctorMemory: 'Mémoire',
+  doctorPythonMissing: 'aucun à partir de 3.10 ; installez-en un, par exemple depuis python.org',
+  doctorPlatform: 'Système',
+  doctorPlatformOther: 'ni Linux ni macOS : personne ne l’a encore essayé',
+  doctorGood: 'Cette machine convient.',
+  doctorBad: 'Il manque des choses ; voyez les lignes marquées ✗.',
+
+  demoWelcome: ({ rows }) =>
+    `Un opérateur de téléphonie veut savoir lesquels de ses clients vont partir. Il en a ${rows}, et veut un score\npendant l’appel d’un client, et tous les scores chaque nuit.`,
+  demoNeed: '1. Le besoin',
+  demoPlan: '2. Le plan : quels services AWS, pourquoi, et leur coût',
+  demoRehearsal: '3. La répétition : le même plan, exécuté sur cette machine par les API d’AWS',
+  demoEnd: '4. Ce qui en est sorti',
+  demoNext: 'Ensuite',
+  demoNextLines: [
+    'ouvrez le rapport dans un navigateur',
+    'écrivez votre besoin à partir de examples/churn/needs.yaml : slipway advise mon-besoin.yaml',
+    'gardez un serveur local en marche pour boto3 et la CLI d’AWS : slipway up',
+  ],
+
+  stepNames: {
+    read: 'Lire les données',
+    split: 'Partager et encoder',
+    upload: 'Téléverser vers S3',
+    train: 'Entraîner (SageMaker training job)',
+    'cross-check': 'Contre-épreuve sur d’autres parts',
+    deploy: 'Déployer (SageMaker endpoint)',
+    score: 'Noter les lignes mises de côté',
+    latency: 'Mesurer la latence',
+    batch: 'Transformation par lots',
+    'clean-up': 'Nettoyer',
+    report: 'Écrire le rapport',
+  },
+  factsRead: ({ rows, columns, bytes }, f) =>
+    `${f.number(rows)} lignes, ${columns} colonnes, ${f.bytes(bytes)}`,
+  factsSplit: ({ train, validation, test, features }, f) =>
+    `${f.number(train)} pour apprendre, ${f.number(validation)} pour régler, ${f.number(test)} de côté ; ${features} variables`,
+  factsUpload: ({ files, bytes }, f) => `${files} fichiers, ${f.bytes(bytes)}`,
+  factsTrain: ({ rounds, best }) => `${rounds} tours, le meilleur est le ${best}`,
+  factsCrossCheck: ({ folds, mean, deviation }, f) =>
+    `${folds} parts, AUC ${f.number(mean, 3)} ± ${f.number(deviation, 3)}`,
+  factsDeploy: ({ endpoint }) => endpoint,
+  factsScore: ({ rows, auc }, f) => `${f.number(rows)} lignes, AUC ${f.number(auc, 3)}`,
+  factsLatency: ({ p50, p99 }, f) =>
+    `médiane ${f.number(p50, 1)} ms, 99 % sous ${f.number(p99, 1)} ms`,
+  factsBatch: ({ rows, agrees }, f) =>
+    `${f.number(rows)} lignes, ${agrees ? 'mêmes scores que le point de terminaison' : 'les scores DIFFÈRENT de ceux du point de terminaison'}`,
+  factsCleanUp: ({ undone }) => (undone === 0 ? 'rien à retirer' : `${undone} éléments retirés`),
+  progressRound: ({ round, auc }, f) =>
+    auc === undefined ? `tour ${round}` : `tour ${round}, AUC ${f.number(auc, 3)}`,
+  progressCount: ({ done, of }, f) =>
+    of === undefined ? f.number(done) : `${f.number(done)}/${f.number(of)}`,
+
+  verdict: (p, f) =>
+    [
+      `AUC ${f.number(p.auc, 3)} sur ${f.number(p.rows)} lignes mises de côté (95 % : ${f.number(p.low, 3)} à ${f.number(p.high, 3)})`,
+      p.p99 === undefined ? undefined : `99 % des réponses en ${f.number(p.p99, 1)} ms`,
+      p.batchAgrees === undefined
+        ? undefined
+        : p.batchAgrees
+          ? 'lots et point de terminaison s’accordent'
+          : 'lots et point de terminaison DIFFÈRENT',
+    ]
+      .filter((part) => part !== undefined)
+      .join(' ; '),
+  reportAt: 'Rapport',
+  figuresAt: 'Mesures',
+  tookSeconds: ({ seconds }) => `La répétition a duré ${seconds}.`,
+};

@@ -1,0 +1,93 @@
+import { dirname, join, resolve } from 'node:path';
+import type { Plan } from '@slipway/core';
+import type { RehearsalResult } from '@slipway/rehearse';
+import { fileSource } from '#adapters/file-source.ts';
+import { folderArtefacts } from '#adapters/folder-artefacts.ts';
+import { describeMachine } from '#adapters/machine.ts';
+import { randomSuffix } from '#adapters/random-suffix.ts';
+import { systemClock, systemStopwatch } from '#adapters/system-clock.ts';
+import type { CommandContext } from '#command/command.ts';
+import { cliErrors } from '#errors.ts';
+import { withPlane } from '#plane/with-plane.ts';
+import { makeRunId } from '#rehearsal/run-id.ts';
+import { showEvents } from '#rehearsal/show-events.ts';
+import { prepareEngines } from '#setup/prepare-engines.ts';
+
+export interface RehearsalOrder {
+  readonly plan: Plan;
+  readonly needPath: string;
+  /** Instead of `data.location` of the need. */
+  readonly dataPath?: string;
+  readonly outDir: string;
+  readonly keep: boolean;
+  readonly seed: number;
+  readonly folds: number;
+  /** A plane that runs already. */
+  readonly endpointUrl?: string;
+}
+
+/** Rehearses a plan and leaves the results in a folder; on its own plane unless another is named. */
+export async function runRehearsal(
+  order: RehearsalOrder,
+  context: CommandContext,
+): Promise<RehearsalResult> {
+  const data = await fileSource(dataPathOf(order));
+  if (order.endpointUrl !== undefined)
+    return perform(order, { data, url: order.endpointUrl }, context);
+  await prepareEngines(context, false);
+  const dataDir = order.keep ? { dataDir: join(order.outDir, 'plane') } : {};
+  return withPlane(context, dataDir, (url) => perform(order, { data, url }, context));
+}
+
+interface Target {
+  readonly data: Awaited<ReturnType<typeof fileSource>>;
+  readonly url: string;
+}
+
+async function perform(
+  order: RehearsalOrder,
+  { data, url }: Target,
+  context: CommandContext,
+): Promise<RehearsalResult> {
+  const { plan, seed, folds, keep } = order;
+  const { buildRecipe } = await import('@slipway/core');
+  const { rehearse } = await import('@slipway/rehearse');
+  const show = showEvents(context);
+  try {
+    return await rehearse(
+      {
+        runId: makeRunId(plan.name, new Date(systemClock.now()), randomSuffix()),
+        plan,
+        recipe: buildRecipe(plan),
+        data,
+        connection: {
+          region: plan.region,
+          endpointUrl: url,
+          credentials: { accessKeyId: 'slipway', secretAccessKey: 'slipway' },
+        },
+        machine: describeMachine(),
+        language: context.terminal.language,
+        seed,
+        folds,
+        keep,
+      },
+      {
+        clock: systemClock,
+        stopwatch: systemStopwatch,
+        artefacts: folderArtefacts(order.outDir),
+        signal: context.signal,
+        onEvent: show.onEvent,
+      },
+    );
+  } catch (error) {
+    show.failed();
+    throw error;
+  }
+}
+
+function dataPathOf({ dataPath, needPath, plan }: RehearsalOrder): string {
+  if (dataPath !== undefined) return resolve(dataPath);
+  const location = plan.need.data?.location;
+  if (location === undefined) throw cliErrors.dataMissing('');
+  return resolve(dirname(needPath), location);
+}

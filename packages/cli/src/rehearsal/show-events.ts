@@ -1,0 +1,85 @@
+import type { RehearsalEvent, StepFacts, StepProgress } from '@slipway/rehearse';
+import type { CommandContext } from '#command/command.ts';
+import type { Task } from '#progress/progress.ts';
+import { progressFor } from '#progress/progress-for.ts';
+import type { Terminal } from '#terminal/terminal.ts';
+
+/** Shows a rehearsal while it runs; the returned listener is for its `onEvent`. */
+export function showEvents(context: CommandContext): EventShow {
+  const { terminal } = context;
+  const progress = progressFor(context);
+  let task: Task | undefined;
+  return {
+    onEvent(event) {
+      if (event.kind === 'step-started') {
+        task = progress.start(terminal.messages.stepNames[event.step]);
+      } else if (event.kind === 'step-progress') {
+        task?.update(progressText(event.progress, terminal));
+      } else if (event.kind === 'step-done') {
+        task?.done(doneText(event, terminal));
+        task = undefined;
+      } else {
+        terminal.err(`${terminal.messages.leftBehind(event)}\n`);
+      }
+    },
+    failed() {
+      task?.failed();
+      task = undefined;
+    },
+  };
+}
+
+export interface EventShow {
+  readonly onEvent: (event: RehearsalEvent) => void;
+  /** Ends the line of the step that was running. */
+  failed(): void;
+}
+
+type DoneEvent = Extract<RehearsalEvent, { readonly kind: 'step-done' }>;
+
+function doneText({ facts, seconds }: DoneEvent, terminal: Terminal): string {
+  const time = `(${terminal.format.seconds(Math.round(seconds * 100) / 100)})`;
+  return `${factsText(facts, terminal)} ${terminal.errStyle.dim(time)}`;
+}
+
+function factsText(facts: StepFacts, { messages, format }: Terminal): string {
+  switch (facts.of) {
+    case 'read':
+      return messages.factsRead(facts, format);
+    case 'split':
+      return messages.factsSplit(facts, format);
+    case 'upload':
+      return messages.factsUpload(facts, format);
+    case 'train':
+      return messages.factsTrain(facts);
+    case 'cross-check':
+      return messages.factsCrossCheck(facts, format);
+    case 'deploy':
+      return messages.factsDeploy(facts);
+    case 'score':
+      return messages.factsScore(facts, format);
+    case 'latency':
+      return messages.factsLatency(facts, format);
+    case 'batch':
+      return messages.factsBatch(facts, format);
+    case 'clean-up':
+      return messages.factsCleanUp(facts);
+    case 'report':
+      return facts.place;
+  }
+}
+
+function progressText(progress: StepProgress, { messages, format }: Terminal): string {
+  switch (progress.kind) {
+    case 'status':
+      return progress.status;
+    case 'round': {
+      const { round, values } = progress.metrics;
+      return messages.progressRound({ round: round + 1, auc: values['validation:auc'] }, format);
+    }
+    case 'count':
+      return messages.progressCount({ done: progress.done, of: progress.of }, format);
+    case 'undo':
+      return progress.what;
+  }
+}
