@@ -15,7 +15,7 @@ export class ScalarRule {
     this.#shape = shape;
     this.isSecret = shape.secret === true;
     this.isInteger = shape.integer === true;
-    this.#pattern = shape.pattern === undefined ? undefined : new RegExp(`^(?:${shape.pattern})$`);
+    this.#pattern = shape.pattern === undefined ? undefined : wholeMatch(shape.pattern);
     this.#values = shape.enum && new Set(shape.enum);
   }
 

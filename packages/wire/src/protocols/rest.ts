@@ -42,8 +42,7 @@ export function restOperation(operation: OperationModel, documents: DocumentCode
     async decode(request, { labels }, query) {
       const input: Record<string, unknown> = {};
       readHttp({ labels, headers: request.headers, query }, input);
-      const read = readBody?.(request, input);
-      if (read) await read;
+      await readBody(request, input);
       return input;
     },
     encode: httpOutputWriter(operation, readBindings(operation.output), documents),
@@ -54,18 +53,11 @@ function isDocument(shape: Shape): boolean {
   return !shape.isBlobSchema() && !shape.isStringSchema();
 }
 
-type BodyReader = (
-  request: WireRequest,
-  input: Record<string, unknown>,
-) => Promise<void> | undefined;
+type BodyReader = (request: WireRequest, input: Record<string, unknown>) => Promise<void>;
 
-function bodyReader(
-  shape: Shape,
-  bindings: HttpBindings,
-  documents: DocumentCodec,
-): BodyReader | undefined {
+function bodyReader(shape: Shape, bindings: HttpBindings, documents: DocumentCodec): BodyReader {
   if (bindings.payload) return payloadReader(bindings.payload, documents);
-  if (bindings.body.length === 0) return undefined;
+  if (bindings.body.length === 0) return async () => {};
   return async ({ body }, input) => {
     const read = documents.read(shape, await body.collect(documentBytesMax));
     if (typeof read === 'object' && read !== null) copyAbsent(read, input);
@@ -81,9 +73,8 @@ function copyAbsent(from: object, to: Record<string, unknown>): void {
 
 function payloadReader({ member, shape }: Bound, documents: DocumentCodec): BodyReader {
   if (shape.isStreaming()) {
-    return ({ body }, input) => {
+    return async ({ body }, input) => {
       input[member] = body.stream();
-      return undefined;
     };
   }
   if (shape.isBlobSchema()) {
