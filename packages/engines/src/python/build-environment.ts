@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { EnvironmentSpec } from './environment-spec.ts';
 import { pythonErrors } from './errors.ts';
 import type { Interpreter } from './find-python.ts';
-import { installFailure } from './install-failure.ts';
+import { installFailure, isMismatch } from './install-failure.ts';
 import { progressOfLine } from './install-progress.ts';
 import { obtainUv, type SetupContext, type Uv } from './obtain-uv.ts';
 import { type ProgramEnv, type ProgramResult, runProgram } from './run-program.ts';
@@ -20,6 +20,7 @@ export interface BuildRequest {
 export async function buildEnvironment(request: BuildRequest, setup: SetupContext): Promise<void> {
   const uv = await obtainUv(request.python, setup);
   const withUv = uv && (await installWithUv(request, uv, setup));
+  if (withUv && isMismatch(withUv.tail)) throw installFailure(request.spec.name, withUv.tail);
   if (withUv?.exitCode !== 0) {
     // uv does not read pip's own settings (index, certificate): what fails with it may work with pip.
     const withPip = await installWithPip(request, setup);

@@ -5,11 +5,16 @@ const unreachable =
   /error sending request|dns error|failed to fetch|could not fetch|connection (refused|reset|error)|name resolution|max retries|timed? ?out|network is unreachable|certificate|proxyerror|no matching distribution found/i;
 const mismatch = /do not match the hashes|hash mismatch/i;
 
+/** Whether the installer met a package that is not the locked one. */
+export function isMismatch(tail: readonly string[]): boolean {
+  return mismatch.test(tail.join('\n'));
+}
+
 /** Why an installer failed, told from its last lines. */
 export function installFailure(name: string, tail: readonly string[]): SlipwayError {
   const text = tail.join('\n');
   const reason = reasonOf(tail);
-  if (mismatch.test(text)) return pythonErrors.hashMismatch(name, reason);
+  if (isMismatch(tail)) return pythonErrors.hashMismatch(name, reason);
   if (unreachable.test(text)) return pythonErrors.unreachable(name, reason);
   return pythonErrors.installFailed(name, reason);
 }
