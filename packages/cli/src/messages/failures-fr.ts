@@ -6,11 +6,11 @@ export const failuresFr: Record<FailureCode, FailureMessage> = {
     hint: 'Vérifiez le chemin ; il part du dossier où vous êtes.',
   }),
   CLI_FILE_UNREADABLE: ({ path, reason }) => ({
-    text: `Impossible de lire ${path} : ${reason}`,
+    text: `Impossible de lire ${path} : ${reason}`,
     hint: 'Vérifiez les droits du fichier.',
   }),
   CLI_OUTPUT_UNWRITABLE: ({ path, reason }) => ({
-    text: `Impossible d’écrire ${path} : ${reason}`,
+    text: `Impossible d’écrire ${path} : ${reason}`,
     hint: 'Choisissez un autre dossier avec --out.',
   }),
   REHEARSE_STEP_FAILED: ({ step, reason }) => ({
@@ -38,7 +38,7 @@ export const failuresFr: Record<FailureCode, FailureMessage> = {
     hint: 'Choisissez une autre cible. Les autres tâches sont déjà conseillées, et répétées dans une version à venir.',
   }),
   REHEARSE_TARGET_TOO_RARE: ({ column, value, count, needed }) => ({
-    text: `Seules ${count} lignes ont ${column} = ${value} ; il en faut ${needed} pour apprendre et mesurer.`,
+    text: `Seules ${count} lignes ont ${column} = ${value} ; il en faut ${needed} pour apprendre et mesurer.`,
     hint: 'Apportez davantage de lignes de ce genre.',
   }),
   REHEARSE_NO_FEATURES: () => ({
@@ -57,7 +57,7 @@ export const failuresFr: Record<FailureCode, FailureMessage> = {
     hint: 'Indiquez data.location dans le besoin (à partir du fichier du besoin), ou donnez --data FICHIER.',
   }),
   REHEARSE_JOB_FAILED: ({ job, reason, log }) => ({
-    text: `${job} a échoué : ${reason}${log ? `\nFin de son journal :\n${log}` : ''}`,
+    text: `${job} a échoué : ${reason}${log ? `\nFin de son journal :\n${log}` : ''}`,
     hint: 'C’est aussi ce que dirait SageMaker ; corrigez et relancez.',
   }),
   REHEARSE_ABORTED: ({ step }) => ({

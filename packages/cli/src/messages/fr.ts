@@ -54,17 +54,17 @@ export const fr: Messages = {
   schemaName: 'quel format : needs',
 
   unknownCommand: ({ command, meant }) =>
-    `La commande ${command} n’existe pas.${meant === undefined ? ' Voir : slipway --help' : ` Vouliez-vous dire ${meant} ?`}`,
+    `La commande ${command} n’existe pas.${meant === undefined ? ' Voir : slipway --help' : ` Vouliez-vous dire ${meant} ?`}`,
   unknownFlag: ({ flag, meant }) =>
-    `Option ${flag} inconnue.${meant === undefined ? '' : ` Vouliez-vous dire ${meant} ?`}`,
+    `Option ${flag} inconnue.${meant === undefined ? '' : ` Vouliez-vous dire ${meant} ?`}`,
   flagTakesNoValue: ({ flag }) => `${flag} ne prend pas de valeur.`,
-  flagNeedsValue: ({ flag, value }) => `Il manque la valeur de ${flag} : ${flag} ${value}`,
+  flagNeedsValue: ({ flag, value }) => `Il manque la valeur de ${flag} : ${flag} ${value}`,
   flagNeedsNumber: ({ flag, given, min, max }) =>
     `${flag} veut un nombre entier de ${min} à ${max}, et non « ${given} ».`,
   flagNotAllowed: ({ flag, given, allowed, meant }) =>
-    `${flag} ne peut pas valoir « ${given} ». Permis : ${allowed}.${meant === undefined ? '' : ` Vouliez-vous dire ${meant} ?`}`,
+    `${flag} ne peut pas valoir « ${given} ». Permis : ${allowed}.${meant === undefined ? '' : ` Vouliez-vous dire ${meant} ?`}`,
   tooManyArguments: ({ extra }) => `« ${extra} » est un argument de trop.`,
-  argumentMissing: ({ command, name }) => `Il manque ${name} : slipway ${command} ${name}`,
+  argumentMissing: ({ command, name }) => `Il manque ${name} : slipway ${command} ${name}`,
   seeHelp: ({ command }) => `Voir : slipway ${command} --help`,
 
   errorWord: 'Erreur',
@@ -87,7 +87,7 @@ export const fr: Messages = {
   planeStarting: 'Démarrage du serveur local',
 
   coverageHeader: 'opérations servies',
-  coverageOf: ({ service, served, all }) => `${service} : ${served} opérations sur ${all}`,
+  coverageOf: ({ service, served, all }) => `${service} : ${served} opérations sur ${all}`,
   coverageUnknown: ({ service, known }) => `Le service ${service} n’existe pas. Servis : ${known}.`,
 
   setupTitle: 'Préparation de ce qu’il faut (une fois ; gardé pour tous les projets)',
