@@ -24,7 +24,13 @@ const steps = {
     typescript('tsconfig.test.json'),
   ],
   boundaries: [
-    script('dependency-cruiser/bin/dependency-cruise.mjs', '--config', '--', 'packages'),
+    script(
+      'dependency-cruiser/bin/dependency-cruiser.mjs',
+      '--config',
+      '.dependency-cruiser.mjs',
+      '--',
+      'packages',
+    ),
   ],
   house: [script('vitest/vitest.mjs', 'run', '--project', 'house')],
   unused: [script('knip/bin/knip.js', '--no-progress')],

@@ -1,0 +1,17 @@
+/** Names that say nothing: name the idea instead. */
+const banned = /(^|[/.-])(utils?|helpers?|common|misc|managers?)([/.-]|$)|(^|\/)types[.]ts$/;
+
+const codePath = /^(packages|tools|conformance|bench|runtimes)\/.*[.](ts|mjs|py)$/;
+
+export function findBannedNames(paths: readonly string[]): readonly string[] {
+  return paths
+    .filter((path) => codePath.test(path) && banned.test(path))
+    .map((path) => `${path}: a name such as utils, helpers, common or types says nothing.`);
+}
+
+/** Python lives in `runtimes/`; the scripts that drive real Python clients live in `conformance/`. */
+export function findStrayPython(paths: readonly string[]): readonly string[] {
+  return paths
+    .filter((path) => path.endsWith('.py') && !/^(runtimes|conformance)\//.test(path))
+    .map((path) => `${path}: Python belongs in runtimes/ (or, for client scripts, conformance/).`);
+}
