@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { SlipwayError } from '@slipway/base';
+import { withLock } from '#python/environment-lock.ts';
 
 export interface ObtainProgress {
   readonly step: 'wait' | 'download' | 'done';
@@ -19,9 +19,6 @@ export interface ObtainOptions {
   readonly signal?: AbortSignal;
 }
 
-/** A lock older than this was left by a process that died. */
-const LOCK_EXPIRES_MS = 10 * 60_000;
-const LOCK_POLL_MS = 250;
 const DOWNLOAD_TIMEOUT_MS = 10 * 60_000;
 
 /**
@@ -30,17 +27,14 @@ const DOWNLOAD_TIMEOUT_MS = 10 * 60_000;
  */
 export async function obtainPackage(options: ObtainOptions): Promise<void> {
   await mkdir(dirname(options.home), { recursive: true });
-  const lock = `${options.home}.lock`;
-  while (!(await takeLock(lock))) {
-    options.onProgress?.({ step: 'wait', detail: options.name });
-    await delay(LOCK_POLL_MS, undefined, options.signal && { signal: options.signal });
-  }
-  try {
+  const work = async (): Promise<void> => {
     if (!(await isFolder(options.home))) await install(options);
     options.onProgress?.({ step: 'done', detail: options.name });
-  } finally {
-    await rm(lock, { recursive: true, force: true });
-  }
+  };
+  await withLock(`${options.home}.lock`, work, {
+    onWait: () => options.onProgress?.({ step: 'wait', detail: options.name }),
+    signal: options.signal,
+  });
 }
 
 async function install(options: ObtainOptions): Promise<void> {
@@ -75,25 +69,6 @@ async function runNpm(cwd: string, options: ObtainOptions): Promise<void> {
     timeout: DOWNLOAD_TIMEOUT_MS,
     ...(options.signal && { signal: options.signal }),
   });
-}
-
-async function takeLock(lock: string): Promise<boolean> {
-  try {
-    await mkdir(lock);
-    return true;
-  } catch (error) {
-    if (!isExistsError(error)) throw error;
-  }
-  const age = await stat(lock).then(
-    (found) => Date.now() - found.mtimeMs,
-    () => 0,
-  );
-  if (age > LOCK_EXPIRES_MS) await rm(lock, { recursive: true, force: true });
-  return false;
-}
-
-function isExistsError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EEXIST';
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -11,6 +11,8 @@ export interface OnnxRunnerOptions extends LocateOptions {
   readonly workers?: number;
   /** Threads of ONNX Runtime in each worker. */
   readonly intraOpThreads?: number;
+  /** URL of the module to load in place of onnxruntime-node. */
+  readonly onnxruntime?: string;
   readonly log: Log;
 }
 
@@ -76,7 +78,7 @@ class OnnxRunner implements ModelRunner {
 
   async #locate(): Promise<WorkerSettings> {
     try {
-      const onnxruntime = await locateOnnxruntime(this.#options);
+      const onnxruntime = this.#options.onnxruntime ?? (await locateOnnxruntime(this.#options));
       return { onnxruntime, intraOpThreads: this.#options.intraOpThreads ?? 1 };
     } catch (error) {
       this.#starting = undefined;

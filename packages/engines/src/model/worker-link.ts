@@ -16,6 +16,8 @@ export interface WorkerEvents {
  * while calls wait. Calls that come meanwhile gather for the next message: the busier, the larger the batches.
  */
 const MESSAGES_IN_FLIGHT = 2;
+/** A thread that still works on calls this long after the last one's time was over hangs: it is replaced. */
+const HANGS_AFTER_MS = 30_000;
 /** Bytes of bodies in one message; larger bodies travel alone. */
 const BYTES_PER_MESSAGE = 8 * 1024 * 1024;
 
@@ -65,11 +67,18 @@ export class WorkerLink {
   expire(now: number): void {
     for (const calls of [this.#waiting, ...this.#inFlight.values()]) refuseLate(calls, now);
     this.#waiting = this.#waiting.filter((call) => call.deadline > now);
+    if (this.#hangs(now))
+      this.#worker.terminate().catch((error: unknown) => this.#fail(asError(error)));
   }
 
   async close(): Promise<void> {
     this.#isGone = true;
     await this.#worker.terminate();
+  }
+
+  #hangs(now: number): boolean {
+    const isOver = (call: Call): boolean => call.deadline + HANGS_AFTER_MS <= now;
+    return [...this.#inFlight.values()].some((calls) => calls.every(isOver));
   }
 
   #flush(): void {
