@@ -1,3 +1,5 @@
+export { advise, type AdviseOptions } from '#advice/advise.ts';
+export { buildRecipe } from '#advice/build-recipe.ts';
 export { type Recipe, type RealTimeRecipe, type TrainingRecipe, type TuningRecipe, type BatchRecipe } from '#advice/recipe.ts';
 export type {
   Assumption,
@@ -29,11 +31,6 @@ export { type NeedIssue } from '#needs/need-issue.ts';
 export { type NeedResult, parseNeed } from '#needs/parse-need.ts';
 export { type Quantity } from '#needs/quantity.ts';
 export { type Preference, preferences, type Region } from '#needs/vocabulary.ts';
-// Signatures that come next (this comment goes when they are here):
-//   loadShippedPrices(): Promise<PriceBook>
-//   advise(need: Need, options: { prices: PriceBook; prefer?: Preference }): Plan
-//   buildRecipe(plan: Plan): Recipe
-//   describePlan(plan: Plan, language: Language): PlanDescription   (sections of sentences, for the HTML report)
-//   describeIssue(issue: NeedIssue, language: Language): string
-//   renderPlanText(plan: Plan, options: { language: Language; colour?: boolean }): string
-//   renderPlanMarkdown(plan: Plan, language: Language): string
+export { type PriceBook } from '#prices/price-book.ts';
+export { loadShippedPrices } from '#prices/shipped-prices.ts';
+// Next: describePlan, describeIssue, renderPlanText, renderPlanMarkdown (English and French).

@@ -33,8 +33,6 @@ export interface ConflictMessages {
   readonly 'ask-edge': None;
   readonly 'conflict-task': { readonly task: string };
   readonly 'ask-task': None;
-  readonly 'conflict-prices': { readonly region: string; readonly from: string };
-  readonly 'ask-prices': None;
 }
 
 /** What to ask, and what would change. */

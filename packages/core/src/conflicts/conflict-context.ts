@@ -1,0 +1,12 @@
+import type { Plan, PlanStage } from '#advice/plan.ts';
+import type { Preference } from '#needs/vocabulary.ts';
+import type { Solution, SolveOptions } from '#solve/solve.ts';
+
+/** What a conflict may look at: the need, its solution, and what else could be solved. */
+export interface ConflictContext {
+  readonly solution: Solution;
+  readonly stages: readonly PlanStage[];
+  readonly cost: Pick<Plan['cost'], 'monthly'>;
+  readonly prefer: Preference;
+  readonly means: SolveOptions;
+}

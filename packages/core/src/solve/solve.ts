@@ -1,0 +1,39 @@
+import type { Decision, Situation } from '#advice/option.ts';
+import { workloadOf } from '#advice/workload.ts';
+import { decisions } from '#decisions/decisions.ts';
+import type { Need } from '#needs/need.ts';
+import type { Market } from '#prices/market.ts';
+import { candidatesOf } from '#solve/assess.ts';
+import { type Settled, settle } from '#solve/settle.ts';
+import type { Weights } from '#solve/weights.ts';
+
+export interface Solution {
+  readonly situation: Situation;
+  readonly clusters: readonly Settled[];
+}
+
+export interface SolveOptions {
+  /** What can be bought in a region. */
+  readonly marketOf: (region: string) => Market;
+  readonly weights: Weights;
+  /** Only this cluster; all when absent. */
+  readonly cluster?: string;
+}
+
+const clusterNames = [...new Set(decisions.map(({ cluster }) => cluster))];
+const decisionsIn: ReadonlyMap<string, readonly Decision[]> = new Map(
+  clusterNames.map((name) => [name, decisions.filter(({ cluster }) => cluster === name)]),
+);
+
+/** Finds the best plan: clusters do not touch each other, so that their best outcomes together are the best plan. */
+export function solve(need: Need, options: SolveOptions): Solution {
+  const workload = workloadOf(need);
+  const situation = { need, workload, market: options.marketOf(workload.region) };
+  const names = options.cluster === undefined ? clusterNames : [options.cluster];
+  const clusters = names.map((name) => {
+    const asked = decisionsIn.get(name) ?? [];
+    const candidates = asked.map((decision) => candidatesOf(decision, situation, options.weights));
+    return settle(candidates, situation, options.weights);
+  });
+  return { situation, clusters };
+}
