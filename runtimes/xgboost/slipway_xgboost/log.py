@@ -14,7 +14,7 @@ def start_logging() -> None:
     sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
     handler = logging.StreamHandler(sys.stdout)
     handler.setFormatter(logging.Formatter("[%(asctime)s:%(levelname)s] %(message)s", "%Y-%m-%d:%H:%M:%S"))
-    log.addHandler(handler)
+    log.handlers = [handler]
     log.setLevel(logging.INFO)
     # XGBoost reports through `warnings`, with the path and the source line of our call: noise for a customer.
     warnings.showwarning = lambda message, *_, **__: log.warning(" ".join(str(message).split()))

@@ -72,7 +72,8 @@ def _margins(model: Model, objective: Objective) -> list[NodeProto]:
 
 def _linear_weights(model: Model, objective: Objective) -> list[TensorProto]:
     assert model.linear is not None
-    bias = model.linear[-1] + np.asarray(_base(model, objective), np.float32)
+    # XGBoost 3.1 and later store one base score a class, and gblinear adds the first one to every class.
+    bias = model.linear[-1] + np.float32(base_margin(objective, model.base_score[0]))
     return [
         numpy_helper.from_array(np.ascontiguousarray(model.linear[:-1]), "weights"),
         numpy_helper.from_array(bias.astype(np.float32), "bias"),
