@@ -1,0 +1,54 @@
+import type { Operations, ServiceDefinition } from '@slipway/wire';
+import type { EndpointRuntime } from '#ports/endpoints.ts';
+import { createHosting } from './hosting.ts';
+import { addTags } from './operations/add-tags.ts';
+import { deleteTags } from './operations/delete-tags.ts';
+import { listTags } from './operations/list-tags.ts';
+import type { SageMakerNeeds } from './service.ts';
+import { tagStore } from './store.ts';
+import { createTraining } from './training.ts';
+import { createTransform } from './transform.ts';
+
+export type { SageMakerNeeds } from './service.ts';
+
+export interface SageMaker {
+  readonly definition: ServiceDefinition;
+  /** What InvokeEndpoint asks. */
+  readonly endpoints: EndpointRuntime;
+  /** Takes up what an earlier plane left; after `supervisor.recover()` and before requests are let in. */
+  start(): Promise<void>;
+  /** Before `supervisor.shutdown()`, which ends the processes that are left. */
+  stop(): Promise<void>;
+}
+
+/** Amazon SageMaker: training jobs, models, endpoints, batch transform, tags. */
+export function createSageMaker(needs: SageMakerNeeds): SageMaker {
+  const hosting = createHosting(needs);
+  const parts = [hosting, createTraining(needs), createTransform(needs)];
+  const tags = tagStore(needs.records);
+  const tagOperations = {
+    AddTags: addTags(tags),
+    ListTags: listTags(tags),
+    DeleteTags: deleteTags(tags),
+  };
+  const operations: Operations = Object.assign(
+    tagOperations,
+    ...parts.map((part) => part.operations),
+  );
+  return {
+    endpoints: hosting.endpoints,
+    start: async () => {
+      for (const part of parts) await part.start();
+    },
+    stop: async () => {
+      await Promise.all(parts.map((part) => part.stop()));
+    },
+    definition: {
+      id: 'sagemaker',
+      signingNames: ['sagemaker'],
+      protocol: 'aws-json-1.1',
+      targetPrefixes: ['SageMaker'],
+      operations,
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+
+/** Where a training run keeps its files. `base` stands in for `/opt/ml` (`SAGEMAKER_BASE_DIR`). */
+export interface TrainingPaths {
+  readonly root: string;
+  readonly base: string;
+  readonly config: string;
+  readonly data: string;
+  readonly model: string;
+  readonly outputData: string;
+  readonly failure: string;
+  readonly home: string;
+  readonly temporary: string;
+}
+
+export function trainingRoot(workDir: string): string {
+  return join(workDir, 'training');
+}
+
+export function trainingPaths(workDir: string, runId: string): TrainingPaths {
+  const root = join(trainingRoot(workDir), runId);
+  const base = join(root, 'opt', 'ml');
+  return {
+    root,
+    base,
+    config: join(base, 'input', 'config'),
+    data: join(base, 'input', 'data'),
+    model: join(base, 'model'),
+    outputData: join(base, 'output', 'data'),
+    failure: join(base, 'output', 'failure'),
+    home: join(root, 'home'),
+    temporary: join(root, 'tmp'),
+  };
+}
