@@ -36,10 +36,15 @@ export class OutputTail {
     this.#following = this.#follow().catch(onError);
   }
 
-  /** Carries over the rest, once the process writes no more. */
-  async finish(): Promise<void> {
+  /** Ends the following where it is; what the log has not yet is left to the next tail. */
+  async abandon(): Promise<void> {
     this.#stopped.abort();
     await this.#following;
+  }
+
+  /** Carries over the rest, once the process writes no more. */
+  async finish(): Promise<void> {
+    await this.abandon();
     await this.#carryOver();
     await this.#append(this.#lines.finish());
   }
