@@ -117,10 +117,10 @@ def _callbacks(
 
 
 def _explained(error: Exception) -> Exception:
-    text = str(error)
-    for known in _CUSTOMER_ERRORS:
-        if known in text:
-            # The rest is a C++ stack trace.
-            line = next(line for line in text.splitlines() if known in line)
-            return UserError(line)
+    # XGBoost appends the stack trace of its C++ code.
+    text = str(error).split("\nStack trace:", 1)[0].strip()
+    if "base_score must be in (0,1)" in text:
+        text += " (when base_score is not set, this means that all labels of the train channel are the same)"
+    if any(known in text for known in _CUSTOMER_ERRORS):
+        return UserError(text)
     return AlgorithmError(f"XGB train call failed with exception:\n {text}")

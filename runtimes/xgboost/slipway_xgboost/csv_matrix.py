@@ -24,6 +24,9 @@ _NUMERIC = b"0123456789+-.eE \t\n"
 # Ways that data tools write a missing value; XGBoost's reader takes them for missing too.
 _MISSING = rb"(?:NA|N/A|n/a|na|NaN|nan|NAN|NULL|null|None|none|\?)"
 
+# What the sniffer comes up with on a file of one column.
+_NO_DELIMITER = "+-.\"'\r\n"
+
 
 def read_csv(files: list[Path]) -> np.ndarray:
     """All rows of all files as float32, missing values as NaN."""
@@ -48,6 +51,8 @@ def detect_delimiter(file: Path) -> str:
     line = first_line_of(file)
     try:
         delimiter = csv.Sniffer().sniff(line).delimiter
+        if delimiter in _NO_DELIMITER or delimiter.isalnum():
+            raise csv.Error("Could not determine delimiter")
     except csv.Error as error:
         raise UserError(
             f"Could not determine delimiter on line {line.rstrip()[:50]}:\n{error} (file '{file.name}', line 1)"

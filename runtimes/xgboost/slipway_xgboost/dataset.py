@@ -57,9 +57,12 @@ def _from_libsvm(files: list[Path]) -> xgb.DMatrix:
         for link, file in zip(links, files):
             link.symlink_to(file.resolve())
         try:
-            return xgb.DMatrix(f"{';'.join(map(str, links))}?format=libsvm")
+            matrix = xgb.DMatrix(f"{';'.join(map(str, links))}?format=libsvm")
         except (ValueError, xgb.core.XGBoostError) as error:
             raise UserError(f"Failed to load libsvm data with exception:\n{_first_line(error)}") from error
+    if matrix.get_weight().size not in (0, matrix.num_row()):
+        raise UserError("Failed to load libsvm data with exception:\nsome rows have a weight and others have none")
+    return matrix
 
 
 def _first_line(error: Exception) -> str:
