@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import { assertNever } from '@slipway/base';
+import type { ChecksumAlgorithm } from '../domain/checksum.ts';
+import { Crc32c } from './crc32c.ts';
+import { Crc64Nvme } from './crc64-nvme.ts';
+
+/** Takes bytes as they pass and answers with their checksum at the end. */
+export interface Digester {
+  update(chunk: Uint8Array): void;
+  digest(): Uint8Array;
+}
+
+export function digesterOf(algorithm: ChecksumAlgorithm | 'MD5'): Digester {
+  switch (algorithm) {
+    case 'CRC32':
+      return zlibCrc32();
+    case 'CRC32C':
+      return new Crc32c();
+    case 'CRC64NVME':
+      return new Crc64Nvme();
+    case 'SHA1':
+    case 'SHA256':
+    case 'MD5':
+      return openssl(algorithm.toLowerCase());
+    default:
+      return assertNever(algorithm);
+  }
+}
+
+function openssl(name: string): Digester {
+  const hash = createHash(name);
+  return {
+    update: (chunk) => void hash.update(chunk),
+    digest: () => hash.digest(),
+  };
+}
+
+function zlibCrc32(): Digester {
+  let crc = 0;
+  return {
+    update(chunk) {
+      crc = crc32(chunk, crc);
+    },
+    digest() {
+      const bytes = new Uint8Array(4);
+      new DataView(bytes.buffer).setUint32(0, crc);
+      return bytes;
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import type { ObjectDescription } from './domain/object.ts';
+import { metadataBytes, metadataBytesMax } from './domain/user-metadata.ts';
+import {
+  aclNotSupported,
+  headerNotImplemented,
+  invalidStorageClass,
+  metadataTooLarge,
+} from './errors.ts';
+
+/** Members that PutObject, CopyObject and CreateMultipartUpload share. */
+export interface DescriptionInput {
+  readonly CacheControl?: string | undefined;
+  readonly ContentDisposition?: string | undefined;
+  readonly ContentEncoding?: string | undefined;
+  readonly ContentLanguage?: string | undefined;
+  readonly ContentType?: string | undefined;
+  readonly Expires?: Date | undefined;
+  readonly Metadata?: Readonly<Record<string, string>> | undefined;
+  readonly StorageClass?: string | undefined;
+  readonly WebsiteRedirectLocation?: string | undefined;
+}
+
+const defaultContentType = 'binary/octet-stream';
+
+/** What the client says of an object, checked. */
+export function describeObject(input: DescriptionInput): ObjectDescription {
+  const metadata = input.Metadata ?? {};
+  const sizeBytes = metadataBytes(metadata);
+  if (sizeBytes > metadataBytesMax) throw metadataTooLarge(sizeBytes, metadataBytesMax);
+  return {
+    headers: {
+      contentType: input.ContentType ?? defaultContentType,
+      cacheControl: input.CacheControl,
+      contentDisposition: input.ContentDisposition,
+      contentEncoding: input.ContentEncoding,
+      contentLanguage: input.ContentLanguage,
+      expires: input.Expires?.getTime(),
+      websiteRedirectLocation: input.WebsiteRedirectLocation,
+    },
+    metadata: { ...metadata },
+    storageClass: readStorageClass(input.StorageClass),
+  };
+}
+
+/** Undefined for STANDARD. The class is kept and shown; bytes lie in the same place for all of them. */
+function readStorageClass(storageClass: string | undefined): string | undefined {
+  if (storageClass === undefined || storageClass === 'STANDARD') return undefined;
+  if (!storageClasses.includes(storageClass)) throw invalidStorageClass(storageClass);
+  return storageClass;
+}
+
+/** Those that a client may ask for in a general purpose bucket. Source: S3 API, PutObject (2026-11). */
+const storageClasses: readonly string[] = [
+  'STANDARD_IA',
+  'ONEZONE_IA',
+  'INTELLIGENT_TIERING',
+  'GLACIER_IR',
+  'GLACIER',
+  'DEEP_ARCHIVE',
+  'REDUCED_REDUNDANCY',
+];
+
+/** Reading an object of these needs a restore first, which this plane does not serve. */
+export function isArchived(storageClass: string | undefined): boolean {
+  return storageClass === 'GLACIER' || storageClass === 'DEEP_ARCHIVE';
+}
+
+export interface UnservedInput {
+  readonly ACL?: string | undefined;
+  readonly GrantFullControl?: string | undefined;
+  readonly GrantRead?: string | undefined;
+  readonly GrantReadACP?: string | undefined;
+  readonly GrantWriteACP?: string | undefined;
+  readonly SSECustomerAlgorithm?: string | undefined;
+  readonly CopySourceSSECustomerAlgorithm?: string | undefined;
+  readonly Tagging?: string | undefined;
+  readonly ObjectLockMode?: string | undefined;
+  readonly ObjectLockRetainUntilDate?: Date | undefined;
+  readonly ObjectLockLegalHoldStatus?: string | undefined;
+}
+
+/**
+ * Refuses what would change the meaning of the stored object and is not served. `ServerSideEncryption` is not among
+ * it: SageMaker's SDK asks for KMS by default, so the upload is taken, and no answer claims an encryption.
+ */
+export function refuseUnserved(input: UnservedInput): void {
+  refuseAcl(input);
+  if (
+    input.SSECustomerAlgorithm !== undefined ||
+    input.CopySourceSSECustomerAlgorithm !== undefined
+  )
+    throw headerNotImplemented('x-amz-server-side-encryption-customer-algorithm');
+  if (input.Tagging !== undefined) throw headerNotImplemented('x-amz-tagging');
+  if (input.ObjectLockMode !== undefined || input.ObjectLockRetainUntilDate !== undefined)
+    throw headerNotImplemented('x-amz-object-lock-mode');
+  if (input.ObjectLockLegalHoldStatus !== undefined)
+    throw headerNotImplemented('x-amz-object-lock-legal-hold');
+}
+
+/** Buckets enforce their owner, as all new ones of AWS do: only an ACL that says the same is taken. */
+function refuseAcl(input: UnservedInput): void {
+  const isHarmless =
+    input.ACL === undefined || input.ACL === 'private' || input.ACL === 'bucket-owner-full-control';
+  const { GrantFullControl, GrantRead, GrantReadACP, GrantWriteACP } = input;
+  const grants = [GrantFullControl, GrantRead, GrantReadACP, GrantWriteACP];
+  if (!isHarmless || grants.some((grant) => grant !== undefined)) throw aclNotSupported();
+}

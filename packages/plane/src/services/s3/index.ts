@@ -1,0 +1,42 @@
+import type { Clock, Log } from '@slipway/base';
+import type { Blobs, Records } from '@slipway/storage';
+import type { ServiceDefinition } from '@slipway/wire';
+import type { Ids } from '#ports/ids.ts';
+import type { ObjectStore } from '#ports/object-store.ts';
+import { s3ObjectStore } from './object-store.ts';
+import type { S3Parts } from './parts.ts';
+import { s3Definition } from './service.ts';
+import { s3Store } from './store/s3-store.ts';
+import { discardBlobs } from './work/discard.ts';
+import { Sweep } from './work/sweep.ts';
+
+export interface S3Needs {
+  readonly records: Records;
+  /** For S3 alone: a blob that none of its records names is removed. */
+  readonly blobs: Blobs;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+}
+
+export interface S3 {
+  readonly definition: ServiceDefinition;
+  readonly objects: ObjectStore;
+  /** Before the first request. */
+  start(): Promise<void>;
+  /** After the last request. */
+  stop(): Promise<void>;
+}
+
+export function createS3(needs: S3Needs): S3 {
+  const { records, blobs, clock, ids, log } = needs;
+  const sweep = new Sweep({ records, blobs, log });
+  const discard = discardBlobs({ blobs, log, onLeftBehind: () => sweep.needed() });
+  const parts: S3Parts = { store: s3Store(records), blobs, clock, ids, log, discard };
+  return {
+    definition: s3Definition(parts),
+    objects: s3ObjectStore(parts),
+    start: () => sweep.start(),
+    stop: () => sweep.stop(),
+  };
+}

@@ -1,0 +1,57 @@
+import type { Checksum } from './domain/checksum.ts';
+import type { ObjectHeaders, ObjectRecord } from './domain/object.ts';
+
+export interface ChecksumAnswer {
+  readonly ChecksumType?: 'FULL_OBJECT' | 'COMPOSITE';
+  readonly ChecksumCRC32?: string;
+  readonly ChecksumCRC32C?: string;
+  readonly ChecksumCRC64NVME?: string;
+  readonly ChecksumSHA1?: string;
+  readonly ChecksumSHA256?: string;
+}
+
+/** The members that tell a checksum. */
+export function checksumAnswer(checksum: Checksum): ChecksumAnswer {
+  return { ...checksumMember(checksum), ChecksumType: checksum.type };
+}
+
+/** The one member of a checksum's algorithm. */
+export function checksumMember({
+  algorithm,
+  value,
+}: Pick<Checksum, 'algorithm' | 'value'>): ChecksumAnswer {
+  return { [`Checksum${algorithm}`]: value };
+}
+
+export function quoted(etag: string): string {
+  return `"${etag}"`;
+}
+
+/** What GetObject and HeadObject tell of an object, the whole or a range of it. */
+export function describedObject(object: ObjectRecord) {
+  return {
+    AcceptRanges: 'bytes',
+    LastModified: new Date(object.lastModified),
+    ETag: quoted(object.etag),
+    Metadata: object.metadata,
+    ...headerMembers(object.headers),
+    ...(object.storageClass === undefined
+      ? undefined
+      : { StorageClass: object.storageClass as StorageClassName }),
+  };
+}
+
+/** Stored only after a check against the same list. */
+type StorageClassName = 'STANDARD_IA';
+
+function headerMembers(headers: ObjectHeaders) {
+  return {
+    ContentType: headers.contentType,
+    CacheControl: headers.cacheControl,
+    ContentDisposition: headers.contentDisposition,
+    ContentEncoding: headers.contentEncoding,
+    ContentLanguage: headers.contentLanguage,
+    WebsiteRedirectLocation: headers.websiteRedirectLocation,
+    Expires: headers.expires === undefined ? undefined : new Date(headers.expires),
+  };
+}

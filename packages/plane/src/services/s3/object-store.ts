@@ -1,0 +1,91 @@
+import type { Scope } from '@slipway/base';
+import type { ObjectLocation, ObjectStore, ObjectSummary } from '#ports/object-store.ts';
+import { describeObject } from './describe-object.ts';
+import { defaultAlgorithm } from './domain/checksum.ts';
+import type { ObjectRecord } from './domain/object.ts';
+import { singleBytesMax } from './domain/upload.ts';
+import { getBucket, getObject, locate } from './lookup.ts';
+import type { S3Parts } from './parts.ts';
+import { refuseArchived } from './read-target.ts';
+import { objectBytes } from './work/object-bytes.ts';
+import { receiveBody } from './work/receive-body.ts';
+import { replaceObject } from './work/replace-object.ts';
+
+/** S3 as the other services of the plane use it: the same rules and refusals, without HTTP. */
+export function s3ObjectStore(parts: S3Parts): ObjectStore {
+  const { store, blobs } = parts;
+  const find = (scope: Scope, location: ObjectLocation): ObjectRecord => {
+    getBucket(store, scope, { Bucket: location.bucket });
+    return getObject(store, location);
+  };
+  return {
+    async head(scope, location) {
+      return summary(location.key, find(scope, location));
+    },
+    list(scope, bucket, prefix) {
+      getBucket(store, scope, { Bucket: bucket });
+      return listAll(parts, bucket, prefix);
+    },
+    async read(scope, location) {
+      const object = find(scope, location);
+      refuseArchived(object);
+      return objectBytes(blobs, object.segments, { start: 0, end: object.sizeBytes });
+    },
+    write: (...request) => write(parts, request),
+    bucketExists: (scope, bucket) => store.buckets.find(bucket)?.accountId === scope.accountId,
+  };
+}
+
+async function write(
+  parts: S3Parts,
+  [scope, location, body, options = {}]: Parameters<ObjectStore['write']>,
+): Promise<ObjectSummary> {
+  getBucket(parts.store, scope, { Bucket: location.bucket });
+  const place = locate({ Bucket: location.bucket, Key: location.key });
+  const object = await receive(parts, body, options);
+  await replaceObject(parts, place, { object });
+  return summary(place.key, object);
+}
+
+async function receive(
+  { blobs, clock }: S3Parts,
+  body: AsyncIterable<Uint8Array>,
+  options: { readonly contentType?: string; readonly signal?: AbortSignal },
+): Promise<ObjectRecord> {
+  const algorithm = defaultAlgorithm;
+  const received = await receiveBody(blobs, body, {
+    maxBytes: singleBytesMax,
+    claims: {},
+    algorithms: [algorithm],
+    signal: options.signal,
+  });
+  return {
+    ...describeObject({ ContentType: options.contentType }),
+    segments: received.segments,
+    sizeBytes: received.sizeBytes,
+    etag: received.md5,
+    lastModified: clock.now(),
+    checksum: { algorithm, value: received.checksums.get(algorithm) ?? '', type: 'FULL_OBJECT' },
+  };
+}
+
+const keysPerPage = 1_000;
+
+async function* listAll(
+  { store }: S3Parts,
+  bucket: string,
+  prefix: string,
+): AsyncGenerator<ObjectSummary> {
+  const scan = store.objects.scan(bucket);
+  let page = scan({ prefix, limit: keysPerPage });
+  while (page.length > 0) {
+    for (const { key, object } of page) yield summary(key, object);
+    const after = page.at(-1)?.key ?? '';
+    page = scan({ prefix, after, limit: keysPerPage });
+  }
+}
+
+function summary(key: string, object: ObjectRecord): ObjectSummary {
+  const { sizeBytes, etag, lastModified } = object;
+  return { key, sizeBytes, etag, lastModified };
+}

@@ -1,0 +1,108 @@
+import type { CopyObjectCommandInput, CopyObjectCommandOutput } from '@aws-sdk/client-s3';
+import type { RequestContext } from '@slipway/wire';
+import { openCopySource } from '../copy-source.ts';
+import { describeObject, refuseUnserved } from '../describe-object.ts';
+import { type ChecksumAlgorithm, defaultAlgorithm } from '../domain/checksum.ts';
+import type { ObjectDescription, ObjectRecord } from '../domain/object.ts';
+import { singleBytesMax } from '../domain/upload.ts';
+import { headerNotImplemented, invalidArgument, invalidRequest } from '../errors.ts';
+import { getBucket, locate } from '../lookup.ts';
+import { checksumAnswer, quoted } from '../object-answer.ts';
+import type { Answer, S3Parts } from '../parts.ts';
+import type { ObjectLocation } from '../store/tables.ts';
+import { requireServed } from '../work/integrity-claims.ts';
+import { receiveBody } from '../work/receive-body.ts';
+import { replaceObject } from '../work/replace-object.ts';
+
+/** CopyObject: a new object with the bytes of the source, its ETag and checksum computed anew. */
+export function copyObject(parts: S3Parts) {
+  return async (
+    input: CopyObjectCommandInput,
+    { scope, signal }: RequestContext,
+  ): Promise<Answer<CopyObjectCommandOutput>> => {
+    const { store, blobs, clock } = parts;
+    getBucket(store, scope, input);
+    const location = locate(input);
+    refuseUnserved(input);
+    if (input.TaggingDirective === 'REPLACE') throw headerNotImplemented('x-amz-tagging-directive');
+    const source = openCopySource(parts, scope, input);
+    const description = describeCopy(input, source.object);
+    refuseSelfCopy(input, source.location, location);
+    const { sizeBytes } = source.object;
+    if (sizeBytes > singleBytesMax) {
+      throw invalidRequest(
+        `The specified copy source is larger than the maximum allowable size for a copy source: ${singleBytesMax}`,
+      );
+    }
+    const algorithm = algorithmOf(input, source.object);
+    const body = await receiveBody(blobs, source.read({ start: 0, end: sizeBytes }), {
+      sizeBytes,
+      maxBytes: singleBytesMax,
+      claims: {},
+      algorithms: [algorithm],
+      signal,
+    });
+    const object = {
+      ...description,
+      segments: body.segments,
+      sizeBytes,
+      etag: body.md5,
+      lastModified: clock.now(),
+      checksum: { algorithm, value: body.checksums.get(algorithm) ?? '', type: 'FULL_OBJECT' },
+    } as const;
+    const conditions = { ifMatch: input.IfMatch, ifNoneMatch: input.IfNoneMatch };
+    await replaceObject(parts, location, { object, conditions });
+    return {
+      CopyObjectResult: {
+        ETag: quoted(object.etag),
+        LastModified: new Date(object.lastModified),
+        ...checksumAnswer(object.checksum),
+      },
+    };
+  };
+}
+
+/** Headers and metadata come from the source unless the client replaces them; the storage class never does. */
+function describeCopy(input: CopyObjectCommandInput, source: ObjectRecord): ObjectDescription {
+  const asked = describeObject(input);
+  switch (input.MetadataDirective) {
+    case 'REPLACE':
+      return asked;
+    case undefined:
+    case 'COPY': {
+      const { headers, metadata } = source;
+      const { websiteRedirectLocation } = asked.headers;
+      return { ...asked, headers: { ...headers, websiteRedirectLocation }, metadata };
+    }
+    default:
+      throw invalidArgument('Unknown metadata directive.', {
+        name: 'x-amz-metadata-directive',
+        value: input.MetadataDirective,
+      });
+  }
+}
+
+function refuseSelfCopy(
+  input: CopyObjectCommandInput,
+  source: ObjectLocation,
+  target: ObjectLocation,
+): void {
+  const isSelf = source.bucket === target.bucket && source.key === target.key;
+  const changes =
+    input.MetadataDirective === 'REPLACE' ||
+    [input.StorageClass, input.WebsiteRedirectLocation, input.ServerSideEncryption].some(
+      (member) => member !== undefined,
+    );
+  if (!isSelf || changes) return;
+  throw invalidRequest(
+    "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.",
+  );
+}
+
+function algorithmOf(input: CopyObjectCommandInput, source: ObjectRecord): ChecksumAlgorithm {
+  if (input.ChecksumAlgorithm !== undefined) {
+    return requireServed(input.ChecksumAlgorithm, 'x-amz-checksum-algorithm');
+  }
+  const { algorithm, type } = source.checksum;
+  return type === 'FULL_OBJECT' ? algorithm : defaultAlgorithm;
+}

@@ -1,0 +1,55 @@
+import type {
+  CreateMultipartUploadCommandInput,
+  CreateMultipartUploadCommandOutput,
+} from '@aws-sdk/client-s3';
+import type { RequestContext } from '@slipway/wire';
+import { describeObject, refuseUnserved } from '../describe-object.ts';
+import { type MultipartChecksum, multipartChecksum } from '../domain/checksum.ts';
+import { buildUploadId } from '../domain/upload.ts';
+import { invalidRequest, noSuchBucket } from '../errors.ts';
+import { getBucket, locate } from '../lookup.ts';
+import type { Answer, S3Parts } from '../parts.ts';
+import { requireServed } from '../work/integrity-claims.ts';
+
+export function createMultipartUpload({ store, clock, ids }: S3Parts) {
+  return async (
+    input: CreateMultipartUploadCommandInput,
+    { scope, principal }: RequestContext,
+  ): Promise<Answer<CreateMultipartUploadCommandOutput>> => {
+    getBucket(store, scope, input);
+    const location = locate(input);
+    refuseUnserved(input);
+    const initiatedAt = clock.now();
+    const checksum = checksumOf(input);
+    const upload = {
+      uploadId: buildUploadId(initiatedAt, ids.uuid()),
+      description: describeObject(input),
+      checksum,
+      initiatedAt,
+      initiator: principal.arn,
+    };
+    if (!(await store.uploads.insert(location, upload))) throw noSuchBucket(location.bucket);
+    return {
+      Bucket: location.bucket,
+      Key: location.key,
+      UploadId: upload.uploadId,
+      ...(checksum.isDeclared && {
+        ChecksumAlgorithm: checksum.algorithm,
+        ChecksumType: checksum.type,
+      }),
+    };
+  };
+}
+
+function checksumOf(input: CreateMultipartUploadCommandInput): MultipartChecksum {
+  const { ChecksumAlgorithm: named, ChecksumType: type } = input;
+  const algorithm =
+    named === undefined ? undefined : requireServed(named, 'x-amz-checksum-algorithm');
+  const checksum = multipartChecksum(algorithm, type);
+  if (!('refused' in checksum)) return checksum;
+  throw invalidRequest(
+    checksum.refused === 'type-without-algorithm'
+      ? 'The x-amz-checksum-type header can only be used with the x-amz-checksum-algorithm header.'
+      : `The ${type} checksum type cannot be used with the ${named?.toLowerCase()} checksum algorithm.`,
+  );
+}

@@ -1,0 +1,92 @@
+import type {
+  ListMultipartUploadsCommandInput,
+  ListMultipartUploadsCommandOutput,
+} from '@aws-sdk/client-s3';
+import type { RequestContext } from '@slipway/wire';
+import { listPage, type Position, startBehind } from '../domain/listing.ts';
+import { keyEncoder, pageSize } from '../list-query.ts';
+import { getBucket } from '../lookup.ts';
+import type { Answer, S3Parts } from '../parts.ts';
+import type { ListedUpload } from '../store/uploads.ts';
+import { canonicalUserId } from '../work/owner.ts';
+
+/** ListMultipartUploads: by key, and by age within a key. */
+export function listMultipartUploads({ store }: S3Parts) {
+  return (
+    input: ListMultipartUploadsCommandInput,
+    { scope }: RequestContext,
+  ): Answer<ListMultipartUploadsCommandOutput> => {
+    const bucket = getBucket(store, scope, input).name;
+    const encode = keyEncoder(input.EncodingType);
+    const { Prefix: prefix = '', Delimiter: delimiter = '' } = input;
+    const max = pageSize(input.MaxUploads, 'max-uploads');
+    const start = startOf(input, { prefix, delimiter });
+    const { entries, prefixes, next } = listPage(store.uploads.scan(bucket), {
+      prefix,
+      delimiter,
+      start,
+      max,
+    });
+    const owner = { ID: canonicalUserId(scope.accountId) };
+    const isTruncated = next !== undefined && max > 0;
+    return {
+      Bucket: bucket,
+      KeyMarker: encode(input.KeyMarker ?? ''),
+      UploadIdMarker: input.UploadIdMarker ?? '',
+      Prefix: encode(prefix),
+      ...(delimiter !== '' && { Delimiter: encode(delimiter) }),
+      MaxUploads: max,
+      IsTruncated: isTruncated,
+      Uploads: entries.map(({ key, upload }) => ({
+        Key: encode(objectKeyOf(key)),
+        ...listedUpload(upload),
+        Owner: owner,
+      })),
+      CommonPrefixes: prefixes.map((text) => ({ Prefix: encode(text) })),
+      ...(isTruncated && nextMarkers(next, encode)),
+      EncodingType: input.EncodingType,
+    };
+  };
+}
+
+/** Upload ids all have 42 characters, and NUL stands between the key and the id. */
+const idCharacters = 42;
+
+function objectKeyOf(key: string): string {
+  return key.slice(0, -(idCharacters + 1));
+}
+
+/** Without an upload id the listing goes on behind all uploads of the key. */
+function startOf(
+  { KeyMarker: key, UploadIdMarker: uploadId }: ListMultipartUploadsCommandInput,
+  query: { readonly prefix: string; readonly delimiter: string },
+): Position | undefined {
+  if (key === undefined || key === '') return undefined;
+  const start = startBehind(key, query);
+  if (start?.kind === 'prefix') return start;
+  if (uploadId) return { kind: 'key', key: `${key}\0${uploadId}` };
+  return { kind: 'prefix', prefix: `${key}\0` };
+}
+
+function nextMarkers(next: Position, encode: ReturnType<typeof keyEncoder>) {
+  if (next.kind === 'prefix') return { NextKeyMarker: encode(next.prefix) };
+  return {
+    NextKeyMarker: encode(objectKeyOf(next.key)),
+    NextUploadIdMarker: next.key.slice(-idCharacters),
+  };
+}
+
+function listedUpload(upload: ListedUpload['upload']) {
+  const { checksum, description } = upload;
+  return {
+    UploadId: upload.uploadId,
+    Initiated: new Date(upload.initiatedAt),
+    Initiator: { ID: upload.initiator },
+    // A class that was checked when the upload was created.
+    StorageClass: (description.storageClass ?? 'STANDARD') as 'STANDARD',
+    ...(checksum.isDeclared && {
+      ChecksumAlgorithm: checksum.algorithm,
+      ChecksumType: checksum.type,
+    }),
+  };
+}

@@ -1,0 +1,23 @@
+import type { Clock, Log } from '@slipway/base';
+import type { Blobs } from '@slipway/storage';
+import type { Ids } from '#ports/ids.ts';
+import type { S3Store } from './store/s3-store.ts';
+
+/** What the operations of S3 work with. */
+export interface S3Parts {
+  readonly store: S3Store;
+  readonly blobs: Blobs;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** Removes blobs that no record names any more, once nobody reads them. Never rejects: the next sweep finds the rest. */
+  readonly discard: (blobs: readonly string[]) => Promise<void>;
+}
+
+/** What a handler answers: the output of the SDK without what only a client knows. */
+export type Answer<Output> = Omit<Output, '$metadata'>;
+
+/** An input or output whose body is a stream of bytes, as the gateway carries it. */
+export type Streamed<Shape> = Omit<Shape, 'Body' | '$metadata'> & {
+  readonly Body?: AsyncIterable<Uint8Array> | undefined;
+};

@@ -1,0 +1,21 @@
+import type { Records } from '@slipway/storage';
+import { type Buckets, bucketStore } from './buckets.ts';
+import { type Objects, objectStore } from './objects.ts';
+import { type Uploads, uploadStore } from './uploads.ts';
+
+/** Typed reading and writing of the records of S3. */
+export interface S3Store {
+  readonly records: Records;
+  readonly buckets: Buckets;
+  readonly objects: Objects;
+  readonly uploads: Uploads;
+}
+
+export function s3Store(records: Records): S3Store {
+  return {
+    records,
+    buckets: bucketStore(records),
+    objects: objectStore(records),
+    uploads: uploadStore(records),
+  };
+}

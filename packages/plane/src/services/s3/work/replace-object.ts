@@ -1,0 +1,40 @@
+import type { Change } from '@slipway/storage';
+import { AwsServiceError } from '@slipway/wire';
+import type { ObjectRecord } from '../domain/object.ts';
+import type { WriteConditions } from '../domain/precondition.ts';
+import type { S3Parts } from '../parts.ts';
+import { blobsOf } from '../store/objects.ts';
+import type { ObjectLocation } from '../store/tables.ts';
+import { checkWrite } from '../write-condition.ts';
+
+export interface Replacement {
+  readonly object: ObjectRecord;
+  readonly conditions?: WriteConditions;
+  /** Changes that are committed with the object. */
+  readonly also?: readonly Change[];
+}
+
+/**
+ * Makes the object what its key means, in one commit; its own bytes are removed when that is refused, the bytes that it
+ * replaced when it is done.
+ */
+export async function replaceObject(
+  { store, discard }: Pick<S3Parts, 'store' | 'discard'>,
+  location: ObjectLocation,
+  { object, conditions = {}, also = [] }: Replacement,
+): Promise<void> {
+  const decide = (current: ObjectRecord | undefined) => {
+    checkWrite(conditions, current, location);
+    return object;
+  };
+  let replaced: ObjectRecord | undefined;
+  try {
+    replaced = await store.objects.write(location, decide, also);
+  } catch (error) {
+    // Only a refusal is certain not to have been committed; the parts of an upload stay with their upload.
+    const isRefused = error instanceof AwsServiceError && object.uploadId === undefined;
+    if (isRefused) await discard(blobsOf(object));
+    throw error;
+  }
+  await discard(blobsOf(replaced));
+}
