@@ -8,7 +8,9 @@ import { withLock } from './lock.mjs';
 function fingerprint(root) {
   const hash = createHash('sha256').update(`${process.platform}-${process.arch}`);
   const rooms = readdirSync(join(root, 'packages')).sort();
-  const manifests = rooms.map((room) => `packages/${room}/package.json`);
+  const manifests = [...rooms.map((room) => `packages/${room}`), 'conformance'].map(
+    (room) => `${room}/package.json`,
+  );
   for (const path of ['package.json', 'package-lock.json', '.npmrc', ...manifests]) {
     const absolute = join(root, path);
     if (existsSync(absolute)) hash.update(path).update(readFileSync(absolute));

@@ -17,7 +17,7 @@ const tasks = {
   check: [bundle, ['tools/build/check.mjs']],
   demo: [bundle, ['dist/slipway.mjs', 'demo']],
   slipway: [bundle, ['dist/slipway.mjs']],
-  test: [bundle, ['tools/clients/prepare.mjs'], vitest],
+  test: [bundle, ['tools/clients/prepare.ts'], vitest],
 };
 
 function fail(message, code) {

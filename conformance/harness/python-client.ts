@@ -1,0 +1,77 @@
+// Python clients in environments of their own, locked with hashes and kept in the user's cache.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createPythonEnvironments, userCacheDir } from '@slipway/engines';
+import { exportsFor, type RunningPlane, root } from './plane.ts';
+
+/** Folders of `conformance/clients`. */
+export type ClientName = 'aws-cli' | 'boto3' | 'boto3-old' | 'sagemaker-v2' | 'sagemaker-v3';
+
+/** Too heavy for a newcomer's first `npm test` (about a gigabyte): installed in CI and on demand. */
+const heavy: readonly ClientName[] = ['sagemaker-v3'];
+
+export function isInstalledHere(client: ClientName): boolean {
+  const all = process.env['CI'] === 'true' || process.env['SLIPWAY_ALL_CLIENTS'] === '1';
+  return all || !heavy.includes(client);
+}
+
+export function clientEnvironments() {
+  const { platform, env } = process;
+  return createPythonEnvironments({
+    cacheDir: env['SLIPWAY_CACHE_DIR'] ?? userCacheDir({ platform, home: homedir(), env }),
+    runtimesDir: join(root, 'conformance/clients'),
+    env,
+  });
+}
+
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function run(command: readonly string[], env: Record<string, string>): Promise<Ran> {
+  const [file = '', ...args] = command;
+  const child = spawn(file, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  const [code] = await once(child, 'close');
+  return { code, stdout, stderr };
+}
+
+export interface ClientShell {
+  /** A Python script of this folder. */
+  python(script: string, ...args: readonly string[]): Promise<Ran>;
+  /** A program that the client installs: `aws`. */
+  program(name: string, ...args: readonly string[]): Promise<Ran>;
+  close(): void;
+}
+
+/** The client as a user has it after `eval "$(slipway env)"`, with an empty home. */
+export async function clientShell(client: ClientName, plane: RunningPlane): Promise<ClientShell> {
+  const { python } = await clientEnvironments().ensure(client);
+  const home = mkdtempSync(join(tmpdir(), 'slipway-client-'));
+  const env = {
+    PATH: `${dirname(python)}:${process.env['PATH'] ?? ''}`,
+    HOME: home,
+    TMPDIR: home,
+    LANG: 'C.UTF-8',
+    PYTHONDONTWRITEBYTECODE: '1',
+    AWS_PAGER: '',
+    ...exportsFor(plane),
+  };
+  return {
+    python: (script, ...args) => run([python, script, ...args], env),
+    program: (name, ...args) => run([join(dirname(python), name), ...args], env),
+    close: () => rmSync(home, { recursive: true, force: true }),
+  };
+}

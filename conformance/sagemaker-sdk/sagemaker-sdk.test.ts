@@ -1,0 +1,63 @@
+// provenance: client sagemaker-python-sdk (estimator, predictor, transformer and trainer are the judge)
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { itOrGap } from '../harness/known-gaps.ts';
+import { type RunningPlane, startPlane } from '../harness/plane.ts';
+import {
+  type ClientName,
+  clientShell,
+  isInstalledHere,
+  type Ran,
+} from '../harness/python-client.ts';
+
+interface Flow {
+  readonly client: ClientName;
+  readonly script: string;
+  readonly checks: readonly string[];
+}
+
+const flows: readonly Flow[] = [
+  {
+    client: 'sagemaker-v2',
+    script: 'estimator_v2.py',
+    checks: [
+      'default_bucket',
+      'Estimator.fit',
+      'Estimator.deploy',
+      'Predictor.predict',
+      'Transformer.transform',
+      'Predictor.delete_endpoint',
+    ],
+  },
+  {
+    client: 'sagemaker-v3',
+    script: 'model_trainer_v3.py',
+    checks: ['default_bucket', 'ModelTrainer.train'],
+  },
+];
+
+for (const { client, script, checks } of flows) {
+  describe.skipIf(!isInstalledHere(client))(client, () => {
+    let plane: RunningPlane;
+    let said: Ran;
+    beforeAll(async () => {
+      plane = await startPlane();
+      const shell = await clientShell(client, plane);
+      said = await shell.python(join(import.meta.dirname, script));
+      shell.close();
+    });
+    afterAll(async () => {
+      await plane?.stop();
+    });
+
+    for (const check of checks) {
+      itOrGap(`${client} ${check}`, async () => {
+        expect(`${said.stdout}\n${said.stderr.slice(-4000)}`).toContain(`ok ${check}\n`);
+      });
+    }
+
+    it('reads what the training job printed', () => {
+      expect(`${said.stdout}${said.stderr}`).toContain('train-auc:');
+    });
+  });
+}
