@@ -76,6 +76,7 @@ export interface TrainingEvidence {
   readonly imageUri: string;
   readonly instanceType: string;
   readonly hyperparameters: Readonly<Record<string, string>>;
+  /** Whether spot capacity was really used; the plane has none. */
   readonly spot: boolean;
   /** From the request to the end of the job. */
   readonly wallSeconds: number;

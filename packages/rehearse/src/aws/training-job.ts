@@ -58,8 +58,8 @@ export async function runTrainingJob(
   watch: JobWatch,
 ): Promise<TrainingJobResult> {
   const what = `training job ${spec.name}`;
-  watch.undo.add('job', what, () => stopTrainingJob(aws, spec.name));
   await aws.sagemaker.send(new CreateTrainingJobCommand(requestOf(spec)));
+  watch.undo.add('job', what, () => stopTrainingJob(aws, spec.name));
   const log = new LogFollower(aws, { group: LOG_GROUP, prefix: `${spec.name}/` });
   const curve: RoundMetrics[] = [];
   const tail: string[] = [];

@@ -25,8 +25,8 @@ export async function runTransformJob(
   watch: DeployWatch,
 ): Promise<void> {
   const what = `transform job ${spec.name}`;
-  watch.undo.add('job', what, () => stopTransformJob(aws, spec.name));
   await aws.sagemaker.send(new CreateTransformJobCommand(requestOf(spec)));
+  watch.undo.add('job', what, () => stopTransformJob(aws, spec.name));
   const job = await poll(async () => {
     const described = await describe(aws, spec.name);
     watch.onStatus?.(described.TransformJobStatus ?? '');

@@ -59,8 +59,15 @@ export function jobSpec(session: Session, parts: JobParts): TrainingJobSpec {
     instanceCount: training.instanceCount,
     volumeSizeGb: training.volumeSizeGb,
     maxRuntimeSeconds: training.maxRuntimeSeconds,
-    ...(training.maxWaitSeconds === undefined ? {} : { maxWaitSeconds: training.maxWaitSeconds }),
+    ...spotOf(session),
   };
+}
+
+/** Spot capacity exists on AWS only: this machine is never reclaimed, and the plane says so. */
+function spotOf({ request }: Session): { readonly maxWaitSeconds?: number } {
+  const { maxWaitSeconds } = request.recipe.training;
+  const onAws = request.connection.endpointUrl === undefined;
+  return onAws && maxWaitSeconds !== undefined ? { maxWaitSeconds } : {};
 }
 
 function evidenceOf(

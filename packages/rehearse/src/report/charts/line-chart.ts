@@ -1,0 +1,111 @@
+import { scaleLinear } from 'd3-scale';
+import { line } from 'd3-shape';
+import type { CurvePoint } from '#quality/curves.ts';
+import { type Html, html } from '#report/html.ts';
+
+export interface Series {
+  readonly name: string;
+  readonly points: readonly CurvePoint[];
+  /** `a` and `b` are the two colours of the page; `ref` is a dashed reference. */
+  readonly tone: 'a' | 'b' | 'ref';
+  readonly dots?: boolean;
+}
+
+export interface Mark {
+  readonly point: CurvePoint;
+  readonly label: string;
+}
+
+export interface LineChart {
+  /** Unique in the page: what assistive technology names the picture by. */
+  readonly id: string;
+  readonly title: string;
+  /** The same in words, for those who do not see it. */
+  readonly description: string;
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly series: readonly Series[];
+  /** A point that the text speaks of. */
+  readonly mark?: Mark;
+}
+
+export interface Axis {
+  readonly label: string;
+  readonly domain: readonly [number, number];
+  readonly tick: (value: number) => string;
+}
+
+const [WIDTH, HEIGHT] = [460, 320];
+const MARGIN = { top: 12, right: 16, bottom: 44, left: 52 };
+const X_TICKS = 5;
+const Y_TICKS = 5;
+
+export function lineChart(chart: LineChart): Html {
+  const x = scaleLinear(chart.x.domain, [MARGIN.left, WIDTH - MARGIN.right]);
+  const y = scaleLinear(chart.y.domain, [HEIGHT - MARGIN.bottom, MARGIN.top]);
+  const path = line<CurvePoint>(
+    (point) => x(point.x),
+    (point) => y(point.y),
+  );
+  const lines = chart.series.map(({ points, tone, dots }) => [
+    html`<path class="line tone-${tone}" d="${path(points) ?? ''}"/>`,
+    dots === true
+      ? points.map(
+          (p) =>
+            html`<circle class="dot tone-${tone}" cx="${round(x(p.x))}" cy="${round(y(p.y))}" r="3.5"/>`,
+        )
+      : undefined,
+  ]);
+  return html`<figure class="chart">
+<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="${chart.id}-t ${chart.id}-d">
+<title id="${chart.id}-t">${chart.title}</title><desc id="${chart.id}-d">${chart.description}</desc>
+${xAxis(chart.x, x)}${yAxis(chart.y, y)}${lines}${chart.mark && markAt(chart.mark, { x, y })}
+</svg>
+${legend(chart.series)}</figure>`;
+}
+
+export type LinearScale = ReturnType<typeof scaleLinear<number, number>>;
+
+function xAxis(axis: Axis, scale: LinearScale): Html {
+  const bottom = HEIGHT - MARGIN.bottom;
+  const ticks = scale
+    .ticks(X_TICKS)
+    .map(
+      (value) =>
+        html`<text class="tick" x="${round(scale(value))}" y="${bottom + 18}" text-anchor="middle">${axis.tick(value)}</text>`,
+    );
+  const middle = (MARGIN.left + WIDTH - MARGIN.right) / 2;
+  return html`<line class="axis" x1="${MARGIN.left}" x2="${WIDTH - MARGIN.right}" y1="${bottom}" y2="${bottom}"/>${ticks}
+<text class="axis-label" x="${middle}" y="${HEIGHT - 6}" text-anchor="middle">${axis.label}</text>`;
+}
+
+function yAxis(axis: Axis, scale: LinearScale): Html {
+  const ticks = scale.ticks(Y_TICKS).map((value) => {
+    const at = round(scale(value));
+    return html`<line class="grid" x1="${MARGIN.left}" x2="${WIDTH - MARGIN.right}" y1="${at}" y2="${at}"/>
+<text class="tick" x="${MARGIN.left - 8}" y="${at + 4}" text-anchor="end">${axis.tick(value)}</text>`;
+  });
+  const middle = (MARGIN.top + HEIGHT - MARGIN.bottom) / 2;
+  return html`${ticks}<text class="axis-label" transform="translate(13 ${middle}) rotate(-90)" text-anchor="middle">${axis.label}</text>`;
+}
+
+function markAt({ point, label }: Mark, { x, y }: { x: LinearScale; y: LinearScale }): Html {
+  const [cx, cy] = [round(x(point.x)), round(y(point.y))];
+  const right = cx > WIDTH * 0.6;
+  const at = right ? cx - 10 : cx + 10;
+  return html`<circle class="mark" cx="${cx}" cy="${cy}" r="5"/>
+<text class="mark-label" x="${at}" y="${cy + 18}" text-anchor="${right ? 'end' : 'start'}">${label}</text>`;
+}
+
+/** One line needs no key; what it is stands in the heading. */
+export function legend(series: readonly Pick<Series, 'name' | 'tone'>[]): Html | undefined {
+  if (series.length < 2) return undefined;
+  const keys = series.map(
+    ({ name, tone }) => html`<span><i class="key tone-${tone}"></i>${name}</span>`,
+  );
+  return html`<figcaption class="legend">${keys}</figcaption>`;
+}
+
+export function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,13 @@
+import type { Formatter, Language } from '@slipway/base';
+import type { Plan } from '@slipway/core';
+import type { RehearsalEvidence } from '#evidence.ts';
+import type { Messages } from '#messages/en.ts';
+
+/** What every section of the report is written from. */
+export interface ReportContext {
+  readonly evidence: RehearsalEvidence;
+  readonly plan: Plan;
+  readonly language: Language;
+  readonly messages: Messages;
+  readonly format: Formatter;
+}

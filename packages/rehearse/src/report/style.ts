@@ -1,0 +1,64 @@
+/** The whole look of the report: system fonts, no request to anywhere, light and dark, screen and paper. */
+export const STYLE = `
+:root{color-scheme:light dark;--bg:#f7f7f4;--card:#fff;--ink:#1c2024;--soft:#5a636d;--line:#dcdfe2;--a:#1f5fbf;--b:#b8500f;--good:#186a3b;--bad:#a32020;--tint:#eaf0fa}
+@media (prefers-color-scheme:dark){:root{--bg:#14171a;--card:#1c2024;--ink:#e9ecef;--soft:#a3adb7;--line:#363d44;--a:#8ab4ff;--b:#ffb070;--good:#7fd6a0;--bad:#ff9a94;--tint:#23303f}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--bg);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+main{max-width:1040px;margin:0 auto;padding:28px 20px 64px}
+header p{margin:.2em 0}
+h1{font-size:1.75rem;line-height:1.25;margin:.1em 0 .35em;text-wrap:balance}
+h2{font-size:1.25rem;margin:0 0 .5em}
+h3{font-size:1rem;margin:1.2em 0 .4em}
+.soft,.meta{color:var(--soft)}
+.meta{font-size:.875rem}
+a{color:var(--a)}
+section{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:20px 22px;margin:18px 0}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(165px,1fr));gap:12px;margin:20px 0}
+.tile{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:14px 16px}
+.tile b{display:block;font-size:1.55rem;line-height:1.2;font-variant-numeric:tabular-nums}
+.tile span{display:block;font-size:.85rem;color:var(--soft)}
+.good{color:var(--good)}
+.bad{color:var(--bad)}
+.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,360px),1fr));gap:8px 28px}
+figure{margin:0}
+.chart svg{width:100%;height:auto;max-width:560px;display:block}
+.chart text{fill:var(--soft);font:12px system-ui,sans-serif}
+.chart .mark-label{fill:var(--ink);font-size:12px}
+.axis{stroke:var(--soft)}
+.grid{stroke:var(--line)}
+.line{fill:none;stroke-width:2.2;stroke-linejoin:round}
+.line.tone-a{stroke:var(--a)}
+.line.tone-b{stroke:var(--b)}
+.line.tone-ref{stroke:var(--soft);stroke-width:1.4;stroke-dasharray:5 4}
+.dot.tone-a,.bar.tone-a{fill:var(--a)}
+.dot.tone-b{fill:var(--b)}
+.mark{fill:var(--card);stroke:var(--ink);stroke-width:2}
+.threshold{stroke:var(--b);stroke-width:1.5;stroke-dasharray:4 3}
+.legend{display:flex;flex-wrap:wrap;gap:4px 18px;font-size:.85rem;color:var(--soft);padding-left:52px}
+.key{display:inline-block;width:18px;height:0;border-top:3px solid;margin-right:7px;vertical-align:middle}
+.key.tone-a{border-color:var(--a)}
+.key.tone-b{border-color:var(--b)}
+.key.tone-ref{border-color:var(--soft);border-top-style:dashed;border-top-width:2px}
+.scroll{overflow-x:auto}
+table{border-collapse:collapse;width:100%;font-size:.92rem}
+th,td{text-align:left;padding:6px 10px 6px 0;border-bottom:1px solid var(--line);vertical-align:top}
+th{color:var(--soft);font-weight:600;font-size:.84rem}
+td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+tfoot td{font-weight:600;border-bottom:0}
+.confusion{width:auto}
+.confusion td,.confusion th{padding:8px 14px;border:1px solid var(--line);text-align:center}
+.confusion td b{display:block;font-size:1.2rem;font-variant-numeric:tabular-nums}
+.confusion .hit{background:var(--tint)}
+.barcell{min-width:120px;width:40%}
+.barcell i{display:block;height:10px;margin-top:7px;min-width:2px;background:var(--a);border-radius:2px}
+details{border-top:1px solid var(--line);padding:8px 0}
+details:first-of-type{border-top:0}
+summary{cursor:pointer}
+summary b{margin-right:.4em}
+details ul{margin:.4em 0 .6em;padding-left:1.3em}
+li{margin:.25em 0}
+code{font:.88em ui-monospace,SFMono-Regular,Consolas,monospace;overflow-wrap:anywhere}
+.tag{display:inline-block;font-size:.78rem;border:1px solid var(--line);border-radius:99px;padding:0 8px;margin-left:6px;color:var(--soft)}
+@media (max-width:520px){main{padding:16px 12px 40px}section{padding:16px 14px}h1{font-size:1.4rem}.legend{padding-left:0}.tiles{grid-template-columns:1fr 1fr;gap:8px}.tile{padding:10px 12px}.tile b{font-size:1.25rem}}
+@media print{:root{--bg:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--a:#1f5fbf;--b:#b8500f;--tint:#eee}body{font-size:11pt}main{max-width:none;padding:0}section,.tile{break-inside:avoid;border-color:#bbb}details{break-inside:avoid}}
+`;
