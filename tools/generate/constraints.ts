@@ -1,11 +1,15 @@
 // Writes packages/plane/constraints/<service>.json: what AWS's public service models say of inputs beyond their type.
 //   pip download botocore (or pip install into a scratch environment), then
-//   node tools/generate/constraints.ts <path of the botocore package>
+//   node tools/build/schemas.mjs && node tools/generate/constraints.ts <path of the botocore package>
+// botocore may be newer than the SDK whose schemas we speak: operations that the SDK does not know are left out.
 // The models are botocore's data files (Apache-2.0); only names, patterns, limits and value sets are taken from them.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { readServiceModel } from '@slipway/wire';
 import { z } from 'zod';
+import { readConstraints } from '../../packages/plane/src/constraints/constraint-tables.ts';
+import { schemaFiles } from '../../packages/plane/src/gateway/service-files.ts';
 import { buildTable } from './constraint-table.ts';
 
 /** Our service id (the SDK package's name) to botocore's folder. */
@@ -19,7 +23,7 @@ const services: Readonly<Record<string, string>> = {
 
 const limitSchema = z.union([z.number(), z.string()]).transform(Number).optional();
 const refSchema = z.object({ shape: z.string() });
-export const modelSchema = z.object({
+const modelSchema = z.object({
   metadata: z.object({ apiVersion: z.string() }),
   operations: z.record(z.string(), z.object({ input: refSchema.optional() })),
   shapes: z.record(
@@ -56,13 +60,18 @@ function versionOf(botocore: string): string {
 }
 
 /** One shape a line, so that a change of the model reads well in a diff. */
-function render(table: object & { shapes: object }): string {
+function render(table: Readonly<Record<string, unknown>> & { readonly shapes: object }): string {
   const { shapes, ...rest } = table;
   const lines = Object.entries(shapes).map(
     ([name, shape]) => `${JSON.stringify(name)}:${JSON.stringify(shape)}`,
   );
   const head = JSON.stringify(rest, null, 1).slice(0, -2);
   return `${head},\n "shapes": {\n${lines.join(',\n')}\n }\n}\n`;
+}
+
+async function operationNames(id: string): Promise<ReadonlySet<string>> {
+  const files = schemaFiles(join(root, 'packages/plane/schemas'), readConstraints);
+  return new Set(readServiceModel(await files.schemas(id)).operations.keys());
 }
 
 const [botocore] = process.argv.slice(2);
@@ -84,7 +93,9 @@ for (const [id, folder] of Object.entries(services)) {
     license: 'Apache-2.0',
     notice: 'Botocore, Copyright Amazon.com, Inc. or its affiliates. All Rights Reserved.',
   };
-  const { table, dropped } = buildTable(model);
+  const known = await operationNames(id);
+  const operations = Object.entries(model.operations).filter(([name]) => known.has(name));
+  const { table, dropped } = buildTable({ ...model, operations: Object.fromEntries(operations) });
   const file = join(root, 'packages/plane/constraints', `${id}.json`);
   writeFileSync(file, render({ source, dropped, ...table }));
   process.stderr.write(`${id}: ${Object.keys(table.shapes).length} shapes\n`);

@@ -1,22 +1,105 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Clock, Log } from '@slipway/base';
+import {
+  createOnnxRunner,
+  createPythonEnvironments,
+  createSupervisor,
+  type ModelRunner,
+  type PythonEnvironments,
+  type Supervisor,
+} from '@slipway/engines';
+import { type Blobs, openDiskBlobs, openSqliteRecords, type Records } from '@slipway/storage';
 import type { ServiceDefinition } from '@slipway/wire';
-import type { PlaneLog } from './adapters/pino-log.ts';
+import type { Ids } from '#ports/ids.ts';
+import type { Images } from '#ports/images.ts';
+import type { LogStore } from '#ports/log-store.ts';
+import { randomIds } from './adapters/random-ids.ts';
+import { systemClock } from './adapters/system-clock.ts';
 import type { PlaneConfig } from './config.ts';
+import { readImages } from './images/read-images.ts';
+import { createLogStore, createLogs } from './services/logs/index.ts';
+import { createS3 } from './services/s3/index.ts';
+import { createSageMaker } from './services/sagemaker/index.ts';
+import { createSageMakerRuntime } from './services/sagemaker-runtime/index.ts';
 import { createSts } from './services/sts/service.ts';
+
+/** What the services stand on; made of disk and processes in a running plane. */
+export interface Foundations {
+  readonly records: Records;
+  readonly blobs: Blobs;
+  readonly logs: LogStore;
+  readonly images: Images;
+  readonly supervisor: Supervisor;
+  readonly environments: PythonEnvironments;
+  readonly models: ModelRunner;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** Private folder of SageMaker. */
+  readonly workDir: string;
+}
 
 export interface ComposedServices {
   readonly definitions: readonly ServiceDefinition[];
+  /** Takes up what an earlier plane left; call it before requests are let in. */
   start(): Promise<void>;
   stop(): Promise<void>;
 }
 
-export interface ComposeNeeds {
-  readonly config: PlaneConfig;
-  /** Everything that the services keep lies below. */
-  readonly stateDir: string;
-  readonly log: PlaneLog;
+/** Makes every service with what it needs of the others. Nothing runs before `start`. */
+export function composeServices(foundations: Foundations): ComposedServices {
+  const { records, blobs, logs, clock, ids, log, supervisor, models } = foundations;
+  const s3 = createS3({ records, blobs, clock, ids, log });
+  const sagemaker = createSageMaker({ ...foundations, objects: s3.objects });
+  return {
+    definitions: [
+      s3.definition,
+      sagemaker.definition,
+      createSageMakerRuntime({ endpoints: sagemaker.endpoints, log }),
+      createLogs({ logs }),
+      createSts(),
+    ],
+    async start() {
+      await s3.start();
+      await supervisor.recover();
+      await sagemaker.start();
+    },
+    async stop() {
+      await sagemaker.stop();
+      await supervisor.shutdown();
+      await models.close();
+      await s3.stop();
+      await records.close();
+    },
+  };
 }
 
-/** The only place that knows the adapters: makes every service with what it needs. */
-export async function composeServices(_needs: ComposeNeeds): Promise<ComposedServices> {
-  return { definitions: [createSts()], start: async () => {}, stop: async () => {} };
+/** Opens the foundations below one folder. The only place that knows which adapter stands behind a port. */
+export async function openFoundations(
+  config: PlaneConfig,
+  stateDir: string,
+  log: Log,
+): Promise<Foundations> {
+  const { cacheDir, runtimesDir, slots, env } = config;
+  const workDir = join(stateDir, 'sagemaker');
+  await mkdir(workDir, { recursive: true, mode: 0o700 });
+  return {
+    records: openSqliteRecords(join(stateDir, 'records.sqlite')),
+    blobs: await openDiskBlobs(join(stateDir, 'blobs')),
+    logs: createLogStore({ dir: join(stateDir, 'logs'), clock: systemClock }),
+    images: await readImages(runtimesDir),
+    supervisor: createSupervisor({
+      dir: join(stateDir, 'processes'),
+      slots,
+      clock: systemClock,
+      log,
+    }),
+    environments: createPythonEnvironments({ cacheDir, runtimesDir, env }),
+    models: createOnnxRunner({ cacheDir, log }),
+    clock: systemClock,
+    ids: randomIds,
+    log,
+    workDir,
+  };
 }

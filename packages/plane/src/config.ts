@@ -1,5 +1,7 @@
-import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { availableParallelism, homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { userCacheDir } from '@slipway/engines';
 import { planeErrors } from './errors.ts';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -30,6 +32,10 @@ export interface PlaneOptions {
   readonly schemasDir?: string;
   /** `runtimes` of the repository, or beside the bundle. */
   readonly runtimesDir?: string;
+  /** The user's environment, for the Python set-up (PATH, proxies, package index); the process's own. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** What health and log say; the version of the command. */
+  readonly version?: string;
 }
 
 /** Options with defaults, checked. */
@@ -43,9 +49,11 @@ export interface PlaneConfig {
   readonly logLevel: LogLevel;
   readonly logTo: 'file' | 'stderr';
   readonly slots: number;
-  readonly cacheDir: string | undefined;
-  readonly schemasDir: string | undefined;
-  readonly runtimesDir: string | undefined;
+  readonly cacheDir: string;
+  readonly schemasDir: string;
+  readonly runtimesDir: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly version: string;
 }
 
 const loopbackHosts = ['127.0.0.1', 'localhost', '::1'];
@@ -72,10 +80,32 @@ export function readPlaneOptions(options: PlaneOptions): PlaneConfig {
     logLevel: options.logLevel ?? 'info',
     logTo: options.logTo ?? 'file',
     slots,
-    cacheDir: options.cacheDir,
-    schemasDir: options.schemasDir,
-    runtimesDir: options.runtimesDir,
+    ...readPlaces(options),
+    version: options.version ?? '0.0.0',
   };
+}
+
+type Places = Pick<PlaneConfig, 'cacheDir' | 'schemasDir' | 'runtimesDir' | 'env'>;
+
+function readPlaces(options: PlaneOptions): Places {
+  const env = options.env ?? process.env;
+  return {
+    env,
+    cacheDir:
+      options.cacheDir ?? userCacheDir({ platform: process.platform, home: homedir(), env }),
+    schemasDir: options.schemasDir ?? findBeside('schemas'),
+    runtimesDir: options.runtimesDir ?? findBeside('runtimes'),
+  };
+}
+
+/** From the folder of this file, or of the bundle that holds it, up to the root of the repository or package. */
+const steps = ['.', '..', '../..', '../../..'];
+
+function findBeside(name: string): string {
+  const looked = steps.map((step) => join(import.meta.dirname, step, name));
+  const found = looked.find((dir) => existsSync(dir));
+  if (found === undefined) throw planeErrors.folderMissing(name, looked.join(', '));
+  return found;
 }
 
 function isWithin(value: number, min: number, max: number): boolean {

@@ -32,6 +32,12 @@ export const planeErrors = {
       message: `${option} is ${value}; allowed: ${allowed}.`,
       params: { option, value, allowed },
     }),
+  folderMissing: (name: string, looked: string) =>
+    new SlipwayError({
+      code: 'PLANE_FOLDER_MISSING',
+      message: `The folder ${name} is missing (looked in ${looked}). In a clone, run: npm run build.`,
+      params: { name, looked },
+    }),
   credentials: (file: string, reason: string) =>
     new SlipwayError({
       code: 'PLANE_CREDENTIALS_INVALID',

@@ -1,3 +1,4 @@
 export type { Health } from './admin/admin.ts';
 export type { LogLevel, PlaneOptions } from './config.ts';
+export { listCoverage, type OperationCoverage, type ServiceCoverage } from './list-coverage.ts';
 export { type Plane, startPlane } from './plane.ts';

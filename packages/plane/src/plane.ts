@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openPinoLog, type PlaneLog } from './adapters/pino-log.ts';
 import { randomIds } from './adapters/random-ids.ts';
 import { Admin, type Health } from './admin/admin.ts';
-import { type ComposedServices, composeServices } from './compose.ts';
+import { type ComposedServices, composeServices, openFoundations } from './compose.ts';
 import { type PlaneConfig, type PlaneOptions, readPlaneOptions } from './config.ts';
 import { readConstraints } from './constraints/constraint-tables.ts';
 import { readCredentialsFile } from './credentials-file.ts';
@@ -12,9 +12,8 @@ import { Door } from './gateway/door.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { type HttpServer, listen } from './gateway/http-server.ts';
 import { Identities, type StaticUser } from './gateway/identity.ts';
-import { findSchemasDir, schemaFiles } from './gateway/service-files.ts';
+import { schemaFiles } from './gateway/service-files.ts';
 import { ServiceRegistry } from './gateway/service-registry.ts';
-import { version } from './version.ts';
 
 /** A running plane. */
 export interface Plane {
@@ -95,7 +94,7 @@ class RunningPlane implements Plane {
   health(): Health {
     return {
       status: this.#stopped || !this.#registry ? 'stopping' : 'ready',
-      version,
+      version: this.#parts.config.version,
       pid: process.pid,
       dataDirId: this.#parts.dataDir.id,
       accountId: this.accountId,
@@ -123,7 +122,12 @@ class RunningPlane implements Plane {
       port: config.port,
       handle: (exchange) => gateway.handle(exchange),
     });
-    log.info('plane.ready', { port: this.port, dataDir: this.dataDir, pid: process.pid, version });
+    log.info('plane.ready', {
+      port: this.port,
+      dataDir: this.dataDir,
+      pid: process.pid,
+      version: config.version,
+    });
   }
 
   async stop(): Promise<void> {
@@ -143,12 +147,11 @@ class RunningPlane implements Plane {
 
   async #startServices(): Promise<void> {
     const { config, log } = this.#parts;
-    const schemasDir = config.schemasDir ?? findSchemasDir(import.meta.dirname);
-    this.#services = await composeServices({ config, log, stateDir: this.#stateDir });
+    this.#services = composeServices(await openFoundations(config, this.#stateDir, log));
     await this.#services.start();
     this.#registry = new ServiceRegistry(
       this.#services.definitions,
-      schemaFiles(schemasDir, readConstraints),
+      schemaFiles(config.schemasDir, readConstraints),
     );
   }
 

@@ -12,6 +12,11 @@ export type {
   WireResponse,
 } from './request.ts';
 export { type LeadingLabel } from './route/leading-label.ts';
+export {
+  type OperationModel,
+  readServiceModel,
+  type ServiceModel,
+} from './schema/service-model.ts';
 export type {
   Handler,
   Operations,

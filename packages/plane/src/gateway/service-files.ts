@@ -1,8 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { SlipwayError } from '@slipway/base';
 import type { ConstraintTable } from '@slipway/wire';
+import { planeErrors } from '../errors.ts';
 
 /** Where the models of the services come from. */
 export interface ServiceFiles {
@@ -15,17 +15,6 @@ export interface ServiceFiles {
  * `tools/build/schemas.mjs` writes them to `packages/plane/schemas`; in the packed command they lie beside the
  * bundle, in `dist/schemas`. Named `<service>-<version of the SDK>.mjs`.
  */
-export function findSchemasDir(from: string): string {
-  const candidates = [join(from, 'schemas'), join(from, '../schemas'), join(from, '../../schemas')];
-  const found = candidates.find((dir) => existsSync(dir));
-  if (found) return found;
-  throw new SlipwayError({
-    code: 'PLANE_SCHEMAS_MISSING',
-    message: `The AWS schemas are not built; run: node tools/build/schemas.mjs (looked in ${candidates.join(', ')})`,
-    params: { looked: candidates.join(', ') },
-  });
-}
-
 export function schemaFiles(
   schemasDir: string,
   constraints: ServiceFiles['constraints'],
@@ -46,9 +35,5 @@ function newest(dir: string, serviceId: string): string {
   const files = readdirSync(dir).filter((name) => pattern.test(name));
   const last = files.sort(new Intl.Collator('en', { numeric: true }).compare).at(-1);
   if (last) return last;
-  throw new SlipwayError({
-    code: 'PLANE_SCHEMAS_MISSING',
-    message: `There is no schema of ${serviceId} in ${dir}; run: node tools/build/schemas.mjs`,
-    params: { looked: dir },
-  });
+  throw planeErrors.folderMissing(`${dir}/${serviceId}-*.mjs`, dir);
 }

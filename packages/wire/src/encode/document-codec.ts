@@ -30,7 +30,9 @@ export function jsonDocuments(options: {
     },
     write(shape, value) {
       writer.write(shape, value);
-      return writer.flush();
+      // A plain view: the codec's own bytes turn into text, with a warning, when they are copied.
+      const { buffer, byteOffset, byteLength } = writer.flush();
+      return Buffer.from(buffer, byteOffset, byteLength);
     },
   };
 }

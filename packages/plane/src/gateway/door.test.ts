@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { Door } from './door.ts';
+
+const door = new Door('127.0.0.1');
+
+test.each([
+  '127.0.0.1:4566',
+  '127.0.0.1',
+  'localhost:4566',
+  'LOCALHOST',
+  '[::1]:4566',
+  'bucket.localhost:4566',
+  'my.bucket.s3.localhost',
+])('lets in a program that calls %s', (host) => {
+  expect(() => door.check({ host })).not.toThrow();
+});
+
+test.each([
+  'evil.example',
+  'evil.example:4566',
+  '127.0.0.1.evil.example',
+  'localhost.evil.example',
+  'notlocalhost',
+  '192.168.1.5:4566',
+  '169.254.169.254',
+  '',
+])('refuses the foreign host %s, as a rebound name would send it', (host) => {
+  expect(() => door.check({ host })).toThrow('Slipway refused the request');
+});
+
+test('refuses a request without a host', () => {
+  expect(() => door.check({})).toThrow('(none)');
+});
+
+test.each(['http://evil.example', 'https://localhost:4566', 'null', 'http://localhost:3000'])(
+  'refuses a web page of %s',
+  (origin) => {
+    expect(() => door.check({ host: 'localhost:4566', origin })).toThrow('web page');
+  },
+);
+
+test('refuses what a browser says comes from another site, and lets in our own page', () => {
+  expect(() => door.check({ host: 'localhost:4566', 'sec-fetch-site': 'cross-site' })).toThrow(
+    'web page',
+  );
+  expect(() =>
+    door.check({ host: 'localhost:4566', origin: 'http://localhost:4566' }),
+  ).not.toThrow();
+});
