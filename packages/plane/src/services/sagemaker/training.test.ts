@@ -7,20 +7,22 @@ import type {
   ListTrainingJobsResponse,
 } from '@aws-sdk/client-sagemaker';
 import { extract } from 'tar-stream';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import {
   imageUri,
   s3Source,
   scope,
+  type TrainingHarness,
+  type TrainingHarnessOptions,
   trainingHarness,
   trainingRequest,
-} from './fixtures/training-harness.ts';
+} from './testing/training-harness.ts';
 
 const until = (file: string) => `while [ ! -e ${file} ]; do sleep 0.02; done`;
 
 describe('a training job', () => {
   test('trains and leaves its model, its output data, its log and its metrics', async () => {
-    const plane = await trainingHarness();
+    const plane = await open();
     const program = [
       'printf "[0]\\ttrain-auc:0.5\\n[1]\\ttrain-auc:0.75\\n"',
       'echo to stderr >&2',
@@ -67,12 +69,12 @@ describe('a training job', () => {
       '[1]#011train-auc:0.75',
       'to stderr',
     ]);
-    expect(await membersOf(plane.objects.get('out', 'models/churn/output/model.tar.gz'))).toEqual({
+    expect(await membersOf(plane, 'models/churn/output/model.tar.gz')).toEqual({
       'model.bin': '1,2\n',
       'sub/': '',
       'sub/file': 'deep\n',
     });
-    expect(await membersOf(plane.objects.get('out', 'models/churn/output/output.tar.gz'))).toEqual({
+    expect(await membersOf(plane, 'models/churn/output/output.tar.gz')).toEqual({
       'extra.txt': 'extra\n',
     });
     expect(job.BillableTimeInSeconds).toBe(job.TrainingTimeInSeconds);
@@ -82,7 +84,7 @@ describe('a training job', () => {
   });
 
   test('finds the configuration files and the environment of the contract', async () => {
-    const plane = await trainingHarness();
+    const plane = await open();
     const program = [
       'for f in input/config/*; do printf "%s " "$f"; cat $f; echo; done',
       'echo "$TRAINING_JOB_NAME $TRAINING_JOB_ARN $AWS_REGION $MINE"',
@@ -150,7 +152,7 @@ describe('a training job', () => {
       `AlgorithmError: ${'x'.repeat(1024)}, exit code: 1`,
     ],
   ])('fails with the reason of its program: %s', async (program, reason) => {
-    const plane = await trainingHarness();
+    const plane = await open();
     await plane.call(
       'CreateTrainingJob',
       trainingRequest('fails', `echo half >model/half; ${program}`),
@@ -166,7 +168,7 @@ describe('a training job', () => {
   });
 
   test('fails when no image can stand in for its own, and says which can', async () => {
-    const plane = await trainingHarness();
+    const plane = await open();
     const TrainingImage = '123456789012.dkr.ecr.eu-west-3.amazonaws.com/unheard-of:2';
     await plane.call(
       'CreateTrainingJob',
@@ -182,7 +184,7 @@ describe('a training job', () => {
   });
 
   test('is stopped over its time, and what it has is uploaded', async () => {
-    const plane = await trainingHarness();
+    const plane = await open();
     await plane.call(
       'CreateTrainingJob',
       trainingRequest('slow', 'echo part >model/part; exec sleep 600', {
@@ -201,11 +203,13 @@ describe('a training job', () => {
       'Uploading',
       'MaxRuntimeExceeded',
     ]);
-    expect(plane.objects.keys('out')).toEqual(['models/slow/output/model.tar.gz']);
+    expect(plane.objects.keys().filter((key) => key.startsWith('out/'))).toEqual([
+      'out/models/slow/output/model.tar.gz',
+    ]);
   });
 
   test('waits for a free core and is not billed for that', async () => {
-    const plane = await trainingHarness({ slots: 1 });
+    const plane = await open({ slots: 1 });
     await plane.call('CreateTrainingJob', trainingRequest('first', `${until('go')}`));
     await plane.until('first', ({ SecondaryStatus }) => SecondaryStatus === 'Training');
     await plane.call('CreateTrainingJob', trainingRequest('second', 'true'));
@@ -229,7 +233,7 @@ describe('a training job', () => {
 
 describe('StopTrainingJob', () => {
   test('gives the program its time to save, and uploads what it saved', async () => {
-    const plane = await trainingHarness();
+    const plane = await open();
     const program = `trap 'echo saved >model/saved; exit 0' TERM; echo up; ${until('never')}`;
     await plane.call('CreateTrainingJob', trainingRequest('stops', program));
     await expect.poll(() => plane.messages('stops')).toEqual(['up']);
@@ -239,13 +243,13 @@ describe('StopTrainingJob', () => {
     const job = await plane.ended('stops');
     expect(job).toMatchObject({ TrainingJobStatus: 'Stopped', SecondaryStatus: 'Stopped' });
     expect(statusesOf(job).slice(2)).toEqual(['Training', 'Stopping', 'Uploading', 'Stopped']);
-    expect(
-      Object.keys(await membersOf(plane.objects.get('out', 'models/stops/output/model.tar.gz'))),
-    ).toEqual(['saved']);
+    expect(Object.keys(await membersOf(plane, 'models/stops/output/model.tar.gz'))).toEqual([
+      'saved',
+    ]);
   });
 
   test('ends a job that waits in the queue without ever starting it', async () => {
-    const plane = await trainingHarness({ slots: 1 });
+    const plane = await open({ slots: 1 });
     await plane.call('CreateTrainingJob', trainingRequest('holds', 'exec sleep 600'));
     await plane.until('holds', ({ SecondaryStatus }) => SecondaryStatus === 'Training');
     await plane.call('CreateTrainingJob', trainingRequest('queued', 'echo ran'));
@@ -263,7 +267,7 @@ describe('StopTrainingJob', () => {
   });
 
   test('refuses a job that has ended, and one that does not exist', async () => {
-    const plane = await trainingHarness();
+    const plane = await open();
     await plane.call('CreateTrainingJob', trainingRequest('done', 'true'));
     await plane.ended('done');
     await expect(plane.call('StopTrainingJob', { TrainingJobName: 'done' })).rejects.toMatchObject({
@@ -281,15 +285,12 @@ describe('StopTrainingJob', () => {
 
 describe('the channels of a job', () => {
   test('hold the objects of a folder, with or without its slash, of a single key, and of a manifest', async () => {
-    const plane = await trainingHarness();
-    plane.objects.put('data', 'train/deep/b.csv', 'b');
-    plane.objects.put('data', 'train/', '');
-    plane.objects.put('data', 'train-2.csv', 'c');
-    plane.objects.put(
-      'data',
-      'list.json',
-      '[{"prefix": "s3://data/"}, "train/a.csv", "train-2.csv"]',
-    );
+    const plane = await open();
+    plane.objects.put('s3://data/train/deep/b.csv', 'b');
+    plane.objects.put('s3://data/train/', '');
+    plane.objects.put('s3://data/train-2.csv', 'c');
+    const manifest = '[{"prefix": "s3://data/"}, "train/a.csv", "train-2.csv"]';
+    plane.objects.put('s3://data/list.json', manifest);
     const channel = (
       ChannelName: string,
       uri: string,
@@ -325,8 +326,8 @@ describe('the channels of a job', () => {
   test.each(['evil/../../../up.csv', 'evil/./x.csv', 'evil/nul\0.csv', `evil/${'x'.repeat(300)}`])(
     'refuses the key %j, which is no path below the channel',
     async (key) => {
-      const plane = await trainingHarness();
-      plane.objects.put('data', key, 'x');
+      const plane = await open();
+      plane.objects.put(`s3://data/${key}`, 'x');
       await plane.call(
         'CreateTrainingJob',
         trainingRequest('evil', 'true', {
@@ -340,9 +341,9 @@ describe('the channels of a job', () => {
   );
 
   test('refuse two keys that want one path', async () => {
-    const plane = await trainingHarness();
-    plane.objects.put('data', 'clash/a', 'file');
-    plane.objects.put('data', 'clash/a/b', 'below a file');
+    const plane = await open();
+    plane.objects.put('s3://data/clash/a', 'file');
+    plane.objects.put('s3://data/clash/a/b', 'below a file');
     const InputDataConfig = [{ ChannelName: 'train', DataSource: s3Source('s3://data/clash/') }];
     await plane.call('CreateTrainingJob', trainingRequest('clash', 'true', { InputDataConfig }));
     expect((await plane.ended('clash')).FailureReason).toMatch(
@@ -354,7 +355,7 @@ describe('the channels of a job', () => {
 describe('CreateTrainingJob', () => {
   test('fills in the defaults of the service and the metrics of a built-in algorithm', async () => {
     const metric = { name: 'validation:auc', regex: 'auc:(\\S+)' };
-    const plane = await trainingHarness({ image: { metricDefinitions: [metric] } });
+    const plane = await open({ image: { metricDefinitions: [metric] } });
     const { StoppingCondition: _, ...request } = trainingRequest('defaults', 'echo auc:0.9');
     await plane.call('CreateTrainingJob', { ...request, Tags: [{ Key: 'team', Value: 'churn' }] });
     const job = await plane.ended('defaults');
@@ -385,7 +386,7 @@ describe('CreateTrainingJob', () => {
   });
 
   test('refuses a name that exists, also when two ask at once', async () => {
-    const plane = await trainingHarness();
+    const plane = await open();
     const results = await Promise.allSettled([
       plane.call('CreateTrainingJob', trainingRequest('same', 'true')),
       plane.call('CreateTrainingJob', trainingRequest('same', 'true')),
@@ -404,7 +405,7 @@ describe('CreateTrainingJob', () => {
   test.each(['s3://data/nothing-here/', 's3://no-such-bucket/train/'])(
     'refuses the input %s',
     async (uri) => {
-      const plane = await trainingHarness();
+      const plane = await open();
       const InputDataConfig = [{ ChannelName: 'train', DataSource: s3Source(uri) }];
       const bucket = uri.split('/')[2];
       await expect(
@@ -474,7 +475,7 @@ describe('CreateTrainingJob', () => {
     ['a reserved tag', { Tags: [{ Key: 'aws:x', Value: 'y' }] }, /reserved for AWS use/],
   ];
   test.each(unserved)('refuses %s', async (_, more, message) => {
-    const plane = await trainingHarness();
+    const plane = await open();
     const refused = plane.call('CreateTrainingJob', trainingRequest('refused', 'true', more));
     await expect(refused).rejects.toMatchObject({ code: 'ValidationException' });
     await expect(refused).rejects.toThrow(message);
@@ -483,7 +484,7 @@ describe('CreateTrainingJob', () => {
 
 describe('ListTrainingJobs and DeleteTrainingJob', () => {
   test('page, sort and filter; a deleted name is free again', async () => {
-    const plane = await trainingHarness();
+    const plane = await open();
     for (const name of ['c-one', 'a-two', 'b-bad']) {
       await plane.call(
         'CreateTrainingJob',
@@ -525,7 +526,7 @@ describe('ListTrainingJobs and DeleteTrainingJob', () => {
   });
 
   test('refuses to delete a job that is under way', async () => {
-    const plane = await trainingHarness();
+    const plane = await open();
     await plane.call('CreateTrainingJob', trainingRequest('busy', 'exec sleep 600'));
     await expect(plane.call('DeleteTrainingJob', { TrainingJobName: 'busy' })).rejects.toThrow(
       'The request was rejected because the training job is in status InProgress.',
@@ -534,7 +535,7 @@ describe('ListTrainingJobs and DeleteTrainingJob', () => {
 });
 
 test('a graceful stop of the plane ends the jobs under way and says so in their status', async () => {
-  const plane = await trainingHarness({ slots: 1 });
+  const plane = await open({ slots: 1 });
   await plane.call('CreateTrainingJob', trainingRequest('runs', 'echo up; exec sleep 600'));
   await expect.poll(() => plane.messages('runs')).toEqual(['up']);
   await plane.call('CreateTrainingJob', trainingRequest('waits', 'echo ran'));
@@ -551,6 +552,12 @@ test('a graceful stop of the plane ends the jobs under way and says so in their 
   expect(plane.logs.groups(scope)).toHaveLength(1);
 });
 
+async function open(options: TrainingHarnessOptions = {}): Promise<TrainingHarness> {
+  const plane = await trainingHarness(options);
+  onTestFinished(() => plane.dispose());
+  return plane;
+}
+
 function statusesOf(job: DescribeTrainingJobResponse) {
   return (job.SecondaryStatusTransitions ?? []).map(({ Status }) => Status);
 }
@@ -559,14 +566,19 @@ function lastMessage(job: DescribeTrainingJobResponse): string {
   return job.SecondaryStatusTransitions?.at(-1)?.StatusMessage ?? '';
 }
 
-async function membersOf(archive: Buffer | undefined): Promise<Readonly<Record<string, string>>> {
+async function membersOf(
+  { objects }: TrainingHarness,
+  key: string,
+): Promise<Readonly<Record<string, string>>> {
   const members: Record<string, string> = {};
+  const archive: Uint8Array[] = [];
+  for await (const chunk of await objects.read(scope, { bucket: 'out', key })) archive.push(chunk);
   const reader = extract();
-  reader.end(gunzipSync(archive ?? Buffer.alloc(0)));
+  reader.end(gunzipSync(Buffer.concat(archive)));
   for await (const entry of reader) {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of entry) chunks.push(chunk);
-    members[entry.header.name] = Buffer.concat(chunks).toString();
+    const content: Uint8Array[] = [];
+    for await (const chunk of entry) content.push(chunk as Uint8Array);
+    members[entry.header.name] = Buffer.concat(content).toString();
   }
   return members;
 }

@@ -1,6 +1,6 @@
 import { silentLog } from '@slipway/base';
 import { expect, test } from 'vitest';
-import { memoryLogStore } from '../../fixtures/memory-log-store.ts';
+import { memoryLogStore } from '../../testing/memory-log-store.ts';
 import { findFinalMetrics } from './final-metrics.ts';
 
 const scope = { accountId: '000000000000', region: 'us-east-1' };
