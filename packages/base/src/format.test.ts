@@ -4,10 +4,13 @@ import { formatterFor } from './format.ts';
 const en = formatterFor('en');
 const fr = formatterFor('fr');
 
-test('money keeps cents, and more digits only when it is under a cent', () => {
-  expect(en.usd(83.95)).toBe('$83.95');
-  expect(en.usd(0.000_2)).toBe('$0.0002');
+test('amounts are told to the cent, unit prices with all their digits', () => {
+  expect(en.usd(83.954)).toBe('$83.95');
+  expect(en.usd(0.000_2)).toBe('<\u00a0$0.01');
+  expect(en.usd(0)).toBe('$0.00');
   expect(en.usd(12_345.6)).toBe('$12,346');
+  expect(en.price(0.000_000_2)).toBe('$0.0000002');
+  expect(en.price(0.134)).toBe('$0.134');
   expect(fr.usd(83.95)).toBe('83,95\u00a0$US');
 });
 

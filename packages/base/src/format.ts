@@ -8,8 +8,10 @@ export interface Formatter {
   number(value: number, digits?: number): string;
   /** `ratio` between 0 and 1. */
   percent(ratio: number, digits?: number): string;
-  /** US dollars; amounts under one cent keep enough digits to be told from zero. */
+  /** An amount in US dollars, to the cent; `< $0.01` for less than half a cent, whole dollars from 1,000 on. */
   usd(amount: number): string;
+  /** A price of one unit in US dollars, with all its digits up to the ninth. */
+  price(amount: number): string;
   /** Decimal units: 1 GB is 10^9 bytes. */
   bytes(size: number): string;
   /** From milliseconds to days, in the largest unit that keeps the value at or above one. */
@@ -56,21 +58,26 @@ export function formatterFor(language: Language): Formatter {
     const scaled = value / (step[0] === 0 ? smallest : step[0]);
     return `${number(scaled, scaled < 10 ? 2 : 1)}\u00a0${language === 'fr' ? step[2] : step[1]}`;
   };
+  const dollars = (amount: number, digits: number) =>
+    new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency: 'USD',
+      minimumFractionDigits: Math.min(2, digits),
+      maximumFractionDigits: digits,
+    }).format(amount);
   return {
     language,
     number,
     percent: (ratio, digits = 0) =>
-      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(ratio),
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(
+        ratio,
+      ),
     usd: (amount) => {
       const size = Math.abs(amount);
-      const digits = size > 0 && size < 0.01 ? 6 : 2;
-      return new Intl.NumberFormat(locale, {
-        style: 'currency',
-        currency: 'USD',
-        minimumFractionDigits: size >= 1000 ? 0 : 2,
-        maximumFractionDigits: size >= 1000 ? 0 : digits,
-      }).format(amount);
+      if (size > 0 && size < 0.005) return `<\u00a0${dollars(0.01, 2)}`;
+      return size >= 1_000 ? dollars(amount, 0) : dollars(amount, 2);
     },
+    price: (amount) => dollars(amount, 9),
     bytes: (size) => stepped(size, byteSteps, 1),
     seconds: (duration) => stepped(duration, secondSteps, 1e-3),
     rate: (perSecond) => stepped(perSecond, rateSteps, 1 / 86_400),

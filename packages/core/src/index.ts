@@ -1,6 +1,5 @@
-export { advise, type AdviseOptions } from '#advice/advise.ts';
+export { type AdviseOptions, advise } from '#advice/advise.ts';
 export { buildRecipe } from '#advice/build-recipe.ts';
-export { type Recipe, type RealTimeRecipe, type TrainingRecipe, type TuningRecipe, type BatchRecipe } from '#advice/recipe.ts';
 export type {
   Assumption,
   BreakEven,
@@ -23,6 +22,13 @@ export type {
   StageKind,
   UsdRange,
 } from '#advice/plan.ts';
+export {
+  type BatchRecipe,
+  type RealTimeRecipe,
+  type Recipe,
+  type TrainingRecipe,
+  type TuningRecipe,
+} from '#advice/recipe.ts';
 export { type ServiceId, serviceIds } from '#catalog/service-id.ts';
 export { type Statement } from '#messages/statement.ts';
 export { needsJsonSchema } from '#needs/json-schema.ts';
@@ -33,4 +39,16 @@ export { type Quantity } from '#needs/quantity.ts';
 export { type Preference, preferences, type Region } from '#needs/vocabulary.ts';
 export { type PriceBook } from '#prices/price-book.ts';
 export { loadShippedPrices } from '#prices/shipped-prices.ts';
-// Next: describePlan, describeIssue, renderPlanText, renderPlanMarkdown (English and French).
+export { describeIssue } from '#render/describe-issue.ts';
+export { describePlan } from '#render/describe-plan.ts';
+export type {
+  DescribedLine,
+  DescribedOpen,
+  DescribedReason,
+  DescribedRejection,
+  DescribedSource,
+  DescribedStage,
+  PlanDescription,
+} from '#render/plan-description.ts';
+export { renderPlanMarkdown } from '#render/plan-markdown.ts';
+export { type PlanTextOptions, renderPlanText } from '#render/plan-text.ts';

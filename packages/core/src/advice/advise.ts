@@ -1,10 +1,10 @@
 import { conflictsOf } from '#advice/conflicts.ts';
 import { costOf } from '#advice/cost-lines.ts';
 import { generalAssumptions } from '#advice/general-assumptions.ts';
+import { modalityOf } from '#advice/modality-of.ts';
 import type { Plan } from '#advice/plan.ts';
 import { sourcesOf } from '#advice/sources.ts';
 import { stagesOf } from '#advice/stages.ts';
-import { modalityOf } from '#advice/modality-of.ts';
 import type { Need } from '#needs/need.ts';
 import type { Preference } from '#needs/vocabulary.ts';
 import { type Market, openMarket } from '#prices/market.ts';
@@ -51,7 +51,10 @@ export function advise(need: Need, options: AdviseOptions): Plan {
     questions: questionsOf(need, { means, stages }),
     cost,
     evidence: [],
-    assumptions: [...solution.situation.workload.assumptions, ...generalAssumptions(solution, cost)],
+    assumptions: [
+      ...solution.situation.workload.assumptions,
+      ...generalAssumptions(solution, cost),
+    ],
     sources: sourcesOf({ stages: [...stages, ...open], conflicts, lines: cost.lines }),
   };
 }

@@ -1,5 +1,11 @@
 import type { Configuration, DecisionId, Plan } from '#advice/plan.ts';
-import type { BatchRecipe, RealTimeRecipe, Recipe, TrainingRecipe, TuningRecipe } from '#advice/recipe.ts';
+import type {
+  BatchRecipe,
+  RealTimeRecipe,
+  Recipe,
+  TrainingRecipe,
+  TuningRecipe,
+} from '#advice/recipe.ts';
 import { xgboostImageUri } from '#catalog/xgboost-image.ts';
 
 function text(configuration: Configuration, name: string, otherwise = ''): string {
@@ -15,7 +21,9 @@ function amount(configuration: Configuration, name: string, otherwise: number): 
 function record(configuration: Configuration, name: string): Readonly<Record<string, string>> {
   const value = configuration[name];
   if (typeof value !== 'object' || Array.isArray(value)) return {};
-  return Object.fromEntries(Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
+  return Object.fromEntries(
+    Object.entries(value).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  );
 }
 
 function choiceFor(plan: Plan, id: DecisionId) {
@@ -27,7 +35,8 @@ function trainingRecipe(plan: Plan): TrainingRecipe | undefined {
   const compute = choiceFor(plan, 'training-compute');
   if (method === undefined || compute === undefined) return undefined;
   const { service } = method;
-  if (service !== 'builtin-algorithm' && service !== 'autopilot' && service !== 'own-script') return undefined;
+  if (service !== 'builtin-algorithm' && service !== 'autopilot' && service !== 'own-script')
+    return undefined;
   const hyperparameters = record(method.configuration, 'hyperparameters');
   const maxRuntimeSeconds = amount(compute.configuration, 'maxRuntimeSeconds', 86_400);
   const isSpot = choiceFor(plan, 'training-purchase')?.service === 'managed-spot';

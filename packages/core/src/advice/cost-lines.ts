@@ -15,7 +15,13 @@ function lineOf(draft: CostDraft, stage: CostLine['stage'], index: number): Cost
     unitPriceUsd: price.microUsd / price.per / microUsdPerUsd,
     amount: perScenario((scenario) => usdOf(draftAmount(draft, scenario))),
     assumptions: draft.assumptions,
-    price: { id: price.id, region: price.region, source: price.source, asOf: price.asOf, mark: price.mark },
+    price: {
+      id: price.id,
+      region: price.region,
+      source: price.source,
+      asOf: price.asOf,
+      mark: price.mark,
+    },
   };
 }
 
@@ -28,7 +34,9 @@ function sumOf(lines: readonly CostLine[]): UsdRange {
 
 export function costLines(solution: Solution): readonly CostLine[] {
   const chosen = solution.clusters.flatMap(({ best }) =>
-    best === undefined ? [] : [...best.parts].map(([id, { option }]) => ({ id, drafts: option.costs(best.selection) })),
+    best === undefined
+      ? []
+      : [...best.parts].map(([id, { option }]) => ({ id, drafts: option.costs(best.selection) })),
   );
   return decisionIds.flatMap((id) =>
     chosen
@@ -40,5 +48,11 @@ export function costLines(solution: Solution): readonly CostLine[] {
 export function costOf(solution: Solution): Omit<PlanCost, 'breakEvens'> {
   const lines = costLines(solution);
   const { market } = solution.situation;
-  return { currency: 'USD', region: market.region, monthly: sumOf(lines), lines, pricesAsOf: market.asOf };
+  return {
+    currency: 'USD',
+    region: market.region,
+    monthly: sumOf(lines),
+    lines,
+    pricesAsOf: market.asOf,
+  };
 }

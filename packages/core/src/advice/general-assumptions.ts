@@ -18,7 +18,15 @@ export function generalAssumptions(
     { field: '', statement: say('assume-prices', { asOf: cost.pricesAsOf }) },
     ...(foreign === undefined
       ? []
-      : [{ field: '', statement: say('assume-other-region', { region: market.region, from: foreign.price.region }) }]),
+      : [
+          {
+            field: '',
+            statement: say('assume-other-region', {
+              region: market.region,
+              from: foreign.price.region,
+            }),
+          },
+        ]),
     { field: '', statement: say('assume-no-free-tier', {}) },
     { field: '', statement: say('assume-effort', {}) },
   ];

@@ -40,7 +40,12 @@ export const decisionIds = [
 ] as const;
 export type DecisionId = (typeof decisionIds)[number];
 
-export type ConfigurationValue = string | number | boolean | readonly string[] | Readonly<Record<string, string>>;
+export type ConfigurationValue =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | Readonly<Record<string, string>>;
 
 /** Settings by name, units last in the name (`volumeSizeGb`). Which names exist depends on the service. */
 export type Configuration = Readonly<Record<string, ConfigurationValue>>;

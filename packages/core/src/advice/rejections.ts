@@ -1,4 +1,4 @@
-import { type Standing, shortcomings } from '#advice/compare.ts';
+import { outcomeUsd, type Standing, shortcomings } from '#advice/compare.ts';
 import type { Reason, Rejected } from '#advice/plan.ts';
 import { usdRange } from '#advice/usd-range.ts';
 import { type ServiceId, serviceIds } from '#catalog/service-id.ts';
@@ -15,7 +15,10 @@ export interface Ruling {
   readonly weights: Weights;
 }
 
-function fewestObjections(impossible: readonly Assessed[], service: ServiceId): Assessed | undefined {
+function fewestObjections(
+  impossible: readonly Assessed[],
+  service: ServiceId,
+): Assessed | undefined {
   return impossible
     .filter(({ option }) => option.service === service)
     .sort((a, b) => a.objections.length - b.objections.length)[0];
@@ -28,9 +31,13 @@ function outranked(service: ServiceId, ruling: Ruling): Rejected | undefined {
   if (outcome === undefined || assessed === undefined || winner === undefined) return undefined;
   const against = assessed.weighed.filter(({ points }) => points < 0).map(({ reason }) => reason);
   const reasons = [...against, ...shortcomings(winner, { assessed, outcome }, weights)];
+  const extra = outcomeUsd(outcome) - outcomeUsd(winner.outcome);
   const fallback: Reason = {
     rule: 'rank whole plan',
-    statement: say('beaten-together', { service: winner.assessed.option.service }),
+    statement:
+      extra > 0
+        ? say('plan-costs-more', { usd: extra })
+        : say('beaten-together', { service: winner.assessed.option.service }),
     needs: [],
     facts: [],
     basis: 'heuristic',
@@ -61,8 +68,12 @@ function impossible(service: ServiceId, ruling: Ruling): Rejected | undefined {
 /** Every service that was weighed for a decision and is not chosen, strongest first. */
 export function rejections(ruling: Ruling): readonly Rejected[] {
   const { settled, candidates, winner } = ruling;
-  const all = [...candidates.possible, ...candidates.impossible].map(({ option }) => option.service);
-  const losers = serviceIds.filter((id) => all.includes(id) && id !== winner?.assessed.option.service);
+  const all = [...candidates.possible, ...candidates.impossible].map(
+    ({ option }) => option.service,
+  );
+  const losers = serviceIds.filter(
+    (id) => all.includes(id) && id !== winner?.assessed.option.service,
+  );
   const score = (id: ServiceId) =>
     settled.bestWith.get(outcomeKey(candidates.decision.id, id))?.score ?? Number.POSITIVE_INFINITY;
   const finite = (value: number) => (Number.isFinite(value) ? value : Number.MAX_VALUE);

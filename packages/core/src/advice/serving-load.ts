@@ -22,9 +22,21 @@ export interface ServingLoad {
 }
 
 /** Idle part of a month when only the shape of the traffic is known. */
-const idleByShape = { steady: 0, daily: 0.3, 'office-hours': 0.7, bursty: 0.6, unpredictable: 0.5 } as const;
+const idleByShape = {
+  steady: 0,
+  daily: 0.3,
+  'office-hours': 0.7,
+  bursty: 0.6,
+  unpredictable: 0.5,
+} as const;
 /** Peak over mean when only the mean is known. */
-const peakByShape = { steady: 1.5, daily: 3, 'office-hours': 5, bursty: 10, unpredictable: 10 } as const;
+const peakByShape = {
+  steady: 1.5,
+  daily: 3,
+  'office-hours': 5,
+  bursty: 10,
+  unpredictable: 10,
+} as const;
 /** Requests a second per answer in flight; of a boosted-tree model, small and already loaded. */
 const usualProcessingSeconds = { tabular: 0.01, other: 0.1 } as const;
 /** From which availability one instance is not enough (AWS spreads two or more over zones). */
@@ -40,7 +52,11 @@ function trafficOf(need: Need, assumptions: Assumptions, isRealTime: boolean) {
       })
     : (traffic.mean ?? exactly(0));
   const factor = peakByShape[shape];
-  const scaled = { low: mean.low * factor, expected: mean.expected * factor, high: mean.high * factor };
+  const scaled = {
+    low: mean.low * factor,
+    expected: mean.expected * factor,
+    high: mean.high * factor,
+  };
   const peak = traffic.peak ?? scaled;
   if (isRealTime && traffic.peak === undefined) {
     assumptions.note('deployment.traffic.peak', say('assume-traffic-peak', { factor }));
@@ -68,7 +84,11 @@ function batchOf(need: Need, assumptions: Assumptions, isBatch: boolean) {
         statement: say('assume-batch-records', { records: rows }),
       })
     : exactly(0);
-  const bytes = { low: records.low * 200, expected: records.expected * 200, high: records.high * 200 };
+  const bytes = {
+    low: records.low * 200,
+    expected: records.expected * 200,
+    high: records.high * 200,
+  };
   return {
     batchesPerMonth: isBatch ? timesAMonth(cadence) : 0,
     recordsPerBatch: records,

@@ -1,4 +1,4 @@
-import type { CostLine, PlanConflict, PlanStage, OpenStage, Source } from '#advice/plan.ts';
+import type { CostLine, OpenStage, PlanConflict, PlanStage, Source } from '#advice/plan.ts';
 
 interface Cited {
   readonly stages: readonly (PlanStage | OpenStage)[];
@@ -18,5 +18,7 @@ export function sourcesOf({ stages, conflicts, lines }: Cited): readonly Source[
     ...lines.map(({ price }) => ({ url: price.source, asOf: price.asOf })),
   ];
   const unique = new Map(pages.map((page) => [`${page.url} ${page.asOf}`, page]));
-  return [...unique.values()].sort((a, b) => (`${a.url} ${a.asOf}` < `${b.url} ${b.asOf}` ? -1 : 1));
+  return [...unique.values()].sort((a, b) =>
+    `${a.url} ${a.asOf}` < `${b.url} ${b.asOf}` ? -1 : 1,
+  );
 }

@@ -13,11 +13,15 @@ export interface Stages {
   readonly open: readonly OpenStage[];
 }
 
-function stageOf(settled: Settled, candidates: Candidates, weights: Weights): PlanStage | OpenStage {
+function stageOf(
+  settled: Settled,
+  candidates: Candidates,
+  weights: Weights,
+): PlanStage | OpenStage {
   const { id, stage } = candidates.decision;
   const assessed = settled.best?.parts.get(id);
-  const winner: Standing | undefined =
-    assessed && settled.best && { assessed, outcome: settled.best };
+  const winner: Standing | undefined = assessed &&
+    settled.best && { assessed, outcome: settled.best };
   const rejected = rejections({ settled, candidates, winner, weights });
   if (winner === undefined) return { id, stage, why: 'nothing-fits', reasons: [], rejected };
   const reasons = winningReasons(winner, rejected);

@@ -52,7 +52,11 @@ function dataBytes(need: Need, assumptions: Assumptions, modality: Modality): Qu
     statement: say('assume-data-size', { bytes: guessed }),
   });
   const later = need.data?.sizeIn12Months ?? now;
-  return { low: now.low, expected: (now.expected + later.expected) / 2, high: Math.max(now.high, later.high) };
+  return {
+    low: now.low,
+    expected: (now.expected + later.expected) / 2,
+    high: Math.max(now.high, later.high),
+  };
 }
 
 /** Works out what has to be dimensioned. */
@@ -76,7 +80,9 @@ export function workloadOf(need: Need): Workload {
     needsGpu: need.training?.gpu ?? visual.includes(modality),
     isTabularSupervised:
       modality === 'tabular' &&
-      ['binary-classification', 'multiclass-classification', 'regression'].includes(need.problem.task),
+      ['binary-classification', 'multiclass-classification', 'regression'].includes(
+        need.problem.task,
+      ),
     dataBytes: dataBytes(need, assumptions, modality),
     sourceCount: need.data?.sourceCount?.expected ?? Math.max(1, sources.length),
     preparationsPerMonth: Math.max(trainingsPerMonth, timesAMonth(need.data?.cadence ?? 'once')),

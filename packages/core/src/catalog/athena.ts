@@ -11,7 +11,9 @@ export const athena: CatalogEntry = {
   abilities: {},
   guidance: {
     modalities: fact(['tabular', 'time-series', 'interactions'], athenaLimitsPage),
-    pages: { timeout: fact('A DML statement may be raised to 240 minutes at most.', athenaLimitsPage) },
+    pages: {
+      timeout: fact('A DML statement may be raised to 240 minutes at most.', athenaLimitsPage),
+    },
   },
   meters: fact(['athena.sql'], 'https://aws.amazon.com/athena/pricing/'),
   security: fact(['workgroup', 'Lake Formation filters'], athenaLimitsPage),

@@ -11,8 +11,14 @@ export const automaticModelTuning: CatalogEntry = {
   abilities: { vpc: fact(true, sagemakerPage('automatic-model-tuning-considerations')) },
   guidance: {
     pages: {
-      strategies: fact('Bayesian search learns from earlier trials; random search runs all of them in parallel.', sagemakerPage('automatic-model-tuning-considerations')),
-      limits: fact('30 hyperparameters, 10 trials in parallel by default.', sagemakerPage('automatic-model-tuning-limits')),
+      strategies: fact(
+        'Bayesian search learns from earlier trials; random search runs all of them in parallel.',
+        sagemakerPage('automatic-model-tuning-considerations'),
+      ),
+      limits: fact(
+        '30 hyperparameters, 10 trials in parallel by default.',
+        sagemakerPage('automatic-model-tuning-limits'),
+      ),
     },
   },
   meters: fact(['sagemaker.jobs'], 'https://aws.amazon.com/sagemaker/ai/pricing/'),

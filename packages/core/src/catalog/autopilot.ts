@@ -14,14 +14,30 @@ export const autopilot: CatalogEntry = {
   abilities: { vpc: fact(true, sagemakerPage('autopilot-automate-model-development')) },
   guidance: {
     tasks: fact(
-      ['binary-classification', 'multiclass-classification', 'regression', 'forecasting', 'text-classification', 'image-classification'],
+      [
+        'binary-classification',
+        'multiclass-classification',
+        'regression',
+        'forecasting',
+        'text-classification',
+        'image-classification',
+      ],
       sagemakerPage('autopilot-automate-model-development'),
     ),
     pages: {
-      modes: fact('Up to 100 MB it builds an ensemble of 10 trials, above it tunes up to 100.', sagemakerPage('autopilot-model-support-validation')),
-      clarify: fact('Its explanation report rests on Clarify, closed to new customers since 2026-07-30.', sagemakerPage('clarify-availability-change')),
+      modes: fact(
+        'Up to 100 MB it builds an ensemble of 10 trials, above it tunes up to 100.',
+        sagemakerPage('autopilot-model-support-validation'),
+      ),
+      clarify: fact(
+        'Its explanation report rests on Clarify, closed to new customers since 2026-07-30.',
+        sagemakerPage('clarify-availability-change'),
+      ),
     },
   },
   meters: fact(['sagemaker.jobs'], 'https://aws.amazon.com/sagemaker/ai/pricing/'),
-  security: fact(['VPC', 'KMS', 'execution role'], sagemakerPage('autopilot-automate-model-development')),
+  security: fact(
+    ['VPC', 'KMS', 'execution role'],
+    sagemakerPage('autopilot-automate-model-development'),
+  ),
 };

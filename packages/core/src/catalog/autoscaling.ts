@@ -11,8 +11,14 @@ export const autoscaling: CatalogEntry = {
   abilities: {},
   guidance: {
     pages: {
-      tracking: fact('Target tracking follows invocations per instance; a variant keeps at least one instance.', sagemakerPage('endpoint-auto-scaling-policy')),
-      cooldown: fact('The default cooldown is 300 seconds each way.', sagemakerPage('endpoint-auto-scaling-policy')),
+      tracking: fact(
+        'Target tracking follows invocations per instance; a variant keeps at least one instance.',
+        sagemakerPage('endpoint-auto-scaling-policy'),
+      ),
+      cooldown: fact(
+        'The default cooldown is 300 seconds each way.',
+        sagemakerPage('endpoint-auto-scaling-policy'),
+      ),
     },
   },
   meters: fact([], 'https://aws.amazon.com/autoscaling/pricing/'),

@@ -15,7 +15,10 @@ export const batchTransform: CatalogEntry = {
   },
   guidance: {
     pages: {
-      job: fact('Scores a data set in S3 and stops; one output file for each input file.', sagemakerPage('batch-transform')),
+      job: fact(
+        'Scores a data set in S3 and stops; one output file for each input file.',
+        sagemakerPage('batch-transform'),
+      ),
       payload: fact('A mini-batch is at most 100 MB.', sagemakerPage('batch-transform')),
     },
   },

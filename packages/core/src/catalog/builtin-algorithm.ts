@@ -10,11 +10,17 @@ export const builtinAlgorithm: CatalogEntry = {
   limits: {},
   abilities: {},
   guidance: {
-    tasks: fact(['binary-classification', 'multiclass-classification', 'regression'], algorithmsPage),
+    tasks: fact(
+      ['binary-classification', 'multiclass-classification', 'regression'],
+      algorithmsPage,
+    ),
     modalities: fact(['tabular'], algorithmsPage),
     pages: {
       xgboost: fact('XGBoost is one of the built-in tabular algorithms.', sagemakerPage('xgboost')),
-      fraud: fact('For fraud and churn scoring AWS points to SageMaker AI and AutoGluon.', 'https://docs.aws.amazon.com/frauddetector/latest/api/API_ExternalModelSummary.html'),
+      fraud: fact(
+        'For fraud and churn scoring AWS points to SageMaker AI and AutoGluon.',
+        'https://docs.aws.amazon.com/frauddetector/latest/api/API_ExternalModelSummary.html',
+      ),
     },
   },
   meters: fact([], 'https://aws.amazon.com/sagemaker/ai/pricing/'),

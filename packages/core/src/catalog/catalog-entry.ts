@@ -63,4 +63,8 @@ export interface CatalogEntry {
 const lifecycleLists = 'https://docs.aws.amazon.com/general/latest/gr/service-lifecycle.html';
 
 /** Not on any of AWS's maintenance, sunset or shutdown lists. */
-export const openService: Fact<Lifecycle> = { value: { status: 'open' }, source: lifecycleLists, asOf: '2026-10' };
+export const openService: Fact<Lifecycle> = {
+  value: { status: 'open' },
+  source: lifecycleLists,
+  asOf: '2026-10',
+};

@@ -1,11 +1,10 @@
-import type { CatalogEntry } from '#catalog/catalog-entry.ts';
-import type { ServiceId } from '#catalog/service-id.ts';
 import { athena } from '#catalog/athena.ts';
 import { automaticModelTuning } from '#catalog/automatic-model-tuning.ts';
 import { autopilot } from '#catalog/autopilot.ts';
 import { autoscaling } from '#catalog/autoscaling.ts';
 import { batchTransform } from '#catalog/batch-transform.ts';
 import { builtinAlgorithm } from '#catalog/builtin-algorithm.ts';
+import type { CatalogEntry } from '#catalog/catalog-entry.ts';
 import { cloudwatch } from '#catalog/cloudwatch.ts';
 import { dataWrangler } from '#catalog/data-wrangler.ts';
 import { sagemakerDebugger } from '#catalog/debugger.ts';
@@ -30,6 +29,7 @@ import { s3Tables } from '#catalog/s3-tables.ts';
 import { sagemakerProcessing } from '#catalog/sagemaker-processing.ts';
 import { sagemakerTraining } from '#catalog/sagemaker-training.ts';
 import { savingsPlan } from '#catalog/savings-plan.ts';
+import type { ServiceId } from '#catalog/service-id.ts';
 import { slipwayDebugger } from '#catalog/slipway-debugger.ts';
 import { slipwayMonitor } from '#catalog/slipway-monitor.ts';
 import { sseS3 } from '#catalog/sse-s3.ts';
@@ -64,7 +64,7 @@ export const catalog: Readonly<Record<ServiceId, CatalogEntry>> = {
   'endpoint-serverless': endpointServerless,
   'endpoint-async': endpointAsync,
   'batch-transform': batchTransform,
-  'lambda': lambdaFunctions,
+  lambda: lambdaFunctions,
   autoscaling,
   'fixed-capacity': fixedCapacity,
   'model-monitor': modelMonitor,

@@ -10,9 +10,15 @@ export const dataWrangler: CatalogEntry = {
   limits: { datasetMaxBytes: fact(5e9, sagemakerPage('canvas-importing-data')) },
   abilities: { vpc: fact(true, sagemakerPage('canvas')) },
   guidance: {
-    modalities: fact(['tabular', 'image', 'text', 'time-series'], sagemakerPage('canvas-data-prep')),
+    modalities: fact(
+      ['tabular', 'image', 'text', 'time-series'],
+      sagemakerPage('canvas-data-prep'),
+    ),
     pages: {
-      home: fact('Reached through SageMaker Canvas; Studio Classic, its old home, takes no newcomers.', sagemakerPage('data-wrangler')),
+      home: fact(
+        'Reached through SageMaker Canvas; Studio Classic, its old home, takes no newcomers.',
+        sagemakerPage('data-wrangler'),
+      ),
       sampling: fact('Sampling is advised above 5 GB.', sagemakerPage('canvas-importing-data')),
     },
   },

@@ -18,7 +18,14 @@ export const endpointAsync: CatalogEntry = {
     answersCaller: fact(false, sagemakerPage('async-inference')),
     staysWarm: fact(true, sagemakerPage('async-inference')),
   },
-  guidance: { pages: { queue: fact('Queues requests; the answer is an object in S3; may scale to zero.', sagemakerPage('async-inference')) } },
+  guidance: {
+    pages: {
+      queue: fact(
+        'Queues requests; the answer is an object in S3; may scale to zero.',
+        sagemakerPage('async-inference'),
+      ),
+    },
+  },
   meters: fact(['sagemaker.hosting'], 'https://aws.amazon.com/sagemaker/ai/pricing/'),
   security: fact(['VPC', 'KMS', 'S3 encryption'], sagemakerPage('async-inference')),
 };

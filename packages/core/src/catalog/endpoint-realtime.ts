@@ -17,7 +17,22 @@ export const endpointRealtime: CatalogEntry = {
     answersCaller: fact(true, optionsPage),
     staysWarm: fact(true, optionsPage),
   },
-  guidance: { pages: { sustained: fact('For workloads with low latency and sustained traffic.', optionsPage) } },
-  meters: fact(['sagemaker.hosting', 'sagemaker.storage.hosting', 'sagemaker.hosting.data-in', 'sagemaker.hosting.data-out'], 'https://aws.amazon.com/sagemaker/ai/pricing/'),
-  security: fact(['IAM on InvokeEndpoint', 'VPC', 'network isolation', 'KMS', 'PrivateLink'], sagemakerPage('realtime-endpoints-deploy-models')),
+  guidance: {
+    pages: {
+      sustained: fact('For workloads with low latency and sustained traffic.', optionsPage),
+    },
+  },
+  meters: fact(
+    [
+      'sagemaker.hosting',
+      'sagemaker.storage.hosting',
+      'sagemaker.hosting.data-in',
+      'sagemaker.hosting.data-out',
+    ],
+    'https://aws.amazon.com/sagemaker/ai/pricing/',
+  ),
+  security: fact(
+    ['IAM on InvokeEndpoint', 'VPC', 'network isolation', 'KMS', 'PrivateLink'],
+    sagemakerPage('realtime-endpoints-deploy-models'),
+  ),
 };

@@ -22,7 +22,17 @@ export const endpointServerless: CatalogEntry = {
     answersCaller: fact(true, optionsPage),
     staysWarm: fact(false, serverlessPage),
   },
-  guidance: { pages: { intermittent: fact('For traffic with idle periods that tolerates cold starts.', serverlessPage) } },
-  meters: fact(['sagemaker.serverless.compute', 'sagemaker.hosting.data-in', 'sagemaker.hosting.data-out'], 'https://aws.amazon.com/sagemaker/ai/pricing/'),
+  guidance: {
+    pages: {
+      intermittent: fact(
+        'For traffic with idle periods that tolerates cold starts.',
+        serverlessPage,
+      ),
+    },
+  },
+  meters: fact(
+    ['sagemaker.serverless.compute', 'sagemaker.hosting.data-in', 'sagemaker.hosting.data-out'],
+    'https://aws.amazon.com/sagemaker/ai/pricing/',
+  ),
   security: fact(['IAM on InvokeEndpoint'], serverlessPage),
 };

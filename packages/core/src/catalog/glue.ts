@@ -10,10 +10,19 @@ export const glue: CatalogEntry = {
   limits: { runMaxSeconds: fact(7 * 86_400, glueJobPage) },
   abilities: { vpc: fact(true, glueJobPage) },
   guidance: {
-    modalities: fact(['tabular', 'image', 'text', 'time-series', 'documents', 'interactions'], glueJobPage),
+    modalities: fact(
+      ['tabular', 'image', 'text', 'time-series', 'documents', 'interactions'],
+      glueJobPage,
+    ),
     pages: {
-      workers: fact('1 DPU is 4 vCPU and 16 GB; G.1X is one DPU.', 'https://docs.aws.amazon.com/glue/latest/dg/worker-types.html'),
-      version: fact('Glue 5.1 (Spark 3.5.6) is the default.', 'https://docs.aws.amazon.com/glue/latest/dg/release-notes.html'),
+      workers: fact(
+        '1 DPU is 4 vCPU and 16 GB; G.1X is one DPU.',
+        'https://docs.aws.amazon.com/glue/latest/dg/worker-types.html',
+      ),
+      version: fact(
+        'Glue 5.1 (Spark 3.5.6) is the default.',
+        'https://docs.aws.amazon.com/glue/latest/dg/release-notes.html',
+      ),
     },
   },
   meters: fact(['glue.etl.dpu-hour'], 'https://aws.amazon.com/glue/pricing/'),

@@ -8,7 +8,17 @@ export const iam: CatalogEntry = {
   absentIn: fact([], 'https://docs.aws.amazon.com/general/latest/gr/iam-service.html'),
   limits: {},
   abilities: {},
-  guidance: { pages: { policies: fact('Roles and bucket policies grant access to prefixes.', 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html') } },
+  guidance: {
+    pages: {
+      policies: fact(
+        'Roles and bucket policies grant access to prefixes.',
+        'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html',
+      ),
+    },
+  },
   meters: fact([], 'https://aws.amazon.com/iam/'),
-  security: fact(['least privilege', 'one role a stage'], 'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html'),
+  security: fact(
+    ['least privilege', 'one role a stage'],
+    'https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies.html',
+  ),
 };

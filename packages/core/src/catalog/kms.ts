@@ -8,7 +8,17 @@ export const kms: CatalogEntry = {
   absentIn: fact([], 'https://docs.aws.amazon.com/general/latest/gr/kms.html'),
   limits: {},
   abilities: {},
-  guidance: { pages: { keys: fact('Customer managed keys have their own policy, rotation and audit trail.', 'https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html') } },
+  guidance: {
+    pages: {
+      keys: fact(
+        'Customer managed keys have their own policy, rotation and audit trail.',
+        'https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html',
+      ),
+    },
+  },
   meters: fact(['kms.key', 'kms.requests'], 'https://aws.amazon.com/kms/pricing/'),
-  security: fact(['key policy', 'rotation', 'CloudTrail'], 'https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html'),
+  security: fact(
+    ['key policy', 'rotation', 'CloudTrail'],
+    'https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html',
+  ),
 };

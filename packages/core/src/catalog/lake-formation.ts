@@ -11,8 +11,14 @@ export const lakeFormation: CatalogEntry = {
   abilities: {},
   guidance: {
     pages: {
-      grants: fact('Grants on databases, tables, columns, rows and cells, across accounts.', lakeFormationPage),
-      engines: fact('Enforced in Athena, Redshift Spectrum, EMR Spark, Glue and Quick.', lakeFormationPage),
+      grants: fact(
+        'Grants on databases, tables, columns, rows and cells, across accounts.',
+        lakeFormationPage,
+      ),
+      engines: fact(
+        'Enforced in Athena, Redshift Spectrum, EMR Spark, Glue and Quick.',
+        lakeFormationPage,
+      ),
     },
   },
   meters: fact(['lakeformation.permissions'], 'https://aws.amazon.com/lake-formation/pricing/'),

@@ -9,7 +9,14 @@ export const modelRegistry: CatalogEntry = {
   absentIn: fact([], 'https://docs.aws.amazon.com/general/latest/gr/sagemaker.html'),
   limits: {},
   abilities: {},
-  guidance: { pages: { approval: fact('Versions with metrics, lineage and an approval status that gates deployment.', sagemakerPage('model-registry')) } },
+  guidance: {
+    pages: {
+      approval: fact(
+        'Versions with metrics, lineage and an approval status that gates deployment.',
+        sagemakerPage('model-registry'),
+      ),
+    },
+  },
   meters: fact([], 'https://aws.amazon.com/sagemaker/ai/pricing/'),
   security: fact(['resource policy', 'approval status'], sagemakerPage('model-registry')),
 };

@@ -9,7 +9,14 @@ export const ownScript: CatalogEntry = {
   absentIn: fact([], 'https://docs.aws.amazon.com/general/latest/gr/sagemaker.html'),
   limits: {},
   abilities: { gpu: fact(true, sagemakerPage('your-algorithms')) },
-  guidance: { pages: { script: fact('A framework container runs your own training script.', sagemakerPage('your-algorithms')) } },
+  guidance: {
+    pages: {
+      script: fact(
+        'A framework container runs your own training script.',
+        sagemakerPage('your-algorithms'),
+      ),
+    },
+  },
   meters: fact([], 'https://aws.amazon.com/sagemaker/ai/pricing/'),
   security: fact(['network isolation possible'], sagemakerPage('mkt-algo-model-internet-free')),
 };

@@ -6,7 +6,8 @@ export function sagemakerPage(name: string): string {
 export const optionsPage = sagemakerPage('deploy-model-options');
 export const serverlessPage = sagemakerPage('serverless-endpoints');
 export const algorithmsPage = sagemakerPage('algos');
-export const savingsPlansPage = 'https://docs.aws.amazon.com/savingsplans/latest/userguide/plan-types.html';
+export const savingsPlansPage =
+  'https://docs.aws.amazon.com/savingsplans/latest/userguide/plan-types.html';
 export const storageClassesPage =
   'https://docs.aws.amazon.com/AmazonS3/latest/userguide/storage-class-intro.html';
 export const lakeFormationPage =

@@ -7,12 +7,20 @@ export const pipelines: CatalogEntry = {
   stages: ['operate'],
   lifecycle: openService,
   absentIn: fact([], 'https://docs.aws.amazon.com/general/latest/gr/sagemaker.html'),
-  limits: { runMaxSeconds: fact(672 * 3_600, sagemakerPage('feature-store-feature-processor-quotas')) },
+  limits: {
+    runMaxSeconds: fact(672 * 3_600, sagemakerPage('feature-store-feature-processor-quotas')),
+  },
   abilities: {},
   guidance: {
     pages: {
-      steps: fact('Processing, training, tuning, registering and condition steps, without a server.', sagemakerPage('pipelines-overview')),
-      checks: fact('ClarifyCheckStep and QualityCheckStep rest on closed features: use processing steps.', sagemakerPage('clarify-availability-change')),
+      steps: fact(
+        'Processing, training, tuning, registering and condition steps, without a server.',
+        sagemakerPage('pipelines-overview'),
+      ),
+      checks: fact(
+        'ClarifyCheckStep and QualityCheckStep rest on closed features: use processing steps.',
+        sagemakerPage('clarify-availability-change'),
+      ),
     },
   },
   meters: fact([], 'https://aws.amazon.com/sagemaker/ai/pricing/'),

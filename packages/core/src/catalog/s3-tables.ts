@@ -5,11 +5,17 @@ export const s3Tables: CatalogEntry = {
   id: 's3-tables',
   stages: ['store'],
   lifecycle: openService,
-  absentIn: fact([], 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-tables-regions-quotas.html'),
+  absentIn: fact(
+    [],
+    'https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-tables-regions-quotas.html',
+  ),
   limits: {},
   abilities: {},
   guidance: {
-    modalities: fact(['tabular', 'time-series', 'interactions'], 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-tables.html'),
+    modalities: fact(
+      ['tabular', 'time-series', 'interactions'],
+      'https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-tables.html',
+    ),
     pages: {
       maintenance: fact(
         'Iceberg tables with compaction, snapshot expiry and clean-up done by the service.',
@@ -18,5 +24,8 @@ export const s3Tables: CatalogEntry = {
     },
   },
   meters: fact([], 'https://aws.amazon.com/s3/pricing/'),
-  security: fact(['block public access always on', 's3tables IAM namespace'], 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-tables-regions-quotas.html'),
+  security: fact(
+    ['block public access always on', 's3tables IAM namespace'],
+    'https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-tables-regions-quotas.html',
+  ),
 };

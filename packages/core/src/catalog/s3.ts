@@ -12,9 +12,18 @@ export const s3: CatalogEntry = {
   guidance: {
     pages: {
       standard: fact('Standard suits data read more than about once a month.', storageClassesPage),
-      tiering: fact('Intelligent-Tiering suits unknown access; objects under 128 KB never move.', storageClassesPage),
+      tiering: fact(
+        'Intelligent-Tiering suits unknown access; objects under 128 KB never move.',
+        storageClassesPage,
+      ),
     },
   },
-  meters: fact(['s3.standard.storage', 's3.standard.put', 's3.standard.get'], 'https://aws.amazon.com/s3/pricing/'),
-  security: fact(['block public access', 'bucket policy', 'SSE-S3 by default', 'SSE-KMS', 'versioning'], storageClassesPage),
+  meters: fact(
+    ['s3.standard.storage', 's3.standard.put', 's3.standard.get'],
+    'https://aws.amazon.com/s3/pricing/',
+  ),
+  security: fact(
+    ['block public access', 'bucket policy', 'SSE-S3 by default', 'SSE-KMS', 'versioning'],
+    storageClassesPage,
+  ),
 };

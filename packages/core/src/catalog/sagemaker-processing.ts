@@ -8,10 +8,21 @@ export const sagemakerProcessing: CatalogEntry = {
   lifecycle: openService,
   absentIn: fact([], 'https://docs.aws.amazon.com/general/latest/gr/sagemaker.html'),
   limits: {},
-  abilities: { vpc: fact(true, sagemakerPage('processing-job')), gpu: fact(true, sagemakerPage('processing-job')) },
+  abilities: {
+    vpc: fact(true, sagemakerPage('processing-job')),
+    gpu: fact(true, sagemakerPage('processing-job')),
+  },
   guidance: {
-    pages: { job: fact('Runs a script in a container on instances that exist for the job.', sagemakerPage('processing-job')) },
+    pages: {
+      job: fact(
+        'Runs a script in a container on instances that exist for the job.',
+        sagemakerPage('processing-job'),
+      ),
+    },
   },
   meters: fact(['sagemaker.jobs'], 'https://aws.amazon.com/sagemaker/ai/pricing/'),
-  security: fact(['execution role', 'VPC', 'network isolation', 'KMS'], sagemakerPage('processing-job')),
+  security: fact(
+    ['execution role', 'VPC', 'network isolation', 'KMS'],
+    sagemakerPage('processing-job'),
+  ),
 };

@@ -11,7 +11,10 @@ export const savingsPlan: CatalogEntry = {
   abilities: {},
   guidance: {
     pages: {
-      scope: fact('SageMaker AI Savings Plans save up to 64 % on any ml type for a commitment of 1 or 3 years.', savingsPlansPage),
+      scope: fact(
+        'SageMaker AI Savings Plans save up to 64 % on any ml type for a commitment of 1 or 3 years.',
+        savingsPlansPage,
+      ),
       final: fact('The terms cannot be changed once bought.', savingsPlansPage),
     },
   },

@@ -11,10 +11,19 @@ export const slipwayMonitor: CatalogEntry = {
   abilities: {},
   guidance: {
     pages: {
-      replacement: fact('AWS points newcomers to open-source monitoring run on captured data.', sagemakerPage('model-monitor-availability-change')),
-      capture: fact('Data capture is a feature of the endpoint configuration and stays open.', sagemakerPage('model-monitor-availability-change')),
+      replacement: fact(
+        'AWS points newcomers to open-source monitoring run on captured data.',
+        sagemakerPage('model-monitor-availability-change'),
+      ),
+      capture: fact(
+        'Data capture is a feature of the endpoint configuration and stays open.',
+        sagemakerPage('model-monitor-availability-change'),
+      ),
     },
   },
   meters: fact(['sagemaker.jobs'], 'https://aws.amazon.com/sagemaker/ai/pricing/'),
-  security: fact(['execution role', 'VPC', 'KMS', 'short retention'], sagemakerPage('processing-job')),
+  security: fact(
+    ['execution role', 'VPC', 'KMS', 'short retention'],
+    sagemakerPage('processing-job'),
+  ),
 };

@@ -6,9 +6,24 @@ export const stepFunctions: CatalogEntry = {
   stages: ['operate'],
   lifecycle: openService,
   absentIn: fact([], 'https://docs.aws.amazon.com/general/latest/gr/step-functions.html'),
-  limits: { runMaxSeconds: fact(365 * 86_400, 'https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html') },
+  limits: {
+    runMaxSeconds: fact(
+      365 * 86_400,
+      'https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html',
+    ),
+  },
   abilities: {},
-  guidance: { pages: { standard: fact('Standard workflows run up to a year and wait for callbacks.', 'https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html') } },
+  guidance: {
+    pages: {
+      standard: fact(
+        'Standard workflows run up to a year and wait for callbacks.',
+        'https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html',
+      ),
+    },
+  },
   meters: fact(['stepfunctions.standard'], 'https://aws.amazon.com/step-functions/pricing/'),
-  security: fact(['execution role'], 'https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html'),
+  security: fact(
+    ['execution role'],
+    'https://docs.aws.amazon.com/step-functions/latest/dg/service-quotas.html',
+  ),
 };

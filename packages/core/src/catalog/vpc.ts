@@ -9,7 +9,17 @@ export const vpc: CatalogEntry = {
   absentIn: fact([], 'https://docs.aws.amazon.com/general/latest/gr/vpc-service.html'),
   limits: {},
   abilities: {},
-  guidance: { pages: { jobs: fact('Jobs and models take a VPC configuration; containers then reach only what the VPC allows.', sagemakerPage('infrastructure-give-access')) } },
+  guidance: {
+    pages: {
+      jobs: fact(
+        'Jobs and models take a VPC configuration; containers then reach only what the VPC allows.',
+        sagemakerPage('infrastructure-give-access'),
+      ),
+    },
+  },
   meters: fact(['vpc-endpoint.interface.hour'], 'https://aws.amazon.com/privatelink/pricing/'),
-  security: fact(['private subnets', 'security groups', 'interface endpoints'], sagemakerPage('infrastructure-give-access')),
+  security: fact(
+    ['private subnets', 'security groups', 'interface endpoints'],
+    sagemakerPage('infrastructure-give-access'),
+  ),
 };

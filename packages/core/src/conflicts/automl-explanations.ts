@@ -1,13 +1,17 @@
-import type { ConflictContext } from '#conflicts/conflict-context.ts';
 import type { PlanConflict } from '#advice/plan.ts';
+import type { ConflictContext } from '#conflicts/conflict-context.ts';
 import { say } from '#messages/statement.ts';
 import { page } from '#rules/cite.ts';
 
 /** C-09: an ensemble built by AutoML, and the duty to explain it. */
-export function automlExplanations({ stages, solution }: ConflictContext): PlanConflict | undefined {
+export function automlExplanations({
+  stages,
+  solution,
+}: ConflictContext): PlanConflict | undefined {
   const { need } = solution.situation;
   const isAutomatic = stages.some(({ choice }) => choice.service === 'autopilot');
-  const mustExplain = need.problem.interpretability !== undefined && need.problem.interpretability !== 'none';
+  const mustExplain =
+    need.problem.interpretability !== undefined && need.problem.interpretability !== 'none';
   if (!isAutomatic || !mustExplain) return undefined;
   return {
     id: 'C-09',

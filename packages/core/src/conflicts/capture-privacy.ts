@@ -1,5 +1,5 @@
-import type { ConflictContext } from '#conflicts/conflict-context.ts';
 import type { PlanConflict } from '#advice/plan.ts';
+import type { ConflictContext } from '#conflicts/conflict-context.ts';
 import { say } from '#messages/statement.ts';
 import { page } from '#rules/cite.ts';
 

@@ -1,6 +1,6 @@
-import type { ConflictContext } from '#conflicts/conflict-context.ts';
 import type { PlanConflict } from '#advice/plan.ts';
 import { catalog } from '#catalog/catalog.ts';
+import type { ConflictContext } from '#conflicts/conflict-context.ts';
 import { say } from '#messages/statement.ts';
 import { citation } from '#rules/cite.ts';
 
@@ -17,7 +17,10 @@ export function closedFeatures({ stages, solution }: ConflictContext): PlanConfl
   const since = first.lifecycle.value.closedSince ?? '';
   return {
     id: 'C-01',
-    statement: say('conflict-closed-features', { services: closed.map(({ service }) => service), since }),
+    statement: say('conflict-closed-features', {
+      services: closed.map(({ service }) => service),
+      since,
+    }),
     question: say('ask-closed-features', {}),
     needs: ['account.usedInLast12Months'],
     facts: closed.map(({ service, lifecycle }) => citation(`${service}.lifecycle`, lifecycle)),

@@ -1,8 +1,8 @@
-import type { ConflictContext } from '#conflicts/conflict-context.ts';
 import type { PlanConflict } from '#advice/plan.ts';
 import { automlExplanations } from '#conflicts/automl-explanations.ts';
 import { capturePrivacy } from '#conflicts/capture-privacy.ts';
 import { closedFeatures } from '#conflicts/closed-features.ts';
+import type { ConflictContext } from '#conflicts/conflict-context.ts';
 import { earlyCommitment } from '#conflicts/early-commitment.ts';
 import { edgeMode } from '#conflicts/edge-mode.ts';
 import { idleLatency } from '#conflicts/idle-latency.ts';
@@ -12,6 +12,7 @@ import { overBudget } from '#conflicts/over-budget.ts';
 import { regionResidency } from '#conflicts/region-residency.ts';
 import { serverlessMonitoring } from '#conflicts/serverless-monitoring.ts';
 import { serverlessVpc } from '#conflicts/serverless-vpc.ts';
+import { singleInstance } from '#conflicts/single-instance.ts';
 import { spotDeadline } from '#conflicts/spot-deadline.ts';
 import { taskOutside } from '#conflicts/task-outside.ts';
 import { trafficReversed } from '#conflicts/traffic-reversed.ts';
@@ -29,6 +30,7 @@ export const conflictChecks: readonly ConflictCheck[] = [
   earlyCommitment,
   lakeTraining,
   capturePrivacy,
+  singleInstance,
   overBudget,
   regionResidency,
   trafficReversed,

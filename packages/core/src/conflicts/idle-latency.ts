@@ -1,5 +1,5 @@
-import type { ConflictContext } from '#conflicts/conflict-context.ts';
 import type { PlanConflict } from '#advice/plan.ts';
+import type { ConflictContext } from '#conflicts/conflict-context.ts';
 import { say } from '#messages/statement.ts';
 import { page } from '#rules/cite.ts';
 
@@ -8,7 +8,8 @@ export function idleLatency({ solution }: ConflictContext): PlanConflict | undef
   const { need, workload } = solution.situation;
   const latency = need.deployment?.latency?.low;
   const idle = workload.serving.idleShare;
-  if (latency === undefined || latency >= 1 || idle <= 0.5 || !workload.serving.isRealTime) return undefined;
+  if (latency === undefined || latency >= 1 || idle <= 0.5 || !workload.serving.isRealTime)
+    return undefined;
   return {
     id: 'C-06',
     statement: say('conflict-idle-latency', { idle, latency }),

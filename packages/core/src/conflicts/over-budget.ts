@@ -1,12 +1,17 @@
-import type { ConflictContext } from '#conflicts/conflict-context.ts';
 import { costOf } from '#advice/cost-lines.ts';
 import type { PlanConflict } from '#advice/plan.ts';
+import type { ConflictContext } from '#conflicts/conflict-context.ts';
 import { say } from '#messages/statement.ts';
 import { solve } from '#solve/solve.ts';
 import { weightsOf } from '#solve/weights.ts';
 
 /** The plan costs more than the need allows. */
-export function overBudget({ solution, cost, prefer, means }: ConflictContext): PlanConflict | undefined {
+export function overBudget({
+  solution,
+  cost,
+  prefer,
+  means,
+}: ConflictContext): PlanConflict | undefined {
   const { need } = solution.situation;
   const budget = need.constraints?.budget?.high;
   const usd = cost.monthly.expected;
@@ -17,7 +22,9 @@ export function overBudget({ solution, cost, prefer, means }: ConflictContext): 
   return {
     id: 'budget',
     statement: say('conflict-budget', { usd, budget }),
-    question: fits ? say('ask-budget', { cheapest, prefer: 'cheapest' }) : say('ask-budget-none', { cheapest }),
+    question: fits
+      ? say('ask-budget', { cheapest, prefer: 'cheapest' })
+      : say('ask-budget-none', { cheapest }),
     needs: ['constraints.budget'],
     facts: [],
   };

@@ -1,5 +1,5 @@
-import type { ConflictContext } from '#conflicts/conflict-context.ts';
 import type { PlanConflict } from '#advice/plan.ts';
+import type { ConflictContext } from '#conflicts/conflict-context.ts';
 import { say } from '#messages/statement.ts';
 import type { Region, Residency } from '#needs/vocabulary.ts';
 
@@ -16,7 +16,8 @@ const allowed: Readonly<Record<Residency, (region: Region) => boolean>> = {
 /** The Region lies outside the place where the data may be. */
 export function regionResidency({ solution }: ConflictContext): PlanConflict | undefined {
   const { region, residency } = solution.situation.need.constraints ?? {};
-  if (region === undefined || residency === undefined || allowed[residency](region)) return undefined;
+  if (region === undefined || residency === undefined || allowed[residency](region))
+    return undefined;
   return {
     id: 'residency',
     statement: say('conflict-residency', { region, residency }),

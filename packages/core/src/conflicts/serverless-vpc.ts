@@ -1,5 +1,5 @@
-import type { ConflictContext } from '#conflicts/conflict-context.ts';
 import type { PlanConflict } from '#advice/plan.ts';
+import type { ConflictContext } from '#conflicts/conflict-context.ts';
 import { say } from '#messages/statement.ts';
 import { page } from '#rules/cite.ts';
 
@@ -7,7 +7,8 @@ import { page } from '#rules/cite.ts';
 export function serverlessVpc({ solution }: ConflictContext): PlanConflict | undefined {
   const { need, workload } = solution.situation;
   const isPrivate = need.deployment?.vpcOnly === true || need.deployment?.networkIsolation === true;
-  if (!isPrivate || !workload.serving.isRealTime || workload.serving.idleShare <= 0.5) return undefined;
+  if (!isPrivate || !workload.serving.isRealTime || workload.serving.idleShare <= 0.5)
+    return undefined;
   return {
     id: 'C-02',
     statement: say('conflict-serverless-vpc', {}),

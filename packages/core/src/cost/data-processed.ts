@@ -10,9 +10,15 @@ import type { Market } from '#prices/market.ts';
 const answerBytes = 100;
 
 /** Bytes in and out of an endpoint, which AWS bills beside its machines. */
-export function dataProcessed(load: ServingLoad, market: Market, service: ServiceId): readonly CostDraft[] {
+export function dataProcessed(
+  load: ServingLoad,
+  market: Market,
+  service: ServiceId,
+): readonly CostDraft[] {
   const requests = perScenario((scenario) => load.meanRate[scenario] * secondsPerMonth);
-  const bytesIn = perScenario((scenario) => (requests[scenario] * load.payloadBytes[scenario]) / 1e9);
+  const bytesIn = perScenario(
+    (scenario) => (requests[scenario] * load.payloadBytes[scenario]) / 1e9,
+  );
   const bytesOut = perScenario((scenario) => (requests[scenario] * answerBytes) / 1e9);
   const perMonth = requests.expected;
   return [

@@ -22,7 +22,9 @@ export function fleetFor(load: ServingLoad, vcpu: number): Fleet {
   const perInstance = (scenario: Scenario) =>
     (vcpu * plannedShare) / Math.max(1e-6, load.processingSeconds[scenario]);
   const needed = (rate: Quantity) =>
-    perScenario((scenario) => Math.max(load.instancesMin, Math.ceil(rate[scenario] / perInstance(scenario))));
+    perScenario((scenario) =>
+      Math.max(load.instancesMin, Math.ceil(rate[scenario] / perInstance(scenario))),
+    );
   const atMean = needed(load.meanRate);
   const atPeak = needed(load.peakRate);
   return {

@@ -12,6 +12,7 @@ export interface Jobs {
 /** Instance-hours a month of jobs that stop paying when they end. */
 export function jobHours({ perMonth, seconds, instances, billedShare }: Jobs): Quantity {
   return perScenario(
-    (scenario) => (perMonth * instances * seconds[scenario] * (billedShare?.[scenario] ?? 1)) / 3_600,
+    (scenario) =>
+      (perMonth * instances * seconds[scenario] * (billedShare?.[scenario] ?? 1)) / 3_600,
   );
 }

@@ -14,8 +14,13 @@ export interface SpotShare {
  * (savingPercent = 1 - BillableTimeInSeconds / TrainingTimeInSeconds).
  */
 export function spotShare(selection: Selection, market: Market): SpotShare {
-  if (selection.get('training-purchase')?.service !== 'managed-spot') return { billed: exactly(1), assumptions: [] };
+  if (selection.get('training-purchase')?.service !== 'managed-spot')
+    return { billed: exactly(1), assumptions: [] };
   const { lowPercent, typicalPercent, highPercent } = market.managedSpot;
-  const billed = { low: 1 - highPercent / 100, expected: 1 - typicalPercent / 100, high: 1 - lowPercent / 100 };
+  const billed = {
+    low: 1 - highPercent / 100,
+    expected: 1 - typicalPercent / 100,
+    high: 1 - lowPercent / 100,
+  };
   return { billed, assumptions: [say('formula-spot', { percent: typicalPercent })] };
 }

@@ -6,8 +6,12 @@ export const access: Decision = {
   stage: 'govern',
   cluster: 'access',
   options: () => [
-    plainOption('access', 'iam', { configuration: { roles: 'one for each stage', bucketPolicy: true } }),
+    plainOption('access', 'iam', {
+      configuration: { roles: 'one for each stage', bucketPolicy: true },
+    }),
     // Grants do not follow a job that reads S3 directly: a governed export stands between lake and training.
-    plainOption('access', 'lake-formation', { configuration: { tags: true, governedExport: true } }),
+    plainOption('access', 'lake-formation', {
+      configuration: { tags: true, governedExport: true },
+    }),
   ],
 };

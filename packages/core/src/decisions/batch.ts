@@ -1,6 +1,6 @@
+import { exactly } from '#advice/assumed.ts';
 import { type Decision, type Option, plainOption, type Situation } from '#advice/option.ts';
 import { hoursPerMonth } from '#advice/times-a-month.ts';
-import { exactly } from '#advice/assumed.ts';
 import { perScenario } from '#cost/cost-draft.ts';
 import { jobHours } from '#cost/job-hours.ts';
 import { say } from '#messages/statement.ts';
@@ -16,7 +16,8 @@ function batchSeconds({ workload }: Situation, offer: InstanceOffer) {
   return perScenario(
     (scenario) =>
       overheadSeconds +
-      (recordsPerBatch[scenario] * processingSeconds[scenario]) / (batchingGain * Math.max(1, offer.vcpu)),
+      (recordsPerBatch[scenario] * processingSeconds[scenario]) /
+        (batchingGain * Math.max(1, offer.vcpu)),
   );
 }
 
@@ -33,7 +34,11 @@ function transform(situation: Situation, offer: InstanceOffer): Option {
       contentType: 'text/csv',
       cadence: need.deployment?.batch?.cadence ?? 'daily',
     },
-    sizing: { instanceType: offer.type, instanceMemoryBytes: offer.memoryGib * 2 ** 30, runSeconds: seconds.expected },
+    sizing: {
+      instanceType: offer.type,
+      instanceMemoryBytes: offer.memoryGib * 2 ** 30,
+      runSeconds: seconds.expected,
+    },
     costs: () => [
       {
         service: 'batch-transform',
@@ -71,7 +76,10 @@ function options(situation: Situation): readonly Option[] {
   const holds = (offer: InstanceOffer) =>
     offer.memoryGib * 2 ** 30 >= workload.serving.modelMemoryBytes.high * 2;
   const transforms = market.offers('transform').filter((offer) => suits(offer) && holds(offer));
-  const hosts = market.offers('hosting').filter((offer) => suits(offer) && holds(offer)).slice(0, 2);
+  const hosts = market
+    .offers('hosting')
+    .filter((offer) => suits(offer) && holds(offer))
+    .slice(0, 2);
   return [
     ...transforms.slice(0, 3).map((offer) => transform(situation, offer)),
     ...hosts.map((offer) => endpoint('endpoint-realtime', offer)),

@@ -7,6 +7,8 @@ export const commitment: Decision = {
   cluster: 'commitment',
   options: () => [
     plainOption('commitment', 'none'),
-    plainOption('commitment', 'savings-plan', { configuration: { term: '1 year', payment: 'No Upfront' } }),
+    plainOption('commitment', 'savings-plan', {
+      configuration: { term: '1 year', payment: 'No Upfront' },
+    }),
   ],
 };

@@ -16,9 +16,15 @@ function ownRules({ workload, market }: Situation): readonly Option[] {
     {
       service: 'slipway-debugger',
       item: say('cost-debugging', { type: offer.type }),
-      quantity: jobHours({ perMonth: workload.trainingsPerMonth, seconds: checkSeconds, instances: 1 }),
+      quantity: jobHours({
+        perMonth: workload.trainingsPerMonth,
+        seconds: checkSeconds,
+        instances: 1,
+      }),
       price: offer.price,
-      assumptions: [say('formula-runs', { runs: workload.trainingsPerMonth, seconds: checkSeconds.expected })],
+      assumptions: [
+        say('formula-runs', { runs: workload.trainingsPerMonth, seconds: checkSeconds.expected }),
+      ],
     },
   ];
   const configuration = { rules, runsAs: 'sagemaker-processing', instanceType: offer.type };

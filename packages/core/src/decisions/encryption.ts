@@ -10,7 +10,11 @@ const keyRequestsPerMonth = 10_000;
 function keyCosts({ market }: Situation): readonly CostDraft[] {
   const service = 'kms' as const;
   return [
-    ...metered(market.tiers('kms.key'), exactly(1), { service, item: say('cost-key', {}), assumptions: [] }),
+    ...metered(market.tiers('kms.key'), exactly(1), {
+      service,
+      item: say('cost-key', {}),
+      assumptions: [],
+    }),
     ...metered(market.tiers('kms.requests'), exactly(keyRequestsPerMonth / 10_000), {
       service,
       item: say('cost-key-requests', {}),

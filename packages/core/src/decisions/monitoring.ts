@@ -8,7 +8,11 @@ import { type InstanceOffer, isPlainCpu } from '#prices/instance-offers.ts';
 /** One comparison of a day's data with the data of the training. An estimate. */
 const checkSeconds = exactly(360);
 
-function monitor(situation: Situation, offer: InstanceOffer, service: 'model-monitor' | 'slipway-monitor'): Option {
+function monitor(
+  situation: Situation,
+  offer: InstanceOffer,
+  service: 'model-monitor' | 'slipway-monitor',
+): Option {
   const runs = timesAMonth('daily');
   return plainOption('monitoring', service, {
     configuration: {
@@ -36,4 +40,9 @@ function options(situation: Situation): readonly Option[] {
 }
 
 /** Who notices that the world has moved away from the training data. */
-export const monitoring: Decision = { id: 'monitoring', stage: 'monitor', cluster: 'serving', options };
+export const monitoring: Decision = {
+  id: 'monitoring',
+  stage: 'monitor',
+  cluster: 'serving',
+  options,
+};

@@ -1,6 +1,6 @@
 import { exactly } from '#advice/assumed.ts';
-import { hoursPerMonth } from '#advice/times-a-month.ts';
 import { type Decision, plainOption, type Situation } from '#advice/option.ts';
+import { hoursPerMonth } from '#advice/times-a-month.ts';
 import { metered } from '#cost/metered.ts';
 import { say } from '#messages/statement.ts';
 
@@ -13,7 +13,9 @@ function endpointCosts({ market }: Situation) {
   return metered(market.tiers('vpc-endpoint.interface.hour'), hours, {
     service: 'vpc',
     item: say('cost-vpc-endpoints', { endpoints: interfaceEndpoints, zones }),
-    assumptions: [say('formula-always-on', { instances: interfaceEndpoints * zones, hours: hoursPerMonth })],
+    assumptions: [
+      say('formula-always-on', { instances: interfaceEndpoints * zones, hours: hoursPerMonth }),
+    ],
   });
 }
 

@@ -15,7 +15,8 @@ function costs({ workload, market }: Situation): readonly CostDraft[] {
   const service = 'cloudwatch' as const;
   const gigabytes = perScenario(
     (scenario) =>
-      (jobLogBytes + workload.serving.meanRate[scenario] * secondsPerMonth * logBytesPerRequest) / 1e9,
+      (jobLogBytes + workload.serving.meanRate[scenario] * secondsPerMonth * logBytesPerRequest) /
+      1e9,
   );
   return [
     ...metered(market.tiers('cloudwatch.alarm.standard'), exactly(alarms), {

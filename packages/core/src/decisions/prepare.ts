@@ -12,7 +12,9 @@ const bytesPerSecond = 20e6;
 const bytesPerWorker = 20e9;
 
 function seconds(situation: Situation, start: number, workers: number) {
-  return perScenario((scenario) => start + situation.workload.dataBytes[scenario] / (bytesPerSecond * workers));
+  return perScenario(
+    (scenario) => start + situation.workload.dataBytes[scenario] / (bytesPerSecond * workers),
+  );
 }
 
 function processing(situation: Situation): readonly Option[] {
@@ -30,7 +32,9 @@ function processing(situation: Situation): readonly Option[] {
       item: say('cost-processing', { type: offer.type }),
       quantity: jobHours({ perMonth: workload.preparationsPerMonth, seconds: work, instances: 1 }),
       price: offer.price,
-      assumptions: [say('formula-runs', { runs: workload.preparationsPerMonth, seconds: work.expected })],
+      assumptions: [
+        say('formula-runs', { runs: workload.preparationsPerMonth, seconds: work.expected }),
+      ],
     },
   ];
   const configuration = { instanceType: offer.type, instanceCount: 1, engine: 'pandas' };
@@ -42,9 +46,17 @@ function glue(situation: Situation): Option {
   const { workload, market } = situation;
   const workers = Math.min(100, Math.max(2, Math.ceil(workload.dataBytes.high / bytesPerWorker)));
   const work = seconds(situation, 90, workers);
-  const hours = jobHours({ perMonth: workload.preparationsPerMonth, seconds: work, instances: workers });
+  const hours = jobHours({
+    perMonth: workload.preparationsPerMonth,
+    seconds: work,
+    instances: workers,
+  });
   const runs = say('formula-runs', { runs: workload.preparationsPerMonth, seconds: work.expected });
-  const line = { service: 'glue', item: say('cost-glue', { workers }), assumptions: [runs] } as const;
+  const line = {
+    service: 'glue',
+    item: say('cost-glue', { workers }),
+    assumptions: [runs],
+  } as const;
   return plainOption('prepare', 'glue', {
     // Glue bills a day of work that hangs: twice the expected time, at least ten minutes, stops it.
     configuration: {
@@ -60,7 +72,9 @@ function glue(situation: Situation): Option {
 }
 
 function athena({ workload, market }: Situation): Option {
-  const terabytes = perScenario((scenario) => (workload.preparationsPerMonth * workload.dataBytes[scenario]) / 1e12);
+  const terabytes = perScenario(
+    (scenario) => (workload.preparationsPerMonth * workload.dataBytes[scenario]) / 1e12,
+  );
   const line = { service: 'athena', item: say('cost-athena', {}), assumptions: [] } as const;
   return plainOption('prepare', 'athena', {
     configuration: { statement: 'CREATE TABLE AS', format: 'parquet' },

@@ -1,4 +1,10 @@
-import { type Decision, type Option, plainOption, type Selection, type Situation } from '#advice/option.ts';
+import {
+  type Decision,
+  type Option,
+  plainOption,
+  type Selection,
+  type Situation,
+} from '#advice/option.ts';
 import { hoursPerMonth, secondsPerMonth } from '#advice/times-a-month.ts';
 import { coldStartSeconds, queuedAnswerSeconds, warmLatencySeconds } from '#cost/answer-time.ts';
 import { type CostDraft, perScenario } from '#cost/cost-draft.ts';
@@ -18,20 +24,36 @@ function machineHours(fleet: Fleet, selection: Selection) {
   const isScaled = selection.get('scaling')?.service === 'autoscaling';
   const { atMean, atPeak } = fleet;
   // Followed closely, a fleet costs what the mean needs; the high end keeps the peak all day.
-  const instances = isScaled ? { low: atMean.low, expected: atMean.expected, high: atPeak.high } : atPeak;
+  const instances = isScaled
+    ? { low: atMean.low, expected: atMean.expected, high: atPeak.high }
+    : atPeak;
   const formula = isScaled
-    ? say('formula-scaled', { least: instances.low, usual: instances.expected, most: instances.high })
+    ? say('formula-scaled', {
+        least: instances.low,
+        usual: instances.expected,
+        most: instances.high,
+      })
     : say('formula-always-on', { instances: instances.expected, hours: hoursPerMonth });
   return { quantity: perScenario((scenario) => instances[scenario] * hoursPerMonth), formula };
 }
 
-function onInstances(situation: Situation, offer: InstanceOffer, service: 'endpoint-realtime' | 'endpoint-async'): Option {
+function onInstances(
+  situation: Situation,
+  offer: InstanceOffer,
+  service: 'endpoint-realtime' | 'endpoint-async',
+): Option {
   const load = situation.workload.serving;
   const fleet = fleetFor(load, offer.vcpu);
   const costs = (selection: Selection): readonly CostDraft[] => {
     const { quantity, formula } = machineHours(fleet, selection);
     const item = say('cost-endpoint', { type: offer.type });
-    const hours: CostDraft = { service, item, quantity, price: offer.price, assumptions: [formula] };
+    const hours: CostDraft = {
+      service,
+      item,
+      quantity,
+      price: offer.price,
+      assumptions: [formula],
+    };
     return [hours, ...dataProcessed(load, situation.market, service)];
   };
   const warm = warmLatencySeconds(load.processingSeconds.expected);
@@ -70,11 +92,15 @@ function serverless(situation: Situation, memoryGb: number): Option {
   } as const;
   const inFlight = load.peakRate.high * seconds.high;
   return plainOption('real-time', 'endpoint-serverless', {
-    configuration: { memorySizeMb: memoryGb * 1_024, maxConcurrency: Math.min(200, Math.max(5, Math.ceil(2 * inFlight))) },
+    configuration: {
+      memorySizeMb: memoryGb * 1_024,
+      maxConcurrency: Math.min(200, Math.max(5, Math.ceil(2 * inFlight))),
+    },
     sizing: {
       memoryBytes: memoryGb * 1e9,
       // A model that is asked without pause is not unloaded.
-      latencySeconds: warmLatencySeconds(seconds.expected) + (load.idleShare > 0 ? coldStartSeconds : 0),
+      latencySeconds:
+        warmLatencySeconds(seconds.expected) + (load.idleShare > 0 ? coldStartSeconds : 0),
     },
     costs: () => [
       ...metered(situation.market.tiers('sagemaker.serverless.compute'), quantity, line),
@@ -87,14 +113,21 @@ function lambdaFunction(situation: Situation): Option {
   const { workload, market } = situation;
   const load = workload.serving;
   const requests = perScenario((scenario) => load.meanRate[scenario] * secondsPerMonth);
-  const time = perScenario((scenario) => requests[scenario] * load.processingSeconds[scenario] * functionMemoryGb);
-  const formula = say('formula-requests', { perMonth: requests.expected, seconds: load.processingSeconds.expected });
+  const time = perScenario(
+    (scenario) => requests[scenario] * load.processingSeconds[scenario] * functionMemoryGb,
+  );
+  const formula = say('formula-requests', {
+    perMonth: requests.expected,
+    seconds: load.processingSeconds.expected,
+  });
   const service = 'lambda' as const;
   return plainOption('real-time', service, {
     configuration: { memorySizeMb: functionMemoryGb * 1_024, package: 'container image' },
     sizing: {
       memoryBytes: functionMemoryGb * 1e9,
-      latencySeconds: warmLatencySeconds(load.processingSeconds.expected) + (load.idleShare > 0 ? coldStartSeconds : 0),
+      latencySeconds:
+        warmLatencySeconds(load.processingSeconds.expected) +
+        (load.idleShare > 0 ? coldStartSeconds : 0),
     },
     costs: () => [
       ...metered(market.tiers('lambda.duration.x86'), time, {
@@ -102,11 +135,15 @@ function lambdaFunction(situation: Situation): Option {
         item: say('cost-function-time', { memoryGb: functionMemoryGb }),
         assumptions: [formula],
       }),
-      ...metered(market.tiers('lambda.requests'), perScenario((scenario) => requests[scenario] / 1e6), {
-        service,
-        item: say('cost-function-requests', {}),
-        assumptions: [],
-      }),
+      ...metered(
+        market.tiers('lambda.requests'),
+        perScenario((scenario) => requests[scenario] / 1e6),
+        {
+          service,
+          item: say('cost-function-requests', {}),
+          assumptions: [],
+        },
+      ),
     ],
   });
 }
@@ -117,10 +154,16 @@ function options(situation: Situation): readonly Option[] {
   const wantsGpu = need.deployment?.gpu ?? false;
   const offers = market
     .offers('hosting')
-    .filter((offer) => (wantsGpu ? offer.arch === 'x86_64' && offer.gpu !== undefined : isPlainCpu(offer)))
-    .filter((offer) => offer.memoryGib * 2 ** 30 >= workload.serving.modelMemoryBytes.high * memoryMargin)
+    .filter((offer) =>
+      wantsGpu ? offer.arch === 'x86_64' && offer.gpu !== undefined : isPlainCpu(offer),
+    )
+    .filter(
+      (offer) => offer.memoryGib * 2 ** 30 >= workload.serving.modelMemoryBytes.high * memoryMargin,
+    )
     .slice(0, comparedTypes);
-  const memories = [1, 2, 3, 4, 5, 6].filter((gb) => gb * 1e9 >= workload.serving.modelMemoryBytes.high);
+  const memories = [1, 2, 3, 4, 5, 6].filter(
+    (gb) => gb * 1e9 >= workload.serving.modelMemoryBytes.high * memoryMargin,
+  );
   return [
     ...offers.map((offer) => onInstances(situation, offer, 'endpoint-realtime')),
     serverless(situation, memories[0] ?? 6),

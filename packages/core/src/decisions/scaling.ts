@@ -10,7 +10,11 @@ export const scaling: Decision = {
       ? [
           // The limits and the target belong to the instance type: they stand in the configuration of the endpoint.
           plainOption('scaling', 'autoscaling', {
-            configuration: { policy: 'TargetTracking', metric: 'SageMakerVariantInvocationsPerInstance', cooldownSeconds: 300 },
+            configuration: {
+              policy: 'TargetTracking',
+              metric: 'SageMakerVariantInvocationsPerInstance',
+              cooldownSeconds: 300,
+            },
           }),
           plainOption('scaling', 'fixed-capacity'),
           plainOption('scaling', 'none'),

@@ -1,5 +1,11 @@
 import { exactly } from '#advice/assumed.ts';
-import { type Decision, type Option, plainOption, type Selection, type Situation } from '#advice/option.ts';
+import {
+  type Decision,
+  type Option,
+  plainOption,
+  type Selection,
+  type Situation,
+} from '#advice/option.ts';
 import { trialsOf } from '#cost/automl-trials.ts';
 import type { CostDraft } from '#cost/cost-draft.ts';
 import { jobHours } from '#cost/job-hours.ts';
@@ -20,14 +26,26 @@ function onSageMaker(situation: Situation, offer: InstanceOffer): Option {
   const costs = (selection: Selection): readonly CostDraft[] => {
     const share = spotShare(selection, market);
     const trials = trialsOf(selection, workload.dataBytes);
-    const runs = say('formula-runs', { runs: workload.trainingsPerMonth, seconds: seconds.expected });
+    const runs = say('formula-runs', {
+      runs: workload.trainingsPerMonth,
+      seconds: seconds.expected,
+    });
     return [
       {
         service: 'sagemaker-training',
         item: say('cost-training', { type: offer.type }),
-        quantity: jobHours({ perMonth: workload.trainingsPerMonth * trials, seconds, instances: 1, billedShare: share.billed }),
+        quantity: jobHours({
+          perMonth: workload.trainingsPerMonth * trials,
+          seconds,
+          instances: 1,
+          billedShare: share.billed,
+        }),
         price: offer.price,
-        assumptions: [runs, ...share.assumptions, ...(trials > 1 ? [say('formula-trials', { trials })] : [])],
+        assumptions: [
+          runs,
+          ...share.assumptions,
+          ...(trials > 1 ? [say('formula-trials', { trials })] : []),
+        ],
       },
     ];
   };
@@ -67,9 +85,16 @@ function onOwnMachine({ need, workload }: Situation, offer: InstanceOffer): Opti
       {
         service: 'ec2-gpu',
         item: say('cost-gpu-machine', { type: offer.type }),
-        quantity: jobHours({ perMonth: workload.trainingsPerMonth, seconds, instances: 1, billedShare: exactly(1) }),
+        quantity: jobHours({
+          perMonth: workload.trainingsPerMonth,
+          seconds,
+          instances: 1,
+          billedShare: exactly(1),
+        }),
         price: offer.price,
-        assumptions: [say('formula-runs', { runs: workload.trainingsPerMonth, seconds: seconds.expected })],
+        assumptions: [
+          say('formula-runs', { runs: workload.trainingsPerMonth, seconds: seconds.expected }),
+        ],
       },
     ],
   });

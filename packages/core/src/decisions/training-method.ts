@@ -16,7 +16,10 @@ const startingValues = {
 function objective(need: Need): Readonly<Record<string, string>> {
   switch (need.problem.task) {
     case 'binary-classification':
-      return { objective: 'binary:logistic', eval_metric: need.problem.metric === 'logloss' ? 'logloss' : 'auc' };
+      return {
+        objective: 'binary:logistic',
+        eval_metric: need.problem.metric === 'logloss' ? 'logloss' : 'auc',
+      };
     case 'multiclass-classification':
       return {
         objective: 'multi:softprob',
@@ -24,7 +27,10 @@ function objective(need: Need): Readonly<Record<string, string>> {
         num_class: String(Math.round(need.problem.classes?.expected ?? 3)),
       };
     default:
-      return { objective: 'reg:squarederror', eval_metric: need.problem.metric === 'mae' ? 'mae' : 'rmse' };
+      return {
+        objective: 'reg:squarederror',
+        eval_metric: need.problem.metric === 'mae' ? 'mae' : 'rmse',
+      };
   }
 }
 
@@ -38,7 +44,9 @@ function options({ need }: Situation) {
         hyperparameters: { ...startingValues, ...objective(need) },
       },
     }),
-    plainOption('training-method', 'autopilot', { configuration: { api: 'CreateAutoMLJobV2', mode: 'AUTO' } }),
+    plainOption('training-method', 'autopilot', {
+      configuration: { api: 'CreateAutoMLJobV2', mode: 'AUTO' },
+    }),
     plainOption('training-method', 'own-script', {
       configuration: { framework: need.training?.framework ?? 'pytorch' },
     }),

@@ -1,4 +1,10 @@
-import { type Decision, type Option, plainOption, type Selection, type Situation } from '#advice/option.ts';
+import {
+  type Decision,
+  type Option,
+  plainOption,
+  type Selection,
+  type Situation,
+} from '#advice/option.ts';
 import { type CostDraft, draftAmount } from '#cost/cost-draft.ts';
 import { say } from '#messages/statement.ts';
 
@@ -27,7 +33,12 @@ function options({ need }: Situation): readonly Option[] {
   const metric = need.problem.metric ?? 'auc';
   return [
     plainOption('tuning', 'automatic-model-tuning', {
-      configuration: { strategy: 'Bayesian', maxJobs, maxParallelJobs, metric: `validation:${metric}` },
+      configuration: {
+        strategy: 'Bayesian',
+        maxJobs,
+        maxParallelJobs,
+        metric: `validation:${metric}`,
+      },
       costs: trialCosts,
     }),
     plainOption('tuning', 'none'),

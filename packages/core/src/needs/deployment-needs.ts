@@ -18,17 +18,32 @@ const batch = z.strictObject({
 /** How the predictions are used. */
 export const deploymentNeeds = z.strictObject({
   modes: z.array(z.enum(deploymentModes)).min(1).optional(),
-  latency: quantityField('duration', 'Time within which 99 % of the answers must arrive.').optional(),
+  latency: quantityField(
+    'duration',
+    'Time within which 99 % of the answers must arrive.',
+  ).optional(),
   payload: quantityField('size', 'Size of one request.').optional(),
   processingTime: quantityField('duration', 'Time that the model works on one request.').optional(),
   modelMemory: quantityField('size', 'Memory that the loaded model needs.').optional(),
   gpu: z.boolean().optional().meta({ description: 'Answering needs a GPU.' }),
   traffic: traffic.optional(),
   batch: batch.optional(),
-  availability: quantityField('ratio', 'Share of the time that the service must answer.').optional(),
+  availability: quantityField(
+    'ratio',
+    'Share of the time that the service must answer.',
+  ).optional(),
   models: quantityField('count', 'Models served at the same time.').optional(),
   tenants: quantityField('count', 'Customers or units that must not see each other.').optional(),
-  variants: z.boolean().optional().meta({ description: 'Several variants share the traffic (A/B).' }),
-  vpcOnly: z.boolean().optional().meta({ description: 'The service must be reachable in the VPC only.' }),
-  networkIsolation: z.boolean().optional().meta({ description: 'Containers must not reach any network.' }),
+  variants: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Several variants share the traffic (A/B).' }),
+  vpcOnly: z
+    .boolean()
+    .optional()
+    .meta({ description: 'The service must be reachable in the VPC only.' }),
+  networkIsolation: z
+    .boolean()
+    .optional()
+    .meta({ description: 'Containers must not reach any network.' }),
 });

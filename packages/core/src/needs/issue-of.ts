@@ -67,15 +67,25 @@ function single(issue: z.core.$ZodIssue, found: Found): Omit<PlacelessIssue, 'pa
     case 'invalid_value': {
       const allowed = issue.values.map(String);
       const statement =
-        value === '' ? say('need-field-missing', { field }) : say('need-value-unknown', { field, value });
+        value === ''
+          ? say('need-field-missing', { field })
+          : say('need-value-unknown', { field, value });
       return { ...rest, allowed, ...suggestion(value, allowed), statement };
     }
     case 'invalid_type':
       return value === ''
         ? { ...rest, allowed: [issue.expected], statement: say('need-field-missing', { field }) }
-        : { ...rest, allowed: [issue.expected], statement: say('need-type-wrong', { field, value }) };
+        : {
+            ...rest,
+            allowed: [issue.expected],
+            statement: say('need-type-wrong', { field, value }),
+          };
     case 'invalid_union':
-      return { ...rest, allowed: ['text', 'number'], statement: say('need-type-wrong', { field, value }) };
+      return {
+        ...rest,
+        allowed: ['text', 'number'],
+        statement: say('need-type-wrong', { field, value }),
+      };
     default:
       return { ...rest, statement: say('need-value-unfit', { field, value }) };
   }
@@ -88,7 +98,14 @@ export function issuesOf(issue: z.core.$ZodIssue, root: unknown): readonly Place
     return issue.keys.map((key) => {
       const path = [...issue.path, key];
       const statement = say('need-field-unknown', { field: pathText(path) });
-      return { path, atKey: true, value: valueText(key), allowed, ...suggestion(key, allowed), statement };
+      return {
+        path,
+        atKey: true,
+        value: valueText(key),
+        allowed,
+        ...suggestion(key, allowed),
+        statement,
+      };
     });
   }
   const value = valueText(valueAt(root, issue.path));

@@ -18,7 +18,10 @@ export const needSchema = z.strictObject({
   team: teamNeeds.optional(),
   account: accountNeeds.optional(),
   constraints: constraintNeeds.optional(),
-  prefer: z.enum(preferences).optional().meta({ description: 'What counts most when options are ranked.' }),
+  prefer: z
+    .enum(preferences)
+    .optional()
+    .meta({ description: 'What counts most when options are ranked.' }),
 });
 
 /** A checked need; every quantity is a range in base units (see `Quantity`). */

@@ -21,7 +21,9 @@ function offsetOf(document: YamlDocument, issue: PlacelessIssue): number | undef
   const parent = document.getIn(keys.slice(0, -1), true);
   const last = keys[keys.length - 1];
   if (isMap(parent)) {
-    const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === last);
+    const pair = parent.items.find(
+      (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === last,
+    );
     if (isPair(pair) && isScalar(pair.key) && issue.atKey) return pair.key.range?.[0];
     if (pair === undefined) return parent.range?.[0];
   }
@@ -47,18 +49,26 @@ function readDocument(text: string): NeedResult {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+  });
   const broken = document.errors.map((error) => {
     const at = place(error.pos[0]);
     return wholeFile(say('need-syntax', { detail: valueText(error.message) }), at);
   });
   if (broken.length > 0) return { ok: false, issues: broken.flat() };
   const root: unknown = document.toJS({ maxAliasCount: maxAliases });
-  if (root === null || root === undefined) return { ok: false, issues: wholeFile(say('need-empty', {})) };
+  if (root === null || root === undefined)
+    return { ok: false, issues: wholeFile(say('need-empty', {})) };
   const result = needSchema.safeParse(root);
   if (result.success) return { ok: true, need: result.data };
   const issues = result.error.issues.flatMap((issue) => issuesOf(issue, root));
-  return { ok: false, issues: issues.map((issue) => placed(issue, place(offsetOf(document, issue)))) };
+  return {
+    ok: false,
+    issues: issues.map((issue) => placed(issue, place(offsetOf(document, issue)))),
+  };
 }
 
 /**
@@ -67,7 +77,10 @@ function readDocument(text: string): NeedResult {
  */
 export function parseNeed(text: string): NeedResult {
   if (text.length > maxCharacters) {
-    return { ok: false, issues: wholeFile(say('need-too-long', { characters: text.length, limit: maxCharacters })) };
+    return {
+      ok: false,
+      issues: wholeFile(say('need-too-long', { characters: text.length, limit: maxCharacters })),
+    };
   }
   try {
     return readDocument(text);

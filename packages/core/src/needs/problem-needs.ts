@@ -5,7 +5,11 @@ import { interpretabilities, levels, tasks } from '#needs/vocabulary.ts';
 /** What is to be predicted, and how it will be judged. Only `task` is required in a whole need. */
 export const problemNeeds = z.strictObject({
   task: z.enum(tasks).meta({ description: 'What the model has to do.' }),
-  target: z.string().min(1).optional().meta({ description: 'Column that holds the answer to learn.' }),
+  target: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ description: 'Column that holds the answer to learn.' }),
   positive: z
     .union([z.string(), z.number(), z.boolean()])
     .optional()
@@ -19,7 +23,10 @@ export const problemNeeds = z.strictObject({
   customisation: z
     .enum(levels)
     .optional()
-    .meta({ description: 'How much control over the model is wanted: high means own losses or architectures.' }),
+    .meta({
+      description:
+        'How much control over the model is wanted: high means own losses or architectures.',
+    }),
   interpretability: z
     .enum(interpretabilities)
     .optional()

@@ -21,7 +21,12 @@ export function quantityField(kind: QuantityKind, description: string) {
       context.addIssue({
         code: 'custom',
         message: result.problem,
-        params: { problem: result.problem, unit: result.unit ?? '', units: unitsShown[kind], examples: examples[kind] },
+        params: {
+          problem: result.problem,
+          unit: result.unit ?? '',
+          units: unitsShown[kind],
+          examples: examples[kind],
+        },
       });
       return z.NEVER;
     });

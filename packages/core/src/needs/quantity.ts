@@ -10,7 +10,12 @@ export interface Quantity {
 
 export type QuantityKind = 'size' | 'duration' | 'rate' | 'count' | 'ratio' | 'money';
 
-export type QuantityProblem = 'not-a-quantity' | 'unit-missing' | 'unit-unknown' | 'range-reversed' | 'out-of-range';
+export type QuantityProblem =
+  | 'not-a-quantity'
+  | 'unit-missing'
+  | 'unit-unknown'
+  | 'range-reversed'
+  | 'out-of-range';
 
 export type QuantityResult =
   | { readonly ok: true; readonly quantity: Quantity }
@@ -115,14 +120,17 @@ export function parseQuantity(input: string | number, kind: QuantityKind): Quant
   const ends = String(input).slice(0, 100).split('..');
   const amounts = ends.map(readAmount);
   const [first, last] = [amounts[0], amounts[amounts.length - 1]];
-  if (ends.length > 2 || first === undefined || last === undefined) return { ok: false, problem: 'not-a-quantity' };
+  if (ends.length > 2 || first === undefined || last === undefined)
+    return { ok: false, problem: 'not-a-quantity' };
   const sized = [first.unit === '' ? last.unit : first.unit, last.unit].map((unit) =>
     unitsByKind[kind].get(unit.toLowerCase()),
   );
   const [lowSize, highSize] = sized;
   if (lowSize === undefined || highSize === undefined) {
     const unit = lowSize === undefined ? first.unit || last.unit : last.unit;
-    return unit === '' ? { ok: false, problem: 'unit-missing' } : { ok: false, problem: 'unit-unknown', unit };
+    return unit === ''
+      ? { ok: false, problem: 'unit-missing' }
+      : { ok: false, problem: 'unit-unknown', unit };
   }
   const quantity = spread(first.value * lowSize, last.value * highSize);
   if (quantity.low > quantity.high) return { ok: false, problem: 'range-reversed' };

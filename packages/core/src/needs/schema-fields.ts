@@ -10,7 +10,12 @@ export function fieldsAt(path: readonly PropertyKey[]): readonly string[] {
   for (const key of path) {
     if (!isRecord(schema)) return [];
     const fields = schema['properties'];
-    schema = typeof key === 'number' ? schema['items'] : isRecord(fields) ? fields[String(key)] : undefined;
+    schema =
+      typeof key === 'number'
+        ? schema['items']
+        : isRecord(fields)
+          ? fields[String(key)]
+          : undefined;
   }
   const fields = isRecord(schema) ? schema['properties'] : undefined;
   return isRecord(fields) ? Object.keys(fields) : [];

@@ -84,7 +84,16 @@ export const sensitivities = [
 ] as const;
 export type Sensitivity = (typeof sensitivities)[number];
 
-export const readers = ['athena', 'redshift', 'spark', 'emr', 'glue', 'quick', 'notebook', 'other'] as const;
+export const readers = [
+  'athena',
+  'redshift',
+  'spark',
+  'emr',
+  'glue',
+  'quick',
+  'notebook',
+  'other',
+] as const;
 
 export const frameworks = [
   'xgboost',
@@ -99,7 +108,13 @@ export const frameworks = [
 export const deploymentModes = ['real-time', 'batch', 'one-off', 'streaming', 'edge'] as const;
 export type DeploymentMode = (typeof deploymentModes)[number];
 
-export const trafficShapes = ['steady', 'daily', 'office-hours', 'bursty', 'unpredictable'] as const;
+export const trafficShapes = [
+  'steady',
+  'daily',
+  'office-hours',
+  'bursty',
+  'unpredictable',
+] as const;
 
 export const monitorings = ['data-drift', 'model-quality', 'bias', 'explanations'] as const;
 
@@ -128,7 +143,11 @@ export const closedFeatures = [
 ] as const;
 export type ClosedFeature = (typeof closedFeatures)[number];
 
-export const commitments = ['sagemaker-savings-plan', 'compute-savings-plan', 'enterprise-discount'] as const;
+export const commitments = [
+  'sagemaker-savings-plan',
+  'compute-savings-plan',
+  'enterprise-discount',
+] as const;
 
 export const residencies = ['france', 'eu', 'europe', 'anywhere'] as const;
 export type Residency = (typeof residencies)[number];

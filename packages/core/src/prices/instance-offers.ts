@@ -14,7 +14,11 @@ function byPrice(a: InstanceOffer, b: InstanceOffer): number {
 }
 
 /** SageMaker instance types offered for `use`, cheapest first; types withdrawn from sale are not in the book. */
-export function instanceOffers(book: PriceBook, use: InstanceUse, wanted: string): readonly InstanceOffer[] {
+export function instanceOffers(
+  book: PriceBook,
+  use: InstanceUse,
+  wanted: string,
+): readonly InstanceOffer[] {
   const column = use === 'hosting' ? 'hosting' : 'jobs';
   // A region that the book does not cover is priced as the fallback region, and says so in each line.
   const isCovered = Object.values(book.instances).some((row) => row[column][wanted] !== undefined);
@@ -24,7 +28,9 @@ export function instanceOffers(book: PriceBook, use: InstanceUse, wanted: string
     if (entry === undefined || !row.components.includes(use)) return [];
     const { vcpu, memoryGib, arch, accelerated, gpu } = row;
     const named = { id: `sagemaker.${column}/${type}`, unit: 'instance-hour', region, wanted };
-    return [{ type, vcpu, memoryGib, arch, accelerated, gpu, price: unitPrice(book, entry, named) }];
+    return [
+      { type, vcpu, memoryGib, arch, accelerated, gpu, price: unitPrice(book, entry, named) },
+    ];
   });
   return offers.sort(byPrice);
 }
@@ -38,7 +44,9 @@ export function gpuOffers(book: PriceBook, wanted: string): readonly InstanceOff
     if (entry === undefined) return [];
     const { vcpu, memoryGib, arch, accelerated, gpu } = row;
     const named = { id: `ec2/${type}`, unit: 'instance-hour', region, wanted };
-    return [{ type, vcpu, memoryGib, arch, accelerated, gpu, price: unitPrice(book, entry, named) }];
+    return [
+      { type, vcpu, memoryGib, arch, accelerated, gpu, price: unitPrice(book, entry, named) },
+    ];
   });
   return offers.sort(byPrice);
 }

@@ -1,4 +1,9 @@
-import { gpuOffers, type InstanceOffer, type InstanceUse, instanceOffers } from '#prices/instance-offers.ts';
+import {
+  gpuOffers,
+  type InstanceOffer,
+  type InstanceUse,
+  instanceOffers,
+} from '#prices/instance-offers.ts';
 import type { PriceBook } from '#prices/price-book.ts';
 import { meterTiers, type UnitPrice } from '#prices/unit-price.ts';
 

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 
 const markSchema = z.enum(['list', 'estimated', 'unverified']);
-const referenceSchema = z.object({ url: z.string(), asOf: z.string(), mark: markSchema, how: z.string().optional() });
+const referenceSchema = z.object({
+  url: z.string(),
+  asOf: z.string(),
+  mark: markSchema,
+  how: z.string().optional(),
+});
 /** `[micro-dollars, units, reference, from quantity]`: so many units cost so much, from that quantity on. */
 const entrySchema = z.array(z.number()).min(3);
 const byRegion = z.record(z.string(), entrySchema);
@@ -20,7 +25,10 @@ const instanceSchema = z.object({
   jobs: byRegion,
 });
 const ec2Schema = z.object({ ...hardwareShape, price: byRegion });
-const meterSchema = z.object({ unit: z.string(), prices: z.record(z.string(), z.array(entrySchema)) });
+const meterSchema = z.object({
+  unit: z.string(),
+  prices: z.record(z.string(), z.array(entrySchema)),
+});
 
 /** The shape of `data/prices.json`: every price with its region, source and date. */
 export const priceBookSchema = z.object({
@@ -47,5 +55,7 @@ export interface Hardware {
   readonly memoryGib: number;
   readonly arch: string;
   readonly accelerated?: true | undefined;
-  readonly gpu?: { readonly model: string; readonly count: number; readonly memoryGb: number } | undefined;
+  readonly gpu?:
+    | { readonly model: string; readonly count: number; readonly memoryGb: number }
+    | undefined;
 }

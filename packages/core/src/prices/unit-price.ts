@@ -34,7 +34,17 @@ export function unitPrice(book: PriceBook, entry: PriceEntry, named: Named): Uni
   const { id, unit, region } = named;
   const mark = region === named.wanted ? (origin?.mark ?? 'unverified') : 'other-region';
   const source = origin?.url ?? '';
-  return { id, unit, region, microUsd, per, fromQuantity, source, asOf: origin?.asOf ?? book.snapshot, mark };
+  return {
+    id,
+    unit,
+    region,
+    microUsd,
+    per,
+    fromQuantity,
+    source,
+    asOf: origin?.asOf ?? book.snapshot,
+    mark,
+  };
 }
 
 /** The tiers of a meter in a region, or in the fallback region; nothing when the price is not known at all. */

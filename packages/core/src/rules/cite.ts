@@ -1,9 +1,9 @@
+import type { Option } from '#advice/option.ts';
 import type { FactReference } from '#advice/plan.ts';
 import { catalog } from '#catalog/catalog.ts';
-import type { CatalogEntry, Abilities, Limits } from '#catalog/catalog-entry.ts';
+import type { Abilities, CatalogEntry, Limits } from '#catalog/catalog-entry.ts';
 import type { Fact } from '#catalog/fact.ts';
 import type { ServiceId } from '#catalog/service-id.ts';
-import type { Option } from '#advice/option.ts';
 
 export function entryOf(option: Option): CatalogEntry | undefined {
   return option.service === 'none' ? undefined : catalog[option.service];

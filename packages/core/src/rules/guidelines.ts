@@ -26,6 +26,7 @@ import { tablesForSmallWrites } from '#rules/guidelines/tables-for-small-writes.
 import { trafficPattern } from '#rules/guidelines/traffic-pattern.ts';
 import { trainingMachines } from '#rules/guidelines/training-machines.ts';
 import { tuningPays } from '#rules/guidelines/tuning-pays.ts';
+import { warmForDeadline } from '#rules/guidelines/warm-for-deadline.ts';
 import type { Guideline } from '#rules/rule.ts';
 
 /** All that makes an option better or worse beside cost, effort and time. */
@@ -58,4 +59,5 @@ export const guidelines: readonly Guideline[] = [
   trafficPattern,
   trainingMachines,
   tuningPays,
+  warmForDeadline,
 ];

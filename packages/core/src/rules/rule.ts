@@ -24,15 +24,28 @@ export interface Constraint extends RuleHead {
 
 /** Says that an option is better (points above zero) or worse, whatever it costs. */
 export interface Guideline extends RuleHead {
-  readonly weigh: (option: Option, situation: Situation) => (Finding & { readonly points: number }) | undefined;
+  readonly weigh: (
+    option: Option,
+    situation: Situation,
+  ) => (Finding & { readonly points: number }) | undefined;
 }
 
 /** Says why an option is impossible beside what else is chosen. */
 export interface Coupling extends RuleHead {
-  readonly check: (option: Option, selection: Selection, situation: Situation) => Finding | undefined;
+  readonly check: (
+    option: Option,
+    selection: Selection,
+    situation: Situation,
+  ) => Finding | undefined;
 }
 
 export function reasonOf(rule: RuleHead, finding: Finding): Reason {
   const { id, reads, basis } = rule;
-  return { rule: id, statement: finding.statement, needs: reads, facts: finding.facts ?? [], basis };
+  return {
+    rule: id,
+    statement: finding.statement,
+    needs: reads,
+    facts: finding.facts ?? [],
+    basis,
+  };
 }

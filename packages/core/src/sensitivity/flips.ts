@@ -4,8 +4,23 @@ import { say } from '#messages/statement.ts';
 import type { Need } from '#needs/need.ts';
 import { chosenFor } from '#sensitivity/chosen.ts';
 import type { Lever, NumberLever, WordLever } from '#sensitivity/lever.ts';
-import { batchRecords, dataSize, latency, payload, readingTeams, trafficMean, trainingDuration } from '#sensitivity/number-levers.ts';
-import { accountHistory, customisation, interruptible, sensitivity, tuningWanted, vpcOnly } from '#sensitivity/word-levers.ts';
+import {
+  batchRecords,
+  dataSize,
+  latency,
+  payload,
+  readingTeams,
+  trafficMean,
+  trainingDuration,
+} from '#sensitivity/number-levers.ts';
+import {
+  accountHistory,
+  customisation,
+  interruptible,
+  sensitivity,
+  tuningWanted,
+  vpcOnly,
+} from '#sensitivity/word-levers.ts';
 import type { SolveOptions } from '#solve/solve.ts';
 
 /** What may be moved to turn a decision: the fields that its rules and formulas read. */
@@ -38,7 +53,11 @@ interface Search {
 /** Does `service` win `decision` in a need? */
 type Wins = (need: Need) => boolean;
 
-function narrowed(lever: NumberLever, search: Search & { readonly wins: Wins }, span: readonly [number, number]): number {
+function narrowed(
+  lever: NumberLever,
+  search: Search & { readonly wins: Wins },
+  span: readonly [number, number],
+): number {
   let [losing, winning] = span;
   for (let step = 0; step < halvings; step += 1) {
     const middle = Math.sqrt(losing * winning);
@@ -48,12 +67,17 @@ function narrowed(lever: NumberLever, search: Search & { readonly wins: Wins }, 
   return winning;
 }
 
-function towards(lever: NumberLever, search: Search & { readonly wins: Wins }, end: number): number | undefined {
+function towards(
+  lever: NumberLever,
+  search: Search & { readonly wins: Wins },
+  end: number,
+): number | undefined {
   const now = lever.read(search.need) ?? Math.sqrt(lever.from * lever.to);
   let before = now;
   for (let point = 1; point <= gridPoints; point += 1) {
     const value = now * (end / now) ** (point / gridPoints);
-    if (search.wins(lever.apply(search.need, value))) return narrowed(lever, search, [before, value]);
+    if (search.wins(lever.apply(search.need, value)))
+      return narrowed(lever, search, [before, value]);
     before = value;
   }
   return undefined;
@@ -64,25 +88,45 @@ function rounded(value: number): number {
   return Number(value.toPrecision(3));
 }
 
-function numberFlip(lever: NumberLever, search: Search & { readonly wins: Wins }, service: string): Flip | undefined {
+function numberFlip(
+  lever: NumberLever,
+  search: Search & { readonly wins: Wins },
+): Flip | undefined {
   const now = lever.read(search.need);
   if (now === undefined || now <= lever.from || now >= lever.to) return undefined;
   const down = towards(lever, search, lever.from);
   const up = down === undefined ? towards(lever, search, lever.to) : undefined;
   const value = down ?? up;
   if (value === undefined) return undefined;
-  const params = { field: lever.field, value: rounded(value), service };
+  const params = { field: lever.field, value: rounded(value) };
   return down === undefined
-    ? { field: lever.field, direction: 'above', value: params.value, statement: say('flip-above', params) }
-    : { field: lever.field, direction: 'below', value: params.value, statement: say('flip-below', params) };
+    ? {
+        field: lever.field,
+        direction: 'above',
+        value: params.value,
+        statement: say('flip-above', params),
+      }
+    : {
+        field: lever.field,
+        direction: 'below',
+        value: params.value,
+        statement: say('flip-below', params),
+      };
 }
 
-function wordFlip(lever: WordLever, search: Search & { readonly wins: Wins }, service: string): Flip | undefined {
+function wordFlip(lever: WordLever, search: Search & { readonly wins: Wins }): Flip | undefined {
   const now = lever.read(search.need);
-  const word = lever.words.find((other) => other !== now && search.wins(lever.apply(search.need, other)));
+  const word = lever.words.find(
+    (other) => other !== now && search.wins(lever.apply(search.need, other)),
+  );
   if (word === undefined) return undefined;
   const { field } = lever;
-  return { field, direction: 'becomes', value: word, statement: say('flip-becomes', { field, value: word, service }) };
+  return {
+    field,
+    direction: 'becomes',
+    value: word,
+    statement: say('flip-becomes', { field, value: word }),
+  };
 }
 
 function flipOf(stage: PlanStage, service: string, search: Search): Flip | undefined {
@@ -92,8 +136,8 @@ function flipOf(stage: PlanStage, service: string, search: Search): Flip | undef
   for (const lever of leversOf[stage.id] ?? []) {
     const flip =
       lever.kind === 'number'
-        ? numberFlip(lever, { ...search, wins }, service)
-        : wordFlip(lever, { ...search, wins }, service);
+        ? numberFlip(lever, { ...search, wins })
+        : wordFlip(lever, { ...search, wins });
     if (flip !== undefined) return flip;
   }
   return undefined;

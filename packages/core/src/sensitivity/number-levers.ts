@@ -11,8 +11,12 @@ export const trafficMean: NumberLever = {
     const before = traffic?.mean?.expected ?? 0;
     const peak = traffic?.peak?.expected;
     // The peak moves along: it is the same day, busier.
-    const moved = peak === undefined || before === 0 ? {} : { peak: pinned((peak * value) / before) };
-    return { ...need, deployment: { ...need.deployment, traffic: { ...traffic, ...moved, mean: pinned(value) } } };
+    const moved =
+      peak === undefined || before === 0 ? {} : { peak: pinned((peak * value) / before) };
+    return {
+      ...need,
+      deployment: { ...need.deployment, traffic: { ...traffic, ...moved, mean: pinned(value) } },
+    };
   },
 };
 
@@ -72,6 +76,9 @@ export const batchRecords: NumberLever = {
   read: (need) => need.deployment?.batch?.records?.expected,
   apply: (need, value) => ({
     ...need,
-    deployment: { ...need.deployment, batch: { ...need.deployment?.batch, records: pinned(value) } },
+    deployment: {
+      ...need.deployment,
+      batch: { ...need.deployment?.batch, records: pinned(value) },
+    },
   }),
 };

@@ -3,8 +3,23 @@ import { type ServiceId, serviceIds } from '#catalog/service-id.ts';
 import { say } from '#messages/statement.ts';
 import type { Need } from '#needs/need.ts';
 import { chosenFor } from '#sensitivity/chosen.ts';
-import { dataSize, latency, readingTeams, trafficMean, trainingDuration } from '#sensitivity/number-levers.ts';
-import { accountHistory, customisation, interpretability, interruptible, sensitivity, teamSkills, tuningWanted, vpcOnly } from '#sensitivity/word-levers.ts';
+import {
+  dataSize,
+  latency,
+  readingTeams,
+  trafficMean,
+  trainingDuration,
+} from '#sensitivity/number-levers.ts';
+import {
+  accountHistory,
+  customisation,
+  interpretability,
+  interruptible,
+  sensitivity,
+  teamSkills,
+  tuningWanted,
+  vpcOnly,
+} from '#sensitivity/word-levers.ts';
 import type { SolveOptions } from '#solve/solve.ts';
 
 interface Trial {
@@ -13,7 +28,16 @@ interface Trial {
   readonly answers: (need: Need) => readonly Need[];
 }
 
-const words = [vpcOnly, sensitivity, accountHistory, interruptible, customisation, interpretability, tuningWanted, teamSkills];
+const words = [
+  vpcOnly,
+  sensitivity,
+  accountHistory,
+  interruptible,
+  customisation,
+  interpretability,
+  tuningWanted,
+  teamSkills,
+];
 const numbers = [
   { lever: latency, values: [0.05, 5] },
   { lever: trafficMean, values: [0.001, 100] },
@@ -36,7 +60,10 @@ const trials: readonly Trial[] = [
 ];
 
 /** Services that enter or leave a plan when the answer is known. */
-function changed(before: ReadonlyMap<DecisionId, string>, after: ReadonlyMap<DecisionId, string>): readonly string[] {
+function changed(
+  before: ReadonlyMap<DecisionId, string>,
+  after: ReadonlyMap<DecisionId, string>,
+): readonly string[] {
   const ids = new Set([...before.keys(), ...after.keys()]);
   return [...ids].flatMap((id) => {
     const pair = [before.get(id) ?? 'none', after.get(id) ?? 'none'];
@@ -49,9 +76,13 @@ export function questionsOf(
   need: Need,
   { means, stages }: { readonly means: SolveOptions; readonly stages: readonly PlanStage[] },
 ): readonly PlanQuestion[] {
-  const before = new Map<DecisionId, string>(stages.map((stage) => [stage.id, stage.choice.service]));
+  const before = new Map<DecisionId, string>(
+    stages.map((stage) => [stage.id, stage.choice.service]),
+  );
   const asked = trials.flatMap(({ field, answers }): PlanQuestion[] => {
-    const services = new Set(answers(need).flatMap((answer) => changed(before, chosenFor(answer, means))));
+    const services = new Set(
+      answers(need).flatMap((answer) => changed(before, chosenFor(answer, means))),
+    );
     const changes: readonly ServiceId[] = serviceIds.filter((id) => services.has(id));
     return changes.length === 0 ? [] : [{ field, statement: say('question', { field }), changes }];
   });

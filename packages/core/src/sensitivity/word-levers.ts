@@ -1,4 +1,10 @@
-import { closedFeatures, interpretabilities, levels, sensitivities, skills } from '#needs/vocabulary.ts';
+import {
+  closedFeatures,
+  interpretabilities,
+  levels,
+  sensitivities,
+  skills,
+} from '#needs/vocabulary.ts';
 import type { WordLever } from '#sensitivity/lever.ts';
 
 const booleans = ['true', 'false'] as const;
@@ -12,7 +18,10 @@ export const interruptible: WordLever = {
   field: 'training.interruptible',
   words: booleans,
   read: (need) => need.training?.interruptible?.toString(),
-  apply: (need, word) => ({ ...need, training: { ...need.training, interruptible: word === 'true' } }),
+  apply: (need, word) => ({
+    ...need,
+    training: { ...need.training, interruptible: word === 'true' },
+  }),
 };
 
 export const tuningWanted: WordLever = {
@@ -28,7 +37,10 @@ export const vpcOnly: WordLever = {
   field: 'deployment.vpcOnly',
   words: booleans,
   read: (need) => need.deployment?.vpcOnly?.toString(),
-  apply: (need, word) => ({ ...need, deployment: { ...need.deployment, vpcOnly: word === 'true' } }),
+  apply: (need, word) => ({
+    ...need,
+    deployment: { ...need.deployment, vpcOnly: word === 'true' },
+  }),
 };
 
 export const customisation: WordLever = {
@@ -36,7 +48,10 @@ export const customisation: WordLever = {
   field: 'problem.customisation',
   words: levels,
   read: (need) => need.problem.customisation,
-  apply: (need, word) => ({ ...need, problem: { ...need.problem, customisation: oneOf(levels, word) } }),
+  apply: (need, word) => ({
+    ...need,
+    problem: { ...need.problem, customisation: oneOf(levels, word) },
+  }),
 };
 
 export const interpretability: WordLever = {
@@ -44,7 +59,10 @@ export const interpretability: WordLever = {
   field: 'problem.interpretability',
   words: interpretabilities,
   read: (need) => need.problem.interpretability,
-  apply: (need, word) => ({ ...need, problem: { ...need.problem, interpretability: oneOf(interpretabilities, word) } }),
+  apply: (need, word) => ({
+    ...need,
+    problem: { ...need.problem, interpretability: oneOf(interpretabilities, word) },
+  }),
 };
 
 export const sensitivity: WordLever = {
@@ -65,7 +83,10 @@ export const accountHistory: WordLever = {
   read: (need) => need.account?.usedInLast12Months?.join(', '),
   apply(need, word) {
     const known = oneOf(closedFeatures, word);
-    return { ...need, account: { ...need.account, usedInLast12Months: known === undefined ? [] : [known] } };
+    return {
+      ...need,
+      account: { ...need.account, usedInLast12Months: known === undefined ? [] : [known] },
+    };
   },
 };
 

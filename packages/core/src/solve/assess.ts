@@ -40,7 +40,9 @@ export function assess(option: Option, situation: Situation, weights: Weights): 
   });
   const weighed = guidelines.flatMap((rule) => {
     const finding = rule.weigh(option, situation);
-    return finding === undefined ? [] : [{ points: finding.points, reason: reasonOf(rule, finding) }];
+    return finding === undefined
+      ? []
+      : [{ points: finding.points, reason: reasonOf(rule, finding) }];
   });
   const effort = option.service === 'none' ? noEffort : effortOf[option.service];
   const points = weighed.reduce((sum, { points }) => sum + points, 0);
@@ -57,7 +59,9 @@ export function assess(option: Option, situation: Situation, weights: Weights): 
 const keptPerService = 3;
 
 function standalone(assessed: Assessed, weights: Weights): number {
-  return assessed.burden + weights.cost * usdOf(totalOf(assessed.option.costs(new Map()), 'expected'));
+  return (
+    assessed.burden + weights.cost * usdOf(totalOf(assessed.option.costs(new Map()), 'expected'))
+  );
 }
 
 export interface Candidates {
@@ -67,7 +71,11 @@ export interface Candidates {
 }
 
 /** Holds every option of a decision against the rules, and keeps the few configurations that may win. */
-export function candidatesOf(decision: Decision, situation: Situation, weights: Weights): Candidates {
+export function candidatesOf(
+  decision: Decision,
+  situation: Situation,
+  weights: Weights,
+): Candidates {
   const all = decision.options(situation).map((option) => assess(option, situation, weights));
   const possible = all
     .filter(({ objections }) => objections.length === 0)
@@ -80,5 +88,9 @@ export function candidatesOf(decision: Decision, situation: Situation, weights: 
     seen.set(option.service, count);
     return count <= keptPerService;
   });
-  return { decision, possible: kept, impossible: all.filter(({ objections }) => objections.length > 0) };
+  return {
+    decision,
+    possible: kept,
+    impossible: all.filter(({ objections }) => objections.length > 0),
+  };
 }

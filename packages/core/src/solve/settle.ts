@@ -57,9 +57,15 @@ function outcomeOf(parts: readonly Assessed[], selection: Selection, weights: We
 }
 
 /** Tries every combination of the cluster. Ties go to the earlier one, so that the same need gets the same plan. */
-export function settle(asked: readonly Candidates[], situation: Situation, weights: Weights): Settled {
+export function settle(
+  asked: readonly Candidates[],
+  situation: Situation,
+  weights: Weights,
+): Settled {
   // A decision that the need does not ask for has no options and takes no part.
-  const candidates = asked.filter(({ possible, impossible }) => possible.length + impossible.length > 0);
+  const candidates = asked.filter(
+    ({ possible, impossible }) => possible.length + impossible.length > 0,
+  );
   const solvable = candidates.filter(({ possible }) => possible.length > 0);
   const bestWith = new Map<string, Outcome>();
   const clashes = new Map<string, Reason>();

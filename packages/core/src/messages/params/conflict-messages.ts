@@ -2,7 +2,10 @@ import type { None } from '#messages/params/need-messages.ts';
 
 /** Wishes that collide, and what to ask about them. */
 export interface ConflictMessages {
-  readonly 'conflict-closed-features': { readonly services: readonly string[]; readonly since: string };
+  readonly 'conflict-closed-features': {
+    readonly services: readonly string[];
+    readonly since: string;
+  };
   readonly 'ask-closed-features': None;
   readonly 'conflict-serverless-vpc': None;
   readonly 'ask-serverless-vpc': None;
@@ -29,6 +32,8 @@ export interface ConflictMessages {
   readonly 'ask-traffic': None;
   readonly 'conflict-latency': { readonly processing: number; readonly latency: number };
   readonly 'ask-latency': None;
+  readonly 'conflict-single-instance': None;
+  readonly 'ask-single-instance': { readonly usd: number };
   readonly 'conflict-edge': None;
   readonly 'ask-edge': None;
   readonly 'conflict-task': { readonly task: string };
@@ -37,10 +42,20 @@ export interface ConflictMessages {
 
 /** What to ask, and what would change. */
 export interface QuestionMessages {
-  readonly 'question': { readonly field: string };
-  readonly 'flip-below': { readonly field: string; readonly value: number; readonly service: string };
-  readonly 'flip-above': { readonly field: string; readonly value: number; readonly service: string };
-  readonly 'flip-becomes': { readonly field: string; readonly value: string; readonly service: string };
-  readonly 'break-even-serverless': { readonly rate: number; readonly memoryGb: number; readonly type: string };
+  readonly question: { readonly field: string };
+  readonly 'flip-below': { readonly field: string; readonly value: number };
+  readonly 'flip-above': { readonly field: string; readonly value: number };
+  readonly 'flip-becomes': { readonly field: string; readonly value: string };
+  readonly 'break-even-serverless': {
+    readonly rate: number;
+    readonly memoryGb: number;
+    readonly type: string;
+  };
+  readonly 'break-even-serverless-never': {
+    readonly rate: number;
+    readonly capacity: number;
+    readonly memoryGb: number;
+    readonly type: string;
+  };
   readonly 'break-even-batch': { readonly hours: number; readonly type: string };
 }

@@ -12,8 +12,8 @@ interface TimeOverLimit {
 
 /** Why an option cannot be chosen at all. */
 export interface ConstraintMessages {
-  readonly 'service-closed': { readonly service: string; readonly since: string };
-  readonly 'region-absent': { readonly service: string; readonly region: string };
+  readonly 'service-closed': { readonly since: string };
+  readonly 'region-absent': { readonly region: string };
   readonly 'payload-over-limit': SizeOverLimit;
   readonly 'processing-over-limit': TimeOverLimit;
   readonly 'model-over-limit': SizeOverLimit;
@@ -34,7 +34,7 @@ export interface ConstraintMessages {
   readonly 'spot-wait': TimeOverLimit;
   readonly 'memory-too-small': SizeOverLimit;
   readonly 'gpu-memory-too-small': SizeOverLimit;
-  readonly 'burstable': { readonly type: string };
+  readonly burstable: { readonly type: string };
   readonly 'scales-instances-only': None;
   readonly 'scales-by-itself': None;
   readonly 'instances-need-a-count': None;

@@ -52,7 +52,11 @@ export interface CostMessages {
   readonly 'cost-logs': None;
   readonly 'cost-transitions': None;
   readonly 'formula-always-on': { readonly instances: number; readonly hours: number };
-  readonly 'formula-scaled': { readonly least: number; readonly usual: number; readonly most: number };
+  readonly 'formula-scaled': {
+    readonly least: number;
+    readonly usual: number;
+    readonly most: number;
+  };
   readonly 'formula-runs': { readonly runs: number; readonly seconds: number };
   readonly 'formula-spot': { readonly percent: number };
   readonly 'formula-requests': { readonly perMonth: number; readonly seconds: number };

@@ -39,6 +39,7 @@ export interface GuidanceMessages {
   readonly 'tuning-not-wanted': None;
   readonly 'debugger-replaced': { readonly since: string };
   readonly 'debugger-known-here': None;
+  readonly 'warm-for-deadline': { readonly seconds: number };
   readonly 'sustained-traffic': { readonly rate: number };
   readonly 'idle-most-of-the-day': { readonly idle: number };
   readonly 'spare-instance': None;
@@ -69,5 +70,6 @@ export interface GuidanceMessages {
   readonly 'less-flexible': None;
   readonly 'slower-start': { readonly days: number };
   readonly 'fits-less': None;
+  readonly 'plan-costs-more': { readonly usd: number };
   readonly 'beaten-together': { readonly service: string };
 }

@@ -12,8 +12,11 @@ export const answersTheCaller: Constraint = {
   basis: 'stated',
   check(option, { need }) {
     const seconds = need.deployment?.latency?.low;
-    if (seconds === undefined || seconds > patienceSeconds || option.decision !== 'real-time') return undefined;
+    if (seconds === undefined || seconds > patienceSeconds || option.decision !== 'real-time')
+      return undefined;
     const ability = abilityOf(option, 'answersCaller');
-    return ability?.value === false ? { statement: say('no-answer', { seconds }), facts: ability.facts } : undefined;
+    return ability?.value === false
+      ? { statement: say('no-answer', { seconds }), facts: ability.facts }
+      : undefined;
   },
 };

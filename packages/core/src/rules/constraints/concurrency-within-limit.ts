@@ -11,6 +11,9 @@ export const concurrencyWithinLimit: Constraint = {
     const limit = limitOf(option, 'concurrencyMax');
     const inFlight = workload.serving.peakRate.high * workload.serving.processingSeconds.high;
     if (limit === undefined || inFlight <= limit.value) return undefined;
-    return { statement: say('concurrency-over-limit', { inFlight, limit: limit.value }), facts: limit.facts };
+    return {
+      statement: say('concurrency-over-limit', { inFlight, limit: limit.value }),
+      facts: limit.facts,
+    };
   },
 };

@@ -11,6 +11,9 @@ export const datasetWithinLimit: Constraint = {
     const limit = limitOf(option, 'datasetMaxBytes');
     const bytes = workload.dataBytes.high;
     if (limit === undefined || bytes <= limit.value) return undefined;
-    return { statement: say('dataset-over-limit', { bytes, limit: limit.value }), facts: limit.facts };
+    return {
+      statement: say('dataset-over-limit', { bytes, limit: limit.value }),
+      facts: limit.facts,
+    };
   },
 };

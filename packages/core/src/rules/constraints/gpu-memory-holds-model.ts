@@ -9,8 +9,11 @@ export const gpuMemoryHoldsModel: Constraint = {
   check(option, { need }) {
     const bytes = need.training?.memoryPerGpu?.high;
     const { gpuCount, gpuMemoryBytes } = option.sizing;
-    if (option.decision !== 'training-compute' || bytes === undefined || !gpuCount) return undefined;
+    if (option.decision !== 'training-compute' || bytes === undefined || !gpuCount)
+      return undefined;
     const limit = gpuMemoryBytes ?? 0;
-    return bytes <= limit ? undefined : { statement: say('gpu-memory-too-small', { bytes, limit }) };
+    return bytes <= limit
+      ? undefined
+      : { statement: say('gpu-memory-too-small', { bytes, limit }) };
   },
 };

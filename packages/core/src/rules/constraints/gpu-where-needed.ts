@@ -8,8 +8,11 @@ export const gpuWhereNeeded: Constraint = {
   reads: ['deployment.gpu'],
   basis: 'stated',
   check(option, { need }) {
-    if (need.deployment?.gpu !== true || !['real-time', 'batch'].includes(option.decision)) return undefined;
+    if (need.deployment?.gpu !== true || !['real-time', 'batch'].includes(option.decision))
+      return undefined;
     const ability = abilityOf(option, 'gpu');
-    return ability?.value === false ? { statement: say('no-gpu', {}), facts: ability.facts } : undefined;
+    return ability?.value === false
+      ? { statement: say('no-gpu', {}), facts: ability.facts }
+      : undefined;
   },
 };

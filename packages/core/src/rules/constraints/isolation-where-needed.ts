@@ -10,6 +10,8 @@ export const isolationWhereNeeded: Constraint = {
   check(option, { need }) {
     if (need.deployment?.networkIsolation !== true) return undefined;
     const ability = abilityOf(option, 'networkIsolation');
-    return ability?.value === false ? { statement: say('no-isolation', {}), facts: ability.facts } : undefined;
+    return ability?.value === false
+      ? { statement: say('no-isolation', {}), facts: ability.facts }
+      : undefined;
   },
 };

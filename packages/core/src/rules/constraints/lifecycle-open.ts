@@ -12,9 +12,10 @@ export const lifecycleOpen: Constraint = {
     const lifecycle = entry?.lifecycle;
     if (lifecycle === undefined || lifecycle.value.status === 'open') return undefined;
     const { feature, closedSince, status } = lifecycle.value;
-    const isKnown = feature !== undefined && (need.account?.usedInLast12Months ?? []).includes(feature);
+    const isKnown =
+      feature !== undefined && (need.account?.usedInLast12Months ?? []).includes(feature);
     if (isKnown && status !== 'shutdown') return undefined;
     const facts = [citation(`${option.service}.lifecycle`, lifecycle)];
-    return { statement: say('service-closed', { service: option.service, since: closedSince ?? '' }), facts };
+    return { statement: say('service-closed', { since: closedSince ?? '' }), facts };
   },
 };

@@ -11,7 +11,12 @@ export const memoryHoldsData: Constraint = {
   basis: 'heuristic',
   check(option, { workload }) {
     const limit = option.sizing.instanceMemoryBytes;
-    if (option.decision !== 'training-compute' || workload.modality !== 'tabular' || limit === undefined) return undefined;
+    if (
+      option.decision !== 'training-compute' ||
+      workload.modality !== 'tabular' ||
+      limit === undefined
+    )
+      return undefined;
     const bytes = workload.dataBytes.high * memoryPerDataByte;
     return bytes <= limit ? undefined : { statement: say('memory-too-small', { bytes, limit }) };
   },

@@ -11,6 +11,9 @@ export const modelWithinLimit: Constraint = {
     const limit = limitOf(option, 'modelMemoryMaxBytes');
     const bytes = workload.serving.modelMemoryBytes.high;
     if (limit === undefined || bytes <= limit.value) return undefined;
-    return { statement: say('model-over-limit', { bytes, limit: limit.value }), facts: limit.facts };
+    return {
+      statement: say('model-over-limit', { bytes, limit: limit.value }),
+      facts: limit.facts,
+    };
   },
 };

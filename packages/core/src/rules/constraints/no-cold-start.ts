@@ -14,10 +14,14 @@ export const noColdStart: Constraint = {
   check(option, { need, workload }) {
     const seconds = need.deployment?.latency?.low;
     const { idleShare } = workload.serving;
-    if (seconds === undefined || seconds >= coldStartAllowedFromSeconds || idleShare === 0) return undefined;
+    if (seconds === undefined || seconds >= coldStartAllowedFromSeconds || idleShare === 0)
+      return undefined;
     if (option.decision !== 'real-time') return undefined;
     const ability = abilityOf(option, 'staysWarm');
     if (ability?.value !== false) return undefined;
-    return { statement: say('cold-start', { seconds: coldStartSeconds, limit: seconds }), facts: ability.facts };
+    return {
+      statement: say('cold-start', { seconds: coldStartSeconds, limit: seconds }),
+      facts: ability.facts,
+    };
   },
 };

@@ -10,7 +10,11 @@ export const payloadWithinLimit: Constraint = {
   check(option, { workload }) {
     const limit = limitOf(option, 'payloadMaxBytes');
     const bytes = workload.serving.payloadBytes.high;
-    if (option.decision !== 'real-time' || limit === undefined || bytes <= limit.value) return undefined;
-    return { statement: say('payload-over-limit', { bytes, limit: limit.value }), facts: limit.facts };
+    if (option.decision !== 'real-time' || limit === undefined || bytes <= limit.value)
+      return undefined;
+    return {
+      statement: say('payload-over-limit', { bytes, limit: limit.value }),
+      facts: limit.facts,
+    };
   },
 };

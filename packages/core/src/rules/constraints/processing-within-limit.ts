@@ -10,7 +10,11 @@ export const processingWithinLimit: Constraint = {
   check(option, { workload }) {
     const limit = limitOf(option, 'processingMaxSeconds');
     const seconds = workload.serving.processingSeconds.high;
-    if (option.decision !== 'real-time' || limit === undefined || seconds <= limit.value) return undefined;
-    return { statement: say('processing-over-limit', { seconds, limit: limit.value }), facts: limit.facts };
+    if (option.decision !== 'real-time' || limit === undefined || seconds <= limit.value)
+      return undefined;
+    return {
+      statement: say('processing-over-limit', { seconds, limit: limit.value }),
+      facts: limit.facts,
+    };
   },
 };

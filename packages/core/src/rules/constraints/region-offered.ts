@@ -11,6 +11,6 @@ export const regionOffered: Constraint = {
     const absent = entryOf(option)?.absentIn;
     if (absent === undefined || !absent.value.includes(workload.region)) return undefined;
     const facts = [citation(`${option.service}.absentIn`, absent)];
-    return { statement: say('region-absent', { service: option.service, region: workload.region }), facts };
+    return { statement: say('region-absent', { region: workload.region }), facts };
   },
 };

@@ -11,6 +11,9 @@ export const runWithinLimit: Constraint = {
     const limit = limitOf(option, 'runMaxSeconds');
     const seconds = option.sizing.runSeconds;
     if (limit === undefined || seconds === undefined || seconds <= limit.value) return undefined;
-    return { statement: say('run-over-limit', { seconds, limit: limit.value }), facts: limit.facts };
+    return {
+      statement: say('run-over-limit', { seconds, limit: limit.value }),
+      facts: limit.facts,
+    };
   },
 };

@@ -8,7 +8,8 @@ export const spotInterruptible: Constraint = {
   reads: ['training.interruptible'],
   basis: 'stated',
   check(option, { need }) {
-    if (option.service !== 'managed-spot' || need.training?.interruptible !== false) return undefined;
+    if (option.service !== 'managed-spot' || need.training?.interruptible !== false)
+      return undefined;
     return { statement: say('not-interruptible', {}), facts: page('managed-spot', 'saving') };
   },
 };

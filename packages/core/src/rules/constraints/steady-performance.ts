@@ -9,6 +9,8 @@ export const steadyPerformance: Constraint = {
   check(option) {
     const type = option.sizing.instanceType ?? '';
     const isServing = option.decision === 'real-time' || option.decision === 'batch';
-    return isServing && /^ml\.t\d/u.test(type) ? { statement: say('burstable', { type }) } : undefined;
+    return isServing && /^ml\.t\d/u.test(type)
+      ? { statement: say('burstable', { type }) }
+      : undefined;
   },
 };

@@ -12,7 +12,10 @@ export const taskCovered: Constraint = {
     const { tasks, modalities } = guidance ?? {};
     const { task } = need.problem;
     if (tasks !== undefined && !tasks.value.includes(task)) {
-      return { statement: say('task-not-covered', { task }), facts: [citation(`${option.service}.tasks`, tasks)] };
+      return {
+        statement: say('task-not-covered', { task }),
+        facts: [citation(`${option.service}.tasks`, tasks)],
+      };
     }
     if (modalities === undefined || modalities.value.includes(workload.modality)) return undefined;
     const facts = [citation(`${option.service}.modalities`, modalities)];

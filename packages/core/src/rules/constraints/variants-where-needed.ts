@@ -10,6 +10,8 @@ export const variantsWhereNeeded: Constraint = {
   check(option, { need }) {
     if (need.deployment?.variants !== true || option.decision !== 'real-time') return undefined;
     const ability = abilityOf(option, 'variants');
-    return ability?.value === false ? { statement: say('no-variants', {}), facts: ability.facts } : undefined;
+    return ability?.value === false
+      ? { statement: say('no-variants', {}), facts: ability.facts }
+      : undefined;
   },
 };

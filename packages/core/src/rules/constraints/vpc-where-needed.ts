@@ -10,6 +10,8 @@ export const vpcWhereNeeded: Constraint = {
   check(option, { need }) {
     if (need.deployment?.vpcOnly !== true) return undefined;
     const ability = abilityOf(option, 'vpc');
-    return ability?.value === false ? { statement: say('no-vpc', {}), facts: ability.facts } : undefined;
+    return ability?.value === false
+      ? { statement: say('no-vpc', {}), facts: ability.facts }
+      : undefined;
   },
 };

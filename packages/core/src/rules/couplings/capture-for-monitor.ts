@@ -11,6 +11,8 @@ export const captureForMonitor: Coupling = {
     if (option.service !== 'model-monitor') return undefined;
     const endpoint = selection.get('real-time');
     const ability = endpoint && abilityOf(endpoint, 'dataCapture');
-    return ability?.value === false ? { statement: say('captures-nothing', {}), facts: ability.facts } : undefined;
+    return ability?.value === false
+      ? { statement: say('captures-nothing', {}), facts: ability.facts }
+      : undefined;
   },
 };

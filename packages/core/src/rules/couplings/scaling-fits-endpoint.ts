@@ -13,7 +13,8 @@ export const scalingFitsEndpoint: Coupling = {
     const endpoint = selection.get('real-time')?.service;
     if (endpoint === undefined) return undefined;
     const hasInstances = onInstances.includes(endpoint);
-    if (option.service === 'none') return hasInstances ? { statement: say('instances-need-a-count', {}) } : undefined;
+    if (option.service === 'none')
+      return hasInstances ? { statement: say('instances-need-a-count', {}) } : undefined;
     return hasInstances ? undefined : { statement: say('scales-by-itself', {}) };
   },
 };

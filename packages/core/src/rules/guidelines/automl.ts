@@ -12,9 +12,22 @@ export const automl: Guideline = {
     const knowsModels = need.team?.skills?.includes('ml') ?? false;
     const wantsLittle = need.problem.customisation === 'low' && !knowsModels;
     if (need.problem.interpretability === 'required') {
-      return { points: -6, statement: say('explanation-closed', {}), facts: page('autopilot', 'clarify') };
+      return {
+        points: -6,
+        statement: say('explanation-closed', {}),
+        facts: page('autopilot', 'clarify'),
+      };
     }
-    if (wantsLittle) return { points: 8, statement: say('autopilot-quick-start', {}), facts: page('autopilot', 'modes') };
-    return { points: -1, statement: say('autopilot-hard-to-defend', {}), facts: page('autopilot', 'modes') };
+    if (wantsLittle)
+      return {
+        points: 8,
+        statement: say('autopilot-quick-start', {}),
+        facts: page('autopilot', 'modes'),
+      };
+    return {
+      points: -1,
+      statement: say('autopilot-hard-to-defend', {}),
+      facts: page('autopilot', 'modes'),
+    };
   },
 };

@@ -13,7 +13,9 @@ export const commitmentAfterBaseline: Guideline = {
     const isSteady = need.deployment?.traffic?.shape === 'steady' && months >= 12;
     const facts = page('savings-plan', isSteady ? 'scope' : 'final');
     if (option.service === 'savings-plan') {
-      return isSteady ? { points: 5, statement: say('commitment-steady', { months }), facts } : { points: -3, statement: say('commitment-too-early', {}), facts };
+      return isSteady
+        ? { points: 5, statement: say('commitment-steady', { months }), facts }
+        : { points: -3, statement: say('commitment-too-early', {}), facts };
     }
     return isSteady ? undefined : { points: 1, statement: say('commitment-too-early', {}), facts };
   },

@@ -13,8 +13,11 @@ export const debuggerForAccount: Guideline = {
     const isKnown = need.account?.usedInLast12Months?.includes('debugger') ?? false;
     const closure = catalog.debugger.lifecycle;
     const facts = [citation('debugger.lifecycle', closure)];
-    if (option.service === 'debugger') return isKnown ? { points: 3, statement: say('debugger-known-here', {}), facts } : undefined;
+    if (option.service === 'debugger')
+      return isKnown ? { points: 3, statement: say('debugger-known-here', {}), facts } : undefined;
     const since = closure.value.closedSince ?? '';
-    return isKnown ? undefined : { points: 2, statement: say('debugger-replaced', { since }), facts };
+    return isKnown
+      ? undefined
+      : { points: 2, statement: say('debugger-replaced', { since }), facts };
   },
 };

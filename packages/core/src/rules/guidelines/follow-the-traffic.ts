@@ -23,6 +23,8 @@ export const followTheTraffic: Guideline = {
           }
         : undefined;
     }
-    return option.service === 'fixed-capacity' && !varies ? { points: 2, statement: say('traffic-steady', {}) } : undefined;
+    return option.service === 'fixed-capacity' && !varies
+      ? { points: 2, statement: say('traffic-steady', {}) }
+      : undefined;
   },
 };

@@ -17,6 +17,8 @@ export const governedLake: Guideline = {
         ? { points: 10, statement: say('lake-many-teams', { teams }), facts }
         : { points: -2, statement: say('lake-not-needed', {}), facts };
     }
-    return isShared ? undefined : { points: 2, statement: say('one-team-policies', {}), facts: page('iam', 'policies') };
+    return isShared
+      ? undefined
+      : { points: 2, statement: say('one-team-policies', {}), facts: page('iam', 'policies') };
   },
 };

@@ -9,7 +9,16 @@ export const memoryBoundTrees: Guideline = {
   basis: 'stated',
   weigh(option, { workload }) {
     const type = option.sizing.instanceType ?? '';
-    if (option.service !== 'sagemaker-training' || !workload.isTabularSupervised || !/^ml\.m\d/u.test(type)) return undefined;
-    return { points: 0.5, statement: say('memory-bound-training', { type }), facts: page('sagemaker-training', 'xgboost') };
+    if (
+      option.service !== 'sagemaker-training' ||
+      !workload.isTabularSupervised ||
+      !/^ml\.m\d/u.test(type)
+    )
+      return undefined;
+    return {
+      points: 0.5,
+      statement: say('memory-bound-training', { type }),
+      facts: page('sagemaker-training', 'xgboost'),
+    };
   },
 };

@@ -13,8 +13,11 @@ export const monitorForAccount: Guideline = {
     const isKnown = need.account?.usedInLast12Months?.includes('model-monitor') ?? false;
     const closure = catalog['model-monitor'].lifecycle;
     const facts = [citation('model-monitor.lifecycle', closure)];
-    if (option.service === 'model-monitor') return isKnown ? { points: 3, statement: say('monitor-known-here', {}), facts } : undefined;
+    if (option.service === 'model-monitor')
+      return isKnown ? { points: 3, statement: say('monitor-known-here', {}), facts } : undefined;
     const since = closure.value.closedSince ?? '';
-    return isKnown ? undefined : { points: 2, statement: say('monitor-replaced', { since }), facts };
+    return isKnown
+      ? undefined
+      : { points: 2, statement: say('monitor-replaced', { since }), facts };
   },
 };

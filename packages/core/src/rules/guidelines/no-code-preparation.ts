@@ -12,7 +12,8 @@ export const noCodePreparation: Guideline = {
     const skills = need.team?.skills ?? [];
     const writesCode = skills.some((skill) => !['none', 'sql'].includes(skill));
     const facts = page('data-wrangler', 'home');
-    if (skills.length > 0 && !writesCode) return { points: 5, statement: say('prepares-without-code', {}), facts };
+    if (skills.length > 0 && !writesCode)
+      return { points: 5, statement: say('prepares-without-code', {}), facts };
     return { points: -2, statement: say('prepares-by-hand', {}), facts };
   },
 };

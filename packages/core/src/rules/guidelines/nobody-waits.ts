@@ -10,7 +10,8 @@ export const nobodyWaits: Guideline = {
   weigh(option, { workload }) {
     if (option.decision !== 'batch') return undefined;
     const facts = page('batch-transform', 'job');
-    if (option.service !== 'batch-transform') return { points: -1, statement: say('endpoint-for-batch', {}), facts };
+    if (option.service !== 'batch-transform')
+      return { points: -1, statement: say('endpoint-for-batch', {}), facts };
     const times = workload.serving.batchesPerMonth;
     return { points: 3, statement: say('nobody-waits', { times }), facts };
   },

@@ -9,7 +9,12 @@ export const objectStore: Guideline = {
   basis: 'stated',
   weigh(option) {
     if (option.decision !== 'store') return undefined;
-    if (option.service !== 's3') return { points: -1, statement: say('tables-not-needed', {}), facts: page('s3-tables', 'maintenance') };
+    if (option.service !== 's3')
+      return {
+        points: -1,
+        statement: say('tables-not-needed', {}),
+        facts: page('s3-tables', 'maintenance'),
+      };
     return { points: 2, statement: say('storage-default', {}), facts: page('s3', 'standard') };
   },
 };

@@ -11,10 +11,14 @@ export const privateNetwork: Guideline = {
     if (option.decision !== 'network') return undefined;
     const isAsked = need.deployment?.vpcOnly === true || need.deployment?.networkIsolation === true;
     if (option.service !== 'vpc') {
-      return isAsked || workload.isSensitive ? undefined : { points: 1, statement: say('vpc-not-needed', {}) };
+      return isAsked || workload.isSensitive
+        ? undefined
+        : { points: 1, statement: say('vpc-not-needed', {}) };
     }
     const facts = page('vpc', 'jobs');
     if (isAsked) return { points: 100, statement: say('vpc-asked', {}), facts };
-    return workload.isSensitive ? { points: 10, statement: say('vpc-for-sensitive', {}), facts } : undefined;
+    return workload.isSensitive
+      ? { points: 10, statement: say('vpc-for-sensitive', {}), facts }
+      : undefined;
   },
 };

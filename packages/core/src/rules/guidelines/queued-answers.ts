@@ -12,6 +12,8 @@ export const queuedAnswers: Guideline = {
     const { payloadBytes, processingSeconds } = workload.serving;
     const isLong = payloadBytes.high > 25e6 || processingSeconds.high > 60;
     const facts = page('endpoint-async', 'queue');
-    return isLong ? { points: 5, statement: say('queue-for-large', {}), facts } : { points: -3, statement: say('fits-less', {}), facts };
+    return isLong
+      ? { points: 5, statement: say('queue-for-large', {}), facts }
+      : { points: -3, statement: say('fits-less', {}), facts };
   },
 };

@@ -9,6 +9,10 @@ export const registeredModels: Guideline = {
   basis: 'heuristic',
   weigh(option) {
     if (option.service !== 'model-registry') return undefined;
-    return { points: 3, statement: say('registry-for-production', {}), facts: page('model-registry', 'approval') };
+    return {
+      points: 3,
+      statement: say('registry-for-production', {}),
+      facts: page('model-registry', 'approval'),
+    };
   },
 };

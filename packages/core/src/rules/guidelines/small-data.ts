@@ -14,9 +14,17 @@ export const smallData: Guideline = {
     const bytes = workload.dataBytes.high;
     if (option.decision !== 'prepare' || bytes >= smallBytes) return undefined;
     if (option.service === 'sagemaker-processing') {
-      return { points: 3, statement: say('small-data-one-node', { bytes }), facts: page('sagemaker-processing', 'job') };
+      return {
+        points: 3,
+        statement: say('small-data-one-node', { bytes }),
+        facts: page('sagemaker-processing', 'job'),
+      };
     }
     if (option.service !== 'glue' || workload.sourceCount > 2) return undefined;
-    return { points: -2, statement: say('small-data-no-spark', { bytes }), facts: page('glue', 'workers') };
+    return {
+      points: -2,
+      statement: say('small-data-no-spark', { bytes }),
+      facts: page('glue', 'workers'),
+    };
   },
 };

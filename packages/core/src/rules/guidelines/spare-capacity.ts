@@ -10,6 +10,10 @@ export const spareCapacity: Guideline = {
   weigh(option, { workload }) {
     if (option.service !== 'endpoint-realtime' || option.decision !== 'real-time') return undefined;
     if (workload.serving.instancesMin < 2) return undefined;
-    return { points: 2, statement: say('spare-instance', {}), facts: page('endpoint-realtime', 'sustained') };
+    return {
+      points: 2,
+      statement: say('spare-instance', {}),
+      facts: page('endpoint-realtime', 'sustained'),
+    };
   },
 };

@@ -10,7 +10,12 @@ const slackNeeded = 2;
 /** Spare capacity pays where a run may start again and nobody counts the minutes. */
 export const spotWithSlack: Guideline = {
   id: 'TC-05 slack',
-  reads: ['training.interruptible', 'training.checkpoints', 'training.deadlineSlack', 'training.duration'],
+  reads: [
+    'training.interruptible',
+    'training.checkpoints',
+    'training.deadlineSlack',
+    'training.duration',
+  ],
   basis: 'heuristic',
   weigh(option, { need, workload, market }) {
     if (option.decision !== 'training-purchase') return undefined;
@@ -18,11 +23,24 @@ export const spotWithSlack: Guideline = {
     const seconds = need.training?.duration?.high ?? 0;
     const survives = need.training?.checkpoints === true || seconds <= cheapToRepeatSeconds;
     const isPressed = slack !== undefined && slack < slackNeeded;
-    const suits = survives && !isPressed && (need.training?.interruptible ?? workload.isTabularSupervised);
+    const suits =
+      survives && !isPressed && (need.training?.interruptible ?? workload.isTabularSupervised);
     if (option.service === 'managed-spot') {
       const percent = market.managedSpot.typicalPercent;
-      return suits ? { points: 1, statement: say('spot-restarts', { percent }), facts: page('managed-spot', 'saving') } : undefined;
+      return suits
+        ? {
+            points: 1,
+            statement: say('spot-restarts', { percent }),
+            facts: page('managed-spot', 'saving'),
+          }
+        : undefined;
     }
-    return isPressed ? { points: 4, statement: say('deadline-not-spot', { slack: slack ?? 0 }), facts: page('managed-spot', 'saving') } : undefined;
+    return isPressed
+      ? {
+          points: 4,
+          statement: say('deadline-not-spot', { slack: slack ?? 0 }),
+          facts: page('managed-spot', 'saving'),
+        }
+      : undefined;
   },
 };

@@ -12,7 +12,8 @@ export const sqlOnS3: Guideline = {
     const sources = need.data?.sources ?? [];
     const isInS3 = sources.length > 0 && sources.every((source) => source === 's3');
     const knowsSql = need.team?.skills?.includes('sql') ?? false;
-    if (isInS3 && knowsSql) return { points: 2, statement: say('sql-on-s3', {}), facts: page('athena', 'timeout') };
+    if (isInS3 && knowsSql)
+      return { points: 2, statement: say('sql-on-s3', {}), facts: page('athena', 'timeout') };
     return { points: -1, statement: say('not-all-in-s3', {}), facts: page('athena', 'timeout') };
   },
 };

@@ -12,9 +12,13 @@ export const stepsOfJobs: Guideline = {
     const sources = need.data?.sources ?? [];
     const isWide = need.operations?.approvals === true && sources.length > 2;
     if (option.service === 'pipelines') {
-      return isWide ? undefined : { points: 2, statement: say('pipeline-of-jobs', {}), facts: page('pipelines', 'steps') };
+      return isWide
+        ? undefined
+        : { points: 2, statement: say('pipeline-of-jobs', {}), facts: page('pipelines', 'steps') };
     }
     const facts = page('step-functions', 'standard');
-    return isWide ? { points: 4, statement: say('approvals-and-branches', {}), facts } : { points: -1, statement: say('mostly-sagemaker', {}), facts };
+    return isWide
+      ? { points: 4, statement: say('approvals-and-branches', {}), facts }
+      : { points: -1, statement: say('mostly-sagemaker', {}), facts };
   },
 };

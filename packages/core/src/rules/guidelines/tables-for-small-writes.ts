@@ -11,6 +11,10 @@ export const tablesForSmallWrites: Guideline = {
     const isFrequent = need.data?.cadence === 'hourly' || need.data?.cadence === 'continuous';
     const hasReaders = (need.data?.readers ?? []).length >= 2;
     if (option.service !== 's3-tables' || !isFrequent || !hasReaders) return undefined;
-    return { points: 5, statement: say('tables-small-writes', {}), facts: page('s3-tables', 'maintenance') };
+    return {
+      points: 5,
+      statement: say('tables-small-writes', {}),
+      facts: page('s3-tables', 'maintenance'),
+    };
   },
 };

@@ -11,10 +11,21 @@ export const trainingMachines: Guideline = {
     if (option.decision !== 'training-compute') return undefined;
     const isOwn = option.service === 'ec2-gpu';
     if (need.training?.hostControl === true) {
-      return isOwn ? { points: 40, statement: say('host-control-asked', {}), facts: page('ec2-gpu', 'families') } : undefined;
+      return isOwn
+        ? {
+            points: 40,
+            statement: say('host-control-asked', {}),
+            facts: page('ec2-gpu', 'families'),
+          }
+        : undefined;
     }
-    if (isOwn && workload.isTabularSupervised) return { points: -4, statement: say('gpu-gives-little', {}) };
+    if (isOwn && workload.isTabularSupervised)
+      return { points: -4, statement: say('gpu-gives-little', {}) };
     if (isOwn) return { points: -2, statement: say('machines-to-look-after', {}) };
-    return { points: 1, statement: say('managed-training', {}), facts: page('sagemaker-training', 'stopping') };
+    return {
+      points: 1,
+      statement: say('managed-training', {}),
+      facts: page('sagemaker-training', 'stopping'),
+    };
   },
 };

@@ -13,11 +13,16 @@ export const tuningPays: Guideline = {
   weigh(option, { need }) {
     if (option.decision !== 'tuning') return undefined;
     const wanted = need.training?.tuning;
-    if (option.service === 'none') return wanted === false ? { points: 10, statement: say('tuning-not-wanted', {}) } : undefined;
+    if (option.service === 'none')
+      return wanted === false ? { points: 10, statement: say('tuning-not-wanted', {}) } : undefined;
     const hours = (need.training?.duration?.expected ?? 0) / 3_600;
     if (wanted !== true && hours > longTrialHours) return undefined;
     const trials = Number(option.configuration['maxJobs'] ?? 0);
     const statement = say('tuning-pays', { trials });
-    return { points: wanted === true ? 10 : 4, statement, facts: page('automatic-model-tuning', 'strategies') };
+    return {
+      points: wanted === true ? 10 : 4,
+      statement,
+      facts: page('automatic-model-tuning', 'strategies'),
+    };
   },
 };
