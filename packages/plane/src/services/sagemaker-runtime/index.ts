@@ -14,6 +14,7 @@ export function createSageMakerRuntime(needs: SageMakerRuntimeNeeds): ServiceDef
     id: 'sagemaker-runtime',
     signingNames: ['sagemaker'],
     protocol: 'rest-json',
+    pathPrefixes: ['/endpoints/'],
     validationCode: 'ValidationError',
     operations: { InvokeEndpoint: invokeEndpoint(needs) },
   };

@@ -154,8 +154,8 @@ export class EndpointHost implements EndpointRuntime {
     this.#live.delete(key);
     await live?.close();
     const record = this.#store.endpoints.find(scope, name);
-    await this.#store.endpoints.remove(scope, name);
     if (record?.active !== undefined) await this.#removeFiles(record.active);
+    await this.#store.endpoints.remove(scope, name);
   }
 
   async #fail(

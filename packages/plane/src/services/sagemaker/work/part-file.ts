@@ -12,6 +12,9 @@ interface Checkpoint {
 /** Input bytes between two checkpoints: after a crash at most these are scored again. */
 const CHECKPOINT_EVERY_BYTES = 256 * 1024;
 
+/** Results of single records are small: they are written together. */
+const WRITE_BYTES = 64 * 1024;
+
 /**
  * The result of one input while it grows. Its checkpoint is replaced as a whole, after the bytes that it counts were
  * written; what a crash left beyond it is cut off at the next opening, so nothing is lost and nothing is doubled.
@@ -19,6 +22,8 @@ const CHECKPOINT_EVERY_BYTES = 256 * 1024;
 export class PartFile {
   readonly #path: string;
   readonly #file: FileHandle;
+  readonly #unwritten: Uint8Array[] = [];
+  #unwrittenBytes = 0;
   #length: number;
   #saved: Checkpoint;
 
@@ -44,14 +49,17 @@ export class PartFile {
 
   /** Appends the results of the input up to `inputEnd`. */
   async append(bytes: Uint8Array, inputEnd: number): Promise<void> {
-    await this.#file.write(bytes, 0, bytes.length, this.#length);
-    this.#length += bytes.length;
-    if (inputEnd - this.#saved.input >= CHECKPOINT_EVERY_BYTES) await this.#save(inputEnd);
+    this.#unwritten.push(bytes);
+    this.#unwrittenBytes += bytes.length;
+    const isDue = inputEnd - this.#saved.input >= CHECKPOINT_EVERY_BYTES;
+    if (isDue || this.#unwrittenBytes >= WRITE_BYTES) await this.#write();
+    if (isDue) await this.#save(inputEnd);
   }
 
   /** All that was appended. */
-  read(): AsyncIterable<Uint8Array> {
-    return createReadStream(this.#path);
+  async *read(): AsyncGenerator<Uint8Array> {
+    await this.#write();
+    yield* createReadStream(this.#path);
   }
 
   async close(): Promise<void> {
@@ -61,6 +69,14 @@ export class PartFile {
   async remove(): Promise<void> {
     await rm(this.#path, { force: true });
     await rm(checkpointPath(this.#path), { force: true });
+  }
+
+  async #write(): Promise<void> {
+    const bytes = Buffer.concat(this.#unwritten);
+    this.#unwritten.length = 0;
+    this.#unwrittenBytes = 0;
+    await this.#file.write(bytes, 0, bytes.length, this.#length);
+    this.#length += bytes.length;
   }
 
   async #save(input: number): Promise<void> {
