@@ -46,7 +46,7 @@ function trainingRecipe(plan: Plan): TrainingRecipe | undefined {
     algorithm: text(method.configuration, 'algorithm', service),
     ...(imageUri === undefined ? {} : { imageUri }),
     hyperparameters,
-    metric: `validation:${hyperparameters['eval_metric'] ?? 'auc'}`,
+    metric: `validation:${hyperparameters['eval_metric']?.split(',')[0] ?? 'auc'}`,
     contentType: text(method.configuration, 'contentType', 'text/csv'),
     instanceType: text(compute.configuration, 'instanceType'),
     instanceCount: amount(compute.configuration, 'instanceCount', 1),

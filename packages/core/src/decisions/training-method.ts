@@ -16,10 +16,10 @@ const startingValues = {
 function objective(need: Need): Readonly<Record<string, string>> {
   switch (need.problem.task) {
     case 'binary-classification':
-      return {
-        objective: 'binary:logistic',
-        eval_metric: need.problem.metric === 'logloss' ? 'logloss' : 'auc',
-      };
+      // XGBoost stops early by the last metric. The AUC of a few hundred validation rows jumps with
+      // single rows; the log loss moves with all of them and stops at a better round (measured on
+      // examples/churn: mean AUC over 15 cuts 0.924 against 0.920).
+      return { objective: 'binary:logistic', eval_metric: 'auc,logloss' };
     case 'multiclass-classification':
       return {
         objective: 'multi:softprob',
