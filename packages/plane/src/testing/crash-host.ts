@@ -1,0 +1,113 @@
+import { access, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { silentLog } from '@slipway/base';
+import type { Blobs } from '@slipway/storage';
+import { AwsServiceError, type RequestContext } from '@slipway/wire';
+import type { Image } from '#ports/images.ts';
+import { composeServices, openFoundations } from '../compose.ts';
+import { readPlaneOptions } from '../config.ts';
+
+/**
+ * All services of a plane, on their real foundations, in a process that a test may kill: each line of standard input is
+ * `[service, operation, input]` and is answered by a line. Training programs are shell programs, so that no Python
+ * environment is needed; while `hold-environment` or `hold-upload` lies in the directory, that step waits.
+ */
+const [dir = '', slots = '1', python = ''] = process.argv.slice(2);
+const dataDir = join(dir, 'data');
+await mkdir(dataDir, { recursive: true });
+
+async function released(hold: string): Promise<void> {
+  for (;;) {
+    try {
+      await access(join(dir, hold));
+    } catch {
+      return;
+    }
+    await sleep(10);
+  }
+}
+
+const image: Image = {
+  name: 'scripted',
+  repositories: ['scripted'],
+  tags: ['1'],
+  environment: 'scripted',
+  trainModule: 'scripted.train',
+  exportModule: 'scripted.export',
+  metricDefinitions: [],
+  executionParameters: {
+    maxConcurrentTransforms: 1,
+    batchStrategy: 'MULTI_RECORD',
+    maxPayloadInMB: 6,
+  },
+  dir: '/nonexistent',
+};
+
+const config = readPlaneOptions({ dataDir, slots: Number(slots) });
+const foundations = await openFoundations(config, dataDir, silentLog);
+const blobs: Blobs = {
+  write: async (source, options) => {
+    await released('hold-upload');
+    return foundations.blobs.write(source, options);
+  },
+  read: (id, range) => foundations.blobs.read(id, range),
+  remove: (id) => foundations.blobs.remove(id),
+  ids: () => foundations.blobs.ids(),
+  pin: (id) => foundations.blobs.pin(id),
+};
+const services = composeServices({
+  ...foundations,
+  blobs,
+  images: { all: () => [image], resolve: () => image },
+  environments: {
+    ensure: async (name) => {
+      await released('hold-environment');
+      return { name, python, fingerprint: 'scripted' };
+    },
+  },
+});
+await services.start();
+
+const context: RequestContext = {
+  requestId: 'crash',
+  scope: { accountId: '000000000000', region: 'us-east-1' },
+  principal: { accessKeyId: undefined, accountId: '000000000000', arn: 'arn:aws:iam::0:root' },
+  headers: {},
+  signal: new AbortController().signal,
+  origin: 'http://127.0.0.1:1',
+};
+
+async function answer(line: string): Promise<unknown> {
+  const [service, operation, input] = JSON.parse(line) as [string, string, Record<string, unknown>];
+  const definition = services.definitions.find(({ id }) => id === service);
+  const handler = definition?.operations[operation] as (
+    input: object,
+    context: RequestContext,
+  ) => unknown;
+  const { Body: body } = input;
+  if (typeof body !== 'string') return handler(input, context);
+  const headers = { 'content-length': String(body.length) };
+  return handler({ ...input, Body: bytesOf(body) }, { ...context, headers });
+}
+
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}
+
+function say(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value)}\n`);
+}
+
+say('ready');
+for await (const line of createInterface({ input: process.stdin })) {
+  try {
+    const output = await answer(line);
+    const { Body: _, ...plain } = (output ?? {}) as Record<string, unknown>;
+    say({ output: plain });
+  } catch (error) {
+    if (!(error instanceof AwsServiceError)) throw error;
+    say({ error: { code: error.code, message: error.message } });
+  }
+}

@@ -1,0 +1,259 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { access, chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { DescribeTrainingJobResponse } from '@aws-sdk/client-sagemaker';
+import { describe, expect, onTestFinished, test } from 'vitest';
+
+const host = fileURLToPath(new URL('./testing/crash-host.ts', import.meta.url));
+const jobName = 'churn';
+
+/** A training that waits for a sign, so that the plane can be killed at a known place. */
+const patient =
+  'echo before; while [ ! -e "$GO" ]; do sleep 0.02; done; echo after; cat input/data/train/a.csv >model/m';
+
+describe('kill -9 of the plane, then a new start', () => {
+  test('in the download: the job begins again and completes', async () => {
+    const plane = await openPlane();
+    await plane.hold('hold-environment');
+    await plane.createJob('echo once; echo m >model/m');
+    await plane.until('Downloading');
+    await plane.kill();
+    await plane.release('hold-environment');
+    await plane.start();
+    const job = await plane.ended();
+    expect(job.TrainingJobStatus).toBe('Completed');
+    expect(statusesOf(job)).toEqual(allStatuses);
+    expect(await plane.messages()).toEqual(['once']);
+  });
+
+  test('in the training: the program goes on meanwhile, and no line of its log is lost or doubled', async () => {
+    const plane = await openPlane();
+    await plane.createJob(patient);
+    await plane.until('Training');
+    await expect.poll(() => plane.messages()).toEqual(['before']);
+    await plane.kill();
+    await plane.start();
+    const running = await plane.describe();
+    expect([running.TrainingJobStatus, running.SecondaryStatus]).toEqual([
+      'InProgress',
+      'Training',
+    ]);
+    await plane.release('go', 'create');
+    const job = await plane.ended();
+    expect(statusesOf(job)).toEqual(allStatuses);
+    expect(await plane.messages()).toEqual(['before', 'after']);
+    expect(await plane.head('out', 'churn/output/model.tar.gz')).toBeDefined();
+  });
+
+  test('in the training, which ends while no plane is there', async () => {
+    const plane = await openPlane();
+    await plane.createJob(`${patient}; echo why >output/failure; exit 7`);
+    await plane.until('Training');
+    await plane.kill();
+    await plane.release('go', 'create');
+    await plane.untilExited();
+    await plane.start();
+    const job = await plane.ended();
+    expect(job).toMatchObject({
+      TrainingJobStatus: 'Failed',
+      FailureReason: 'AlgorithmError: why, exit code: 7',
+    });
+    expect(await plane.messages()).toEqual(['before', 'after']);
+  });
+
+  test('with a job in the queue: both complete, one after the other', async () => {
+    const plane = await openPlane();
+    await plane.createJob(patient);
+    await plane.until('Training');
+    await plane.createJob('echo second', 'second');
+    await expect
+      .poll(
+        async () =>
+          (await plane.describe('second')).SecondaryStatusTransitions?.at(-1)?.StatusMessage,
+      )
+      .toMatch(/free core/);
+    await plane.kill();
+    await plane.start();
+    await plane.release('go', 'create');
+    expect((await plane.ended()).TrainingJobStatus).toBe('Completed');
+    const second = await plane.ended('second');
+    expect(second.TrainingJobStatus).toBe('Completed');
+    expect(await plane.messages('second')).toEqual(['second']);
+  });
+
+  test('in the upload: it is done again, and the training is not', async () => {
+    const plane = await openPlane();
+    await plane.createJob('echo once; echo m >model/m', jobName, 'hold-upload');
+    await plane.until('Uploading');
+    await plane.kill();
+    await plane.release('hold-upload');
+    await plane.start();
+    const job = await plane.ended();
+    expect(statusesOf(job)).toEqual(allStatuses);
+    expect(await plane.messages()).toEqual(['once']);
+    expect(await plane.head('out', 'churn/output/model.tar.gz')).toBeDefined();
+  });
+
+  test('in a stop: the program keeps its time to save, and the job ends as stopped', async () => {
+    const plane = await openPlane();
+    const saving = `trap '' TERM; ${patient}`;
+    await plane.createJob(saving);
+    await expect.poll(() => plane.messages()).toEqual(['before']);
+    await plane.send('sagemaker', 'StopTrainingJob', { TrainingJobName: jobName });
+    await plane.kill();
+    await plane.start();
+    expect((await plane.describe()).TrainingJobStatus).toBe('Stopping');
+    await plane.release('go', 'create');
+    const job = await plane.ended();
+    expect(job.TrainingJobStatus).toBe('Stopped');
+    expect(statusesOf(job).slice(2)).toEqual(['Training', 'Stopping', 'Uploading', 'Stopped']);
+    expect(await plane.messages()).toEqual(['before', 'after']);
+  });
+});
+
+const allStatuses = ['Starting', 'Downloading', 'Training', 'Uploading', 'Completed'];
+
+function statusesOf(job: DescribeTrainingJobResponse) {
+  return (job.SecondaryStatusTransitions ?? []).map(({ Status }) => Status);
+}
+
+/** A plane in a process of its own, over one directory that outlives it. */
+class CrashPlane {
+  readonly #dir: string;
+  #child: ChildProcess | undefined;
+  #lines: AsyncIterator<string> | undefined;
+
+  constructor(dir: string) {
+    this.#dir = dir;
+  }
+
+  async start(): Promise<void> {
+    const python = join(this.#dir, 'interpreter');
+    await writeFile(python, '#!/bin/sh\nexec /bin/sh -c "$PROGRAM"\n');
+    await chmod(python, 0o755);
+    const child = spawn(process.execPath, [host, this.#dir, '1', python], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    this.#child = child;
+    this.#lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    expect((await this.#lines.next()).value).toBe('"ready"');
+  }
+
+  async kill(): Promise<void> {
+    this.#child?.kill('SIGKILL');
+    if (this.#child?.exitCode === null && this.#child.signalCode === null)
+      await once(this.#child, 'exit');
+  }
+
+  async send<Output>(service: string, operation: string, input: object): Promise<Output> {
+    this.#child?.stdin?.write(`${JSON.stringify([service, operation, input])}\n`);
+    const line = await this.#lines?.next();
+    const { output, error } = JSON.parse(String(line?.value)) as {
+      output?: Output;
+      error?: { message: string };
+    };
+    if (error !== undefined) throw new Error(error.message);
+    return output as Output;
+  }
+
+  async createJob(program: string, name = jobName, hold?: string): Promise<void> {
+    if (name === jobName) {
+      for (const Bucket of ['data', 'out'])
+        await this.send('s3', 'CreateBucket', { Bucket: `${Bucket}-bucket` });
+      await this.send('s3', 'PutObject', {
+        Bucket: 'data-bucket',
+        Key: 'train/a.csv',
+        Body: '1,2\n',
+      });
+    }
+    if (hold !== undefined) await this.hold(hold);
+    const S3DataSource = { S3DataType: 'S3Prefix', S3Uri: 's3://data-bucket/train' };
+    await this.send('sagemaker', 'CreateTrainingJob', {
+      TrainingJobName: name,
+      RoleArn: 'arn:aws:iam::000000000000:role/training',
+      AlgorithmSpecification: {
+        TrainingImage: '0.dkr.ecr.us-east-1.amazonaws.com/scripted:1',
+        TrainingInputMode: 'File',
+      },
+      InputDataConfig: [{ ChannelName: 'train', DataSource: { S3DataSource } }],
+      OutputDataConfig: { S3OutputPath: 's3://out-bucket' },
+      ResourceConfig: { InstanceType: 'ml.m5.large', InstanceCount: 1, VolumeSizeInGB: 1 },
+      Environment: { PROGRAM: program, GO: join(this.#dir, 'go') },
+    });
+  }
+
+  describe(name = jobName): Promise<DescribeTrainingJobResponse> {
+    return this.send('sagemaker', 'DescribeTrainingJob', { TrainingJobName: name });
+  }
+
+  async until(status: string): Promise<void> {
+    await expect
+      .poll(async () => (await this.describe()).SecondaryStatus, { timeout: 20_000 })
+      .toBe(status);
+  }
+
+  async ended(name = jobName): Promise<DescribeTrainingJobResponse> {
+    const isFinal = (job: DescribeTrainingJobResponse) =>
+      /^(Completed|Failed|Stopped)$/.test(job.TrainingJobStatus ?? '');
+    await expect
+      .poll(async () => isFinal(await this.describe(name)), { timeout: 20_000 })
+      .toBe(true);
+    return this.describe(name);
+  }
+
+  async messages(name = jobName): Promise<readonly (string | undefined)[]> {
+    const logGroupName = '/aws/sagemaker/TrainingJobs';
+    const { events = [] } = await this.send<{ events?: { message?: string }[] }>(
+      'cloudwatch-logs',
+      'FilterLogEvents',
+      {
+        logGroupName,
+        logStreamNamePrefix: `${name}/`,
+      },
+    ).catch(() => ({}) as { events?: { message?: string }[] });
+    return events.map(({ message }) => message);
+  }
+
+  head(bucket: string, key: string): Promise<object> {
+    return this.send('s3', 'HeadObject', { Bucket: `${bucket}-bucket`, Key: key });
+  }
+
+  async hold(name: string): Promise<void> {
+    await writeFile(join(this.#dir, name), '');
+  }
+
+  async release(name: string, how: 'remove' | 'create' = 'remove'): Promise<void> {
+    if (how === 'create') await this.hold(name);
+    else await rm(join(this.#dir, name));
+  }
+
+  /** The wrapper of the one process has written how it ended. */
+  async untilExited(): Promise<void> {
+    const processes = join(this.#dir, 'data', 'processes');
+    const [id = ''] = await readdir(processes);
+    await expect
+      .poll(() =>
+        access(join(processes, id, 'exit')).then(
+          () => true,
+          () => false,
+        ),
+      )
+      .toBe(true);
+  }
+}
+
+async function openPlane(): Promise<CrashPlane> {
+  const dir = await mkdtemp(join(tmpdir(), 'slipway-crash-'));
+  const plane = new CrashPlane(dir);
+  onTestFinished(async () => {
+    await writeFile(join(dir, 'go'), '');
+    await plane.kill();
+    await rm(dir, { recursive: true, force: true, maxRetries: 5 });
+  });
+  await plane.start();
+  return plane;
+}
