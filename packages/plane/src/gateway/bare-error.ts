@@ -1,9 +1,23 @@
-import { AwsServiceError, type ErrorContext, type WireResponse } from '@slipway/wire';
+import {
+  AwsServiceError,
+  type ErrorContext,
+  type HeaderFields,
+  queryErrorDocument,
+  type WireResponse,
+} from '@slipway/wire';
 
 export type ErrorWriter = (error: AwsServiceError, context: ErrorContext) => WireResponse;
 
-/** The envelope of a refusal while it is not known which service, and so which protocol, is meant. */
-export function bareError(error: AwsServiceError, { isHead }: ErrorContext): WireResponse {
+/**
+ * The envelope of a refusal while it is not known which service, and so which protocol, is meant. A form comes from a
+ * client of the query protocol, which can read nothing but XML.
+ */
+export function bareErrorFor(headers: HeaderFields): ErrorWriter {
+  const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
+  return isForm ? bareXml : bareJson;
+}
+
+function bareJson(error: AwsServiceError, { isHead }: ErrorContext): WireResponse {
   return {
     status: error.status,
     headers: {
@@ -12,6 +26,14 @@ export function bareError(error: AwsServiceError, { isHead }: ErrorContext): Wir
       ...error.headers,
     },
     body: isHead ? undefined : JSON.stringify({ __type: error.code, message: error.message }),
+  };
+}
+
+function bareXml(error: AwsServiceError, context: ErrorContext): WireResponse {
+  return {
+    status: error.status,
+    headers: { 'content-type': 'text/xml', ...error.headers },
+    body: queryErrorDocument(error, { context, xmlNamespace: '', code: error.code }),
   };
 }
 

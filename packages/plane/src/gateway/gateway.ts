@@ -7,9 +7,9 @@ import {
 } from '@slipway/wire';
 import type { Ids } from '#ports/ids.ts';
 import type { Admin } from '../admin/admin.ts';
-import { bareError, type ErrorWriter, internalFailure, refuseNotReady } from './bare-error.ts';
+import { bareErrorFor, type ErrorWriter, internalFailure, refuseNotReady } from './bare-error.ts';
 import type { Door } from './door.ts';
-import type { Exchange } from './exchange.ts';
+import { type Exchange, fieldsOf } from './exchange.ts';
 import type { Identities } from './identity.ts';
 import { answer, authenticate, decode, identify, receive, route } from './pipeline.ts';
 import { newRecord, type RequestRecord, recordRequest } from './request-record.ts';
@@ -51,7 +51,7 @@ export class Gateway {
     const progress: Progress = {
       record,
       idHeaders: { 'x-amzn-requestid': record.requestId },
-      writeError: bareError,
+      writeError: bareErrorFor(fieldsOf(exchange.incoming)),
     };
     try {
       await this.#answer(exchange, progress);
@@ -90,12 +90,14 @@ export class Gateway {
     return await answer(await decode(routed));
   }
 
-  #refuse(error: unknown, { incoming }: Exchange, { record, writeError }: Progress): WireResponse {
+  #refuse(error: unknown, { incoming }: Exchange, progress: Progress): WireResponse {
+    const { record, idHeaders } = progress;
     const known = error instanceof AwsServiceError ? error : internalFailure();
     record.code = known.code;
     if (known !== error) this.#logDefect(error, record);
-    return writeError(known, {
-      requestId: record.requestId,
+    return progress.writeError(known, {
+      requestId: idHeaders['x-amz-request-id'] ?? record.requestId,
+      hostId: idHeaders['x-amz-id-2'] ?? '',
       resource: incoming.url?.split('?')[0] ?? '',
       isHead: incoming.method === 'HEAD',
       isQueryCompatible: incoming.headers['x-amzn-query-mode'] === 'true',

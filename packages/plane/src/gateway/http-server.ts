@@ -19,6 +19,7 @@ const headBytesMax = 64 * 1024;
 /** Longer than the idle time of AWS's SDKs' connection pools, so that they close first. */
 const keepAliveMs = 75_000;
 const headersMs = 60_000;
+const sweepMs = 20;
 
 export async function listen(options: HttpServerOptions): Promise<HttpServer> {
   const server = createServer({
@@ -77,8 +78,10 @@ async function close(server: Server, graceMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     server.close(() => resolve());
   });
-  server.closeIdleConnections();
+  // A connection whose answer ends now stays open for the next request: Node closes only those that idle already.
+  const sweep = setInterval(() => server.closeIdleConnections(), sweepMs);
   const cut = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
+  clearInterval(sweep);
   clearTimeout(cut);
 }

@@ -10,7 +10,7 @@ import {
   type WireRequest,
   type WireResponse,
 } from '@slipway/wire';
-import type { Exchange } from './exchange.ts';
+import { type Exchange, fieldsOf } from './exchange.ts';
 import type { Identities, Identity } from './identity.ts';
 import { GatewayContext } from './request-context.ts';
 import type { ServiceRegistry } from './service-registry.ts';
@@ -42,8 +42,9 @@ export function receive(exchange: Exchange, requestId: string): Received {
   const { incoming, onBody } = exchange;
   const url = incoming.url ?? '/';
   const mark = url.indexOf('?');
-  const headers = headersOf(incoming.headers as HeaderFields);
-  const body = requestBody(incoming, incoming.headers as HeaderFields, onBody);
+  const fields = fieldsOf(incoming);
+  const headers = headersOf(fields);
+  const body = requestBody(incoming, fields, onBody);
   return {
     exchange,
     requestId,

@@ -51,7 +51,7 @@ export function awsQueryCodec({ model, xmlNamespace }: ProtocolSettings): Protoc
         headers: { ...headers(), ...error.headers },
         body: context.isHead
           ? undefined
-          : queryErrorXml(error, { context, xmlNamespace, code: query?.code ?? error.code }),
+          : queryErrorDocument(error, { context, xmlNamespace, code: query?.code ?? error.code }),
       };
     },
   };
@@ -68,13 +68,14 @@ function renameRoot(document: string, name: string): string {
   return inner.replace(/^<[^\s/>]+/, `<${name}`).replace(/<\/[^<>]+>$/, `</${name}>`);
 }
 
-interface QueryErrorOptions {
+export interface QueryErrorOptions {
   readonly context: ErrorContext;
   readonly xmlNamespace: string;
   readonly code: string;
 }
 
-function queryErrorXml(
+/** The `ErrorResponse` document of the query protocol. */
+export function queryErrorDocument(
   error: AwsServiceError,
   { context, xmlNamespace, code }: QueryErrorOptions,
 ): string {

@@ -29,6 +29,8 @@ export interface OperationCodec {
 
 export interface ErrorContext {
   readonly requestId: string;
+  /** S3's second id. */
+  readonly hostId: string;
   /** Path of the request, for the `Resource` of S3's errors. */
   readonly resource: string;
   readonly isHead: boolean;

@@ -39,7 +39,7 @@ export function restXmlCodec(
   };
 }
 
-function xmlError(error: AwsServiceError, { requestId, resource }: ErrorContext): string {
+function xmlError(error: AwsServiceError, { requestId, hostId, resource }: ErrorContext): string {
   const members: Record<string, unknown> = {
     Code: error.code,
     Message: error.message,
@@ -47,7 +47,7 @@ function xmlError(error: AwsServiceError, { requestId, resource }: ErrorContext)
   };
   members['Resource'] ??= resource;
   members['RequestId'] ??= requestId;
-  members['HostId'] ??= requestId;
+  members['HostId'] ??= hostId;
   const elements = Object.entries(members).map(([name, value]) => xmlElement(name, value));
   return `${xmlDeclaration}<Error>${elements.join('')}</Error>`;
 }

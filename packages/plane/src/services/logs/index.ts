@@ -14,6 +14,7 @@ export function createLogs({ logs }: { readonly logs: LogStore }): ServiceDefini
     signingNames: ['logs'],
     protocol: 'aws-json-1.1',
     targetPrefixes: ['Logs_20140328'],
+    validationCode: 'InvalidParameterException',
     operations: {
       DescribeLogGroups: describeLogGroups(logs),
       DescribeLogStreams: describeLogStreams(logs),

@@ -16,6 +16,8 @@ export function createSageMakerRuntime(needs: SageMakerRuntimeNeeds): ServiceDef
     protocol: 'rest-json',
     pathPrefixes: ['/endpoints/'],
     validationCode: 'ValidationError',
+    // The public model still says 6 MB; real-time endpoints take 25 MB, which the operation checks.
+    uncheckedShapes: ['BodyBlob'],
     operations: { InvokeEndpoint: invokeEndpoint(needs) },
   };
 }
