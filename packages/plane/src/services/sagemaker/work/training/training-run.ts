@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Scope } from '@slipway/base';
-import type { EndedProcess, ProcessState, PythonEnvironment } from '@slipway/engines';
+import type { EndedProcess, PythonEnvironment } from '@slipway/engines';
 import type { Image } from '#ports/images.ts';
 import {
   concludeTraining,
@@ -23,6 +23,7 @@ import { unknownImage } from './training-failure.ts';
 import { type TrainingPaths, trainingPaths } from './training-paths.ts';
 import { processIdOf, trainingProcess } from './training-process.ts';
 import { uploadArtifacts } from './upload-artifacts.ts';
+import { watchProcess } from './watch-process.ts';
 
 const logGroup = '/aws/sagemaker/TrainingJobs';
 const failureBytesMax = 8 * 1024;
@@ -107,12 +108,12 @@ export class TrainingRun {
       if (this.#options.stop.aborted) await supervisor.stop(id);
     }
     const tail = this.#tail(job);
-    const status = this.#showStatus(id);
+    const settleStatus = this.#showStatus(id);
     tail.start((error) => this.#needs.log.error('training.tail-failed', { job: job.name, error }));
     const ended = await this.#untilEnded(id);
     // First the log, then the status: who sees the end of the job must find all of its log.
     await tail.finish();
-    await status.close();
+    await settleStatus();
     if (ended === undefined) return void (await this.finish(planeStopped));
     const failureText = await readStart(this.#paths(job).failure);
     await this.#update((current, now) => {
@@ -143,42 +144,25 @@ export class TrainingRun {
   }
 
   /** Enters `Training` when the process runs; till then the open status says what the job waits for. */
-  #showStatus(id: string): { close(): Promise<void> } {
-    let shown = Promise.resolve();
-    const show = (state: ProcessState | undefined) => {
-      shown = shown
-        .then(() => this.#showState(state))
-        .catch((error: unknown) => this.#needs.log.error('training.status-failed', { id, error }));
-    };
-    const unsubscribe = this.#needs.supervisor.subscribe((changed, state) => {
-      if (changed === id) show(state);
+  #showStatus(id: string): () => Promise<void> {
+    return watchProcess({
+      supervisor: this.#needs.supervisor,
+      id,
+      onWaiting: () => this.#say('Waiting for a free core of this machine'),
+      onStarted: (startedAt) => this.#update((job) => startTraining(job, startedAt)),
+      onError: (error) => this.#needs.log.error('training.status-failed', { id, error }),
     });
-    show(this.#needs.supervisor.state(id));
-    return {
-      close: () => {
-        unsubscribe();
-        return shown;
-      },
-    };
-  }
-
-  async #showState(state: ProcessState | undefined): Promise<void> {
-    if (state?.kind === 'queued') return this.#say('Waiting for a free core of this machine');
-    const startedAt = state?.startedAt;
-    if (startedAt !== undefined) await this.#update((job) => startTraining(job, startedAt));
   }
 
   async #upload(job: TrainingJob): Promise<void> {
     const { objects, jobs } = this.#needs;
     const { scope, shutdown: signal } = this.#options;
     const outcome = job.outcome ?? { kind: 'completed' };
-    const modelUri = await uploadArtifacts(job, {
-      objects,
-      scope,
-      signal,
-      paths: this.#paths(job),
-    });
-    const metrics = await this.#metrics(job);
+    const upload = { objects, scope, signal, paths: this.#paths(job) };
+    const [modelUri, metrics] = await Promise.all([
+      uploadArtifacts(job, upload),
+      this.#metrics(job),
+    ]);
     await jobs.update(scope, job.name, (current) => {
       if (isEnded(current)) return undefined;
       const ended = end(current, outcome, this.#needs.clock.now());
