@@ -10,7 +10,10 @@ export function generalAssumptions(
 ): readonly Assumption[] {
   const { need, workload, market } = solution.situation;
   const foreign = cost.lines.find(({ price }) => price.mark === 'other-region');
-  const seconds = trainingSeconds(need, workload.dataBytes, 2).expected;
+  const seconds = trainingSeconds(need, workload.dataBytes, {
+    vcpu: 2,
+    gpus: workload.needsGpu ? 1 : 0,
+  }).expected;
   return [
     ...(need.training?.duration === undefined
       ? [{ field: 'training.duration', statement: say('assume-training-time', { seconds }) }]

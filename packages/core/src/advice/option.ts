@@ -26,6 +26,8 @@ export interface Sizing {
   readonly hourlyMicroUsd?: number;
   /** Time within which 99 % of the answers are expected. */
   readonly latencySeconds?: number;
+  /** Time that no machine can shorten: a queue, a start from nothing, work that the need states. */
+  readonly latencyFloorSeconds?: number;
   readonly runSeconds?: number;
 }
 
@@ -35,7 +37,8 @@ export interface Option {
   readonly service: ServiceId | 'none';
   readonly configuration: Configuration;
   readonly sizing: Sizing;
-  /** Given what is chosen before it: decisions are settled in the order of `decisionIds`. */
+  /** Decisions of the same cluster that `costs` looks at. */
+  readonly costsDependOn: readonly DecisionId[];
   readonly costs: (selection: Selection) => readonly CostDraft[];
 }
 
@@ -54,5 +57,13 @@ export function plainOption(
   service: Option['service'],
   rest: Partial<Omit<Option, 'decision' | 'service'>> = {},
 ): Option {
-  return { decision, service, configuration: {}, sizing: {}, costs: () => [], ...rest };
+  return {
+    decision,
+    service,
+    configuration: {},
+    sizing: {},
+    costsDependOn: [],
+    costs: () => [],
+    ...rest,
+  };
 }

@@ -21,7 +21,7 @@ function standing(winner: Standing, rejected: readonly Rejected[]): Statement | 
   if (Math.abs(nextUsd - usd) < noticeableUsd) return undefined;
   return usd < nextUsd
     ? say('costs-least', { usd, next: cheapest.service, nextUsd })
-    : say('best-mix', { usd });
+    : say('best-mix', {});
 }
 
 /** What speaks for the winner: the rules that fired for it, then how it stands among the others. Never empty. */
@@ -32,7 +32,5 @@ export function winningReasons(winner: Standing, rejected: readonly Rejected[]):
     .map(({ reason }) => reason);
   const statement = standing(winner, rejected);
   if (statement !== undefined) return [...favourable, ranking(statement)];
-  return favourable.length > 0
-    ? favourable
-    : [ranking(say('best-mix', { usd: monthlyUsd(winner) }))];
+  return favourable.length > 0 ? favourable : [ranking(say('best-mix', {}))];
 }

@@ -22,6 +22,8 @@ export interface Workload {
   /** Data that must not be seen by everybody: asks for own keys, a VPC, governed access. */
   readonly isSensitive: boolean;
   readonly isPersonal: boolean;
+  /** Confidential, of a special category, or regulated. */
+  readonly isConfidential: boolean;
   readonly serving: ServingLoad;
   readonly assumptions: readonly Assumption[];
 }
@@ -89,6 +91,9 @@ export function workloadOf(need: Need): Workload {
     trainingsPerMonth,
     isSensitive: sensitivity.some((word) => !['public', 'internal'].includes(word)),
     isPersonal: sensitivity.some((word) => word === 'personal' || word === 'special-category'),
+    isConfidential: sensitivity.some((word) =>
+      ['confidential', 'special-category', 'regulated'].includes(word),
+    ),
     serving: servingLoad(need, assumptions),
     assumptions: assumptions.list(),
   };

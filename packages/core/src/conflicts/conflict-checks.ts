@@ -8,6 +8,7 @@ import { edgeMode } from '#conflicts/edge-mode.ts';
 import { idleLatency } from '#conflicts/idle-latency.ts';
 import { lakeTraining } from '#conflicts/lake-training.ts';
 import { latencyProcessing } from '#conflicts/latency-processing.ts';
+import { latencyTight } from '#conflicts/latency-tight.ts';
 import { overBudget } from '#conflicts/over-budget.ts';
 import { regionResidency } from '#conflicts/region-residency.ts';
 import { serverlessMonitoring } from '#conflicts/serverless-monitoring.ts';
@@ -35,6 +36,7 @@ export const conflictChecks: readonly ConflictCheck[] = [
   regionResidency,
   trafficReversed,
   latencyProcessing,
+  latencyTight,
   edgeMode,
   taskOutside,
 ];

@@ -5,6 +5,7 @@ import {
   type Selection,
   type Situation,
 } from '#advice/option.ts';
+import type { ServingLoad } from '#advice/serving-load.ts';
 import { hoursPerMonth, secondsPerMonth } from '#advice/times-a-month.ts';
 import { coldStartSeconds, queuedAnswerSeconds, warmLatencySeconds } from '#cost/answer-time.ts';
 import { type CostDraft, perScenario } from '#cost/cost-draft.ts';
@@ -19,6 +20,16 @@ const comparedTypes = 6;
 const functionMemoryGb = 2;
 /** Memory of a machine over that of the model: the container and its workers need some too. */
 const memoryMargin = 2;
+
+/** A model that is asked without pause is not unloaded. */
+function startSeconds(load: ServingLoad): number {
+  return load.idleShare > 0 ? coldStartSeconds : 0;
+}
+
+/** The work on one request, where the need states it: an assumption must not exclude anything. */
+function statedSeconds({ need }: Situation): number {
+  return need.deployment?.processingTime?.low ?? 0;
+}
 
 function machineHours(fleet: Fleet, selection: Selection) {
   const isScaled = selection.get('scaling')?.service === 'autoscaling';
@@ -57,6 +68,7 @@ function onInstances(
     return [hours, ...dataProcessed(load, situation.market, service)];
   };
   const warm = warmLatencySeconds(load.processingSeconds.expected);
+  const queue = service === 'endpoint-async' ? queuedAnswerSeconds : 0;
   return plainOption('real-time', service, {
     configuration: {
       instanceType: offer.type,
@@ -72,8 +84,10 @@ function onInstances(
       gpuCount: offer.gpu?.count ?? 0,
       gpuMemoryBytes: (offer.gpu?.memoryGb ?? 0) * 1e9,
       hourlyMicroUsd: offer.price.microUsd,
-      latencySeconds: service === 'endpoint-async' ? queuedAnswerSeconds + warm : warm,
+      latencySeconds: queue + warm,
+      latencyFloorSeconds: queue + statedSeconds(situation),
     },
+    costsDependOn: ['scaling'],
     costs,
   });
 }
@@ -98,9 +112,8 @@ function serverless(situation: Situation, memoryGb: number): Option {
     },
     sizing: {
       memoryBytes: memoryGb * 1e9,
-      // A model that is asked without pause is not unloaded.
-      latencySeconds:
-        warmLatencySeconds(seconds.expected) + (load.idleShare > 0 ? coldStartSeconds : 0),
+      latencySeconds: warmLatencySeconds(seconds.expected) + startSeconds(load),
+      latencyFloorSeconds: startSeconds(load) + statedSeconds(situation),
     },
     costs: () => [
       ...metered(situation.market.tiers('sagemaker.serverless.compute'), quantity, line),
@@ -125,9 +138,8 @@ function lambdaFunction(situation: Situation): Option {
     configuration: { memorySizeMb: functionMemoryGb * 1_024, package: 'container image' },
     sizing: {
       memoryBytes: functionMemoryGb * 1e9,
-      latencySeconds:
-        warmLatencySeconds(load.processingSeconds.expected) +
-        (load.idleShare > 0 ? coldStartSeconds : 0),
+      latencySeconds: warmLatencySeconds(load.processingSeconds.expected) + startSeconds(load),
+      latencyFloorSeconds: startSeconds(load) + statedSeconds(situation),
     },
     costs: () => [
       ...metered(market.tiers('lambda.duration.x86'), time, {

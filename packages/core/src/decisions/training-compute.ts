@@ -6,13 +6,20 @@ import {
   type Selection,
   type Situation,
 } from '#advice/option.ts';
+import type { Workload } from '#advice/workload.ts';
 import { trialsOf } from '#cost/automl-trials.ts';
 import type { CostDraft } from '#cost/cost-draft.ts';
 import { jobHours } from '#cost/job-hours.ts';
 import { spotShare } from '#cost/spot-share.ts';
-import { trainingSeconds } from '#cost/training-time.ts';
+import { type TrainingMachine, trainingSeconds } from '#cost/training-time.ts';
 import { say } from '#messages/statement.ts';
 import { type InstanceOffer, isPlainCpu } from '#prices/instance-offers.ts';
+
+/** Trees on a table leave a GPU idle: what counts for them are the CPUs beside it. */
+function machineOf(offer: InstanceOffer, workload: Workload): TrainingMachine {
+  const gpus = workload.isTabularSupervised ? 0 : (offer.gpu?.count ?? 0);
+  return { vcpu: offer.vcpu, gpus };
+}
 
 /** Types compared for each family; more expensive ones of the same kind can only lose. */
 const comparedTypes = 4;
@@ -21,7 +28,7 @@ const runtimeFloorSeconds = 3_600;
 
 function onSageMaker(situation: Situation, offer: InstanceOffer): Option {
   const { need, workload, market } = situation;
-  const seconds = trainingSeconds(need, workload.dataBytes, offer.vcpu);
+  const seconds = trainingSeconds(need, workload.dataBytes, machineOf(offer, workload));
   const maxRuntimeSeconds = Math.ceil(Math.max(runtimeFloorSeconds, seconds.high * 2));
   const costs = (selection: Selection): readonly CostDraft[] => {
     const share = spotShare(selection, market);
@@ -65,12 +72,13 @@ function onSageMaker(situation: Situation, offer: InstanceOffer): Option {
       hourlyMicroUsd: offer.price.microUsd,
       runSeconds: seconds.expected,
     },
+    costsDependOn: ['training-method', 'training-purchase'],
     costs,
   });
 }
 
 function onOwnMachine({ need, workload }: Situation, offer: InstanceOffer): Option {
-  const seconds = trainingSeconds(need, workload.dataBytes, offer.vcpu);
+  const seconds = trainingSeconds(need, workload.dataBytes, machineOf(offer, workload));
   return plainOption('training-compute', 'ec2-gpu', {
     configuration: { instanceType: offer.type, image: 'Deep Learning AMI' },
     sizing: {

@@ -6,30 +6,45 @@ import {
   type Situation,
 } from '#advice/option.ts';
 import { type CostDraft, draftAmount } from '#cost/cost-draft.ts';
+import { trainingSeconds } from '#cost/training-time.ts';
 import { say } from '#messages/statement.ts';
 
 /** Enough for Bayesian search over the handful of values that matter for boosted trees. */
-const maxJobs = 20;
+const manyJobs = 20;
+/** When one trial takes hours. */
+const fewJobs = 10;
+const longTrialSeconds = 3_600;
 const maxParallelJobs = 2;
 
-/** One search for each training: the trials cost what the training costs, so many times. */
-function trialCosts(selection: Selection): readonly CostDraft[] {
+/** One search a month at most: the trials cost what a training costs, so many times. */
+function trialCosts(
+  selection: Selection,
+  searchShare: number,
+  maxJobs: number,
+): readonly CostDraft[] {
   const compute = selection.get('training-compute');
   const line = compute?.costs(selection)[0];
   if (line === undefined || draftAmount(line, 'high') === 0) return [];
   const { low, expected, high } = line.quantity;
+  const times = maxJobs * searchShare;
   return [
     {
       ...line,
       service: 'automatic-model-tuning',
       item: say('cost-tuning', { type: compute?.sizing.instanceType ?? '' }),
-      quantity: { low: low * maxJobs, expected: expected * maxJobs, high: high * maxJobs },
+      quantity: { low: low * times, expected: expected * times, high: high * times },
       assumptions: [...line.assumptions, say('formula-trials', { trials: maxJobs })],
     },
   ];
 }
 
-function options({ need }: Situation): readonly Option[] {
+function options({ need, workload }: Situation): readonly Option[] {
+  const seconds = trainingSeconds(need, workload.dataBytes, {
+    vcpu: 4,
+    gpus: workload.needsGpu ? 1 : 0,
+  });
+  const maxJobs = seconds.expected > longTrialSeconds ? fewJobs : manyJobs;
+  const searchShare = Math.min(1, 1 / workload.trainingsPerMonth);
   const metric = need.problem.metric ?? 'auc';
   return [
     plainOption('tuning', 'automatic-model-tuning', {
@@ -39,7 +54,8 @@ function options({ need }: Situation): readonly Option[] {
         maxParallelJobs,
         metric: `validation:${metric}`,
       },
-      costs: trialCosts,
+      costsDependOn: ['training-method', 'training-purchase', 'training-compute'],
+      costs: (selection) => trialCosts(selection, searchShare, maxJobs),
     }),
     plainOption('tuning', 'none'),
   ];

@@ -19,12 +19,9 @@ export const teamNeeds = z.strictObject({
 });
 
 export const accountNeeds = z.strictObject({
-  usedInLast12Months: z
-    .array(z.enum(closedFeatures))
-    .optional()
-    .meta({
-      description: 'Features, now closed to new customers, that this very account has used.',
-    }),
+  usedInLast12Months: z.array(z.enum(closedFeatures)).optional().meta({
+    description: 'Features, now closed to new customers, that this very account has used.',
+  }),
   commitments: z.array(z.enum(commitments)).optional(),
   gpuQuota: quantityField('count', 'GPU instances that the account may run.').optional(),
 });

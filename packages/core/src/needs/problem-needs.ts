@@ -20,13 +20,10 @@ export const problemNeeds = z.strictObject({
     .optional()
     .meta({ description: 'Measure that decides which model is better.' }),
   labels: quantityField('count', 'How many labelled examples there are.').optional(),
-  customisation: z
-    .enum(levels)
-    .optional()
-    .meta({
-      description:
-        'How much control over the model is wanted: high means own losses or architectures.',
-    }),
+  customisation: z.enum(levels).optional().meta({
+    description:
+      'How much control over the model is wanted: high means own losses or architectures.',
+  }),
   interpretability: z
     .enum(interpretabilities)
     .optional()

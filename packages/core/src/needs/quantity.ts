@@ -115,24 +115,35 @@ function spread(low: number, high: number): Quantity {
   return { low, expected: (low + high) / 2, high };
 }
 
+interface Ends {
+  readonly low: Amount;
+  readonly high: Amount;
+}
+
+function readEnds(text: string): Ends | undefined {
+  const ends = text.slice(0, 100).split('..');
+  const [low, high = low] = ends.map(readAmount);
+  if (ends.length > 2 || low === undefined || high === undefined) return undefined;
+  // `3..40 req/s`: the unit of the end holds for the start as well.
+  return { low: low.unit === '' ? { ...low, unit: high.unit } : low, high };
+}
+
+function unitProblem({ low, high }: Ends, kind: QuantityKind): QuantityResult {
+  const isKnown = unitsByKind[kind].has(low.unit.toLowerCase());
+  const unit = isKnown ? high.unit : low.unit;
+  return unit === ''
+    ? { ok: false, problem: 'unit-missing' }
+    : { ok: false, problem: 'unit-unknown', unit };
+}
+
 /** Reads `200 GB`, `50 ms`, `3..40 req/s`, `1 h .. 2 days`, `5k`, `35 %`; bare numbers only where no unit exists. */
 export function parseQuantity(input: string | number, kind: QuantityKind): QuantityResult {
-  const ends = String(input).slice(0, 100).split('..');
-  const amounts = ends.map(readAmount);
-  const [first, last] = [amounts[0], amounts[amounts.length - 1]];
-  if (ends.length > 2 || first === undefined || last === undefined)
-    return { ok: false, problem: 'not-a-quantity' };
-  const sized = [first.unit === '' ? last.unit : first.unit, last.unit].map((unit) =>
-    unitsByKind[kind].get(unit.toLowerCase()),
-  );
-  const [lowSize, highSize] = sized;
-  if (lowSize === undefined || highSize === undefined) {
-    const unit = lowSize === undefined ? first.unit || last.unit : last.unit;
-    return unit === ''
-      ? { ok: false, problem: 'unit-missing' }
-      : { ok: false, problem: 'unit-unknown', unit };
-  }
-  const quantity = spread(first.value * lowSize, last.value * highSize);
+  const ends = readEnds(String(input));
+  if (ends === undefined) return { ok: false, problem: 'not-a-quantity' };
+  const sizeOf = ({ unit }: Amount) => unitsByKind[kind].get(unit.toLowerCase());
+  const [lowSize, highSize] = [sizeOf(ends.low), sizeOf(ends.high)];
+  if (lowSize === undefined || highSize === undefined) return unitProblem(ends, kind);
+  const quantity = spread(ends.low.value * lowSize, ends.high.value * highSize);
   if (quantity.low > quantity.high) return { ok: false, problem: 'range-reversed' };
   if (kind === 'ratio' && quantity.high > 1) return { ok: false, problem: 'out-of-range' };
   return { ok: true, quantity };

@@ -3,14 +3,15 @@ export function wrap(text: string, width: number, indent = ''): readonly string[
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
-    const room = width - (lines.length === 0 ? 0 : indent.length);
-    if (line !== '' && line.length + 1 + word.length > room) {
-      lines.push((lines.length === 0 ? '' : indent) + line);
-      line = word;
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line === '' || line === indent) {
+      line += word;
+    } else if (longer.length <= width) {
+      line = longer;
     } else {
-      line = line === '' ? word : `${line} ${word}`;
+      lines.push(line);
+      line = indent + word;
     }
   }
-  lines.push((lines.length === 0 ? '' : indent) + line);
-  return lines;
+  return [...lines, line];
 }

@@ -1,47 +1,16 @@
-import type { DecisionId, Flip, PlanStage, Rejected } from '#advice/plan.ts';
+import type { Flip, PlanStage, Rejected } from '#advice/plan.ts';
 import { decisions } from '#decisions/decisions.ts';
 import { say } from '#messages/statement.ts';
 import type { Need } from '#needs/need.ts';
 import { chosenFor } from '#sensitivity/chosen.ts';
 import type { Lever, NumberLever, WordLever } from '#sensitivity/lever.ts';
-import {
-  batchRecords,
-  dataSize,
-  latency,
-  payload,
-  readingTeams,
-  trafficMean,
-  trainingDuration,
-} from '#sensitivity/number-levers.ts';
-import {
-  accountHistory,
-  customisation,
-  interruptible,
-  sensitivity,
-  tuningWanted,
-  vpcOnly,
-} from '#sensitivity/word-levers.ts';
+import { leversOf } from '#sensitivity/levers-of.ts';
 import type { SolveOptions } from '#solve/solve.ts';
-
-/** What may be moved to turn a decision: the fields that its rules and formulas read. */
-const leversOf: Partial<Readonly<Record<DecisionId, readonly Lever[]>>> = {
-  prepare: [dataSize],
-  access: [readingTeams],
-  encryption: [sensitivity],
-  'training-method': [customisation],
-  'training-compute': [dataSize],
-  'training-purchase': [interruptible, trainingDuration],
-  tuning: [tuningWanted],
-  debugging: [accountHistory],
-  'real-time': [trafficMean, latency, vpcOnly, payload],
-  batch: [batchRecords],
-  monitoring: [accountHistory],
-};
 
 /** Losers for which a turning point is looked for. */
 const strongest = 2;
 /** Points tried on each side of today's value before the search narrows down. */
-const gridPoints = 6;
+const gridPoints = 5;
 /** Halvings of the interval, on a logarithmic scale: enough for three digits. */
 const halvings = 9;
 
@@ -50,106 +19,103 @@ interface Search {
   readonly means: SolveOptions;
 }
 
-/** Does `service` win `decision` in a need? */
-type Wins = (need: Need) => boolean;
+/** Which service a need would get for the decision that is looked at. */
+type Winner = (need: Need) => string | undefined;
 
-function narrowed(
-  lever: NumberLever,
-  search: Search & { readonly wins: Wins },
-  span: readonly [number, number],
-): number {
+interface Trial<Value> {
+  readonly value: Value;
+  readonly winner: string | undefined;
+  /** The value tried before it, nearer to today's. */
+  readonly before: Value;
+}
+
+type Scan =
+  | { readonly lever: NumberLever; readonly trials: readonly Trial<number>[] }
+  | { readonly lever: WordLever; readonly trials: readonly Trial<string>[] };
+
+function scanNumbers(lever: NumberLever, need: Need, winner: Winner): Scan {
+  const now = lever.read(need) ?? lever.usual;
+  if (now === undefined || now <= lever.from || now >= lever.to) return { lever, trials: [] };
+  const trials = [lever.from, lever.to].flatMap((end) => {
+    const at = (point: number) => now * (end / now) ** (point / gridPoints);
+    return Array.from({ length: gridPoints }, (_, index) => {
+      const value = at(index + 1);
+      return { value, before: at(index), winner: winner(lever.apply(need, value)) };
+    });
+  });
+  return { lever, trials };
+}
+
+function scanWords(lever: WordLever, need: Need, winner: Winner): Scan {
+  const now = lever.read(need) ?? '';
+  const trials = lever.words
+    .filter((word) => word !== now)
+    .map((value) => ({ value, before: now, winner: winner(lever.apply(need, value)) }));
+  return { lever, trials };
+}
+
+function narrowed(span: readonly [number, number], wins: (value: number) => boolean): number {
   let [losing, winning] = span;
   for (let step = 0; step < halvings; step += 1) {
     const middle = Math.sqrt(losing * winning);
-    if (search.wins(lever.apply(search.need, middle))) winning = middle;
+    if (wins(middle)) winning = middle;
     else losing = middle;
   }
-  return winning;
+  // Three significant digits: the search is not finer, nor are the estimates behind it.
+  return Number(winning.toPrecision(3));
 }
 
-function towards(
-  lever: NumberLever,
-  search: Search & { readonly wins: Wins },
-  end: number,
-): number | undefined {
-  const now = lever.read(search.need) ?? Math.sqrt(lever.from * lever.to);
-  let before = now;
-  for (let point = 1; point <= gridPoints; point += 1) {
-    const value = now * (end / now) ** (point / gridPoints);
-    if (search.wins(lever.apply(search.need, value)))
-      return narrowed(lever, search, [before, value]);
-    before = value;
+interface Looked {
+  readonly scan: Scan;
+  readonly need: Need;
+  readonly winner: Winner;
+}
+
+function flipIn({ scan, need, winner }: Looked, service: string): Flip | undefined {
+  const { field } = scan.lever;
+  if (scan.lever.kind === 'word') {
+    const found = scan.trials.find((trial) => trial.winner === service);
+    if (found === undefined) return undefined;
+    const value = String(found.value);
+    return { field, direction: 'becomes', value, statement: say('flip-becomes', { field, value }) };
   }
-  return undefined;
+  const { lever } = scan;
+  const found = scan.trials.find((trial) => trial.winner === service);
+  if (found === undefined) return undefined;
+  const [from, to] = [Number(found.before), Number(found.value)];
+  const value = narrowed([from, to], (middle) => {
+    return winner(lever.apply(need, middle)) === service;
+  });
+  return to > from
+    ? { field, direction: 'above', value, statement: say('flip-above', { field, value }) }
+    : { field, direction: 'below', value, statement: say('flip-below', { field, value }) };
 }
 
-/** Three significant digits: the search is not finer, nor are the estimates behind it. */
-function rounded(value: number): number {
-  return Number(value.toPrecision(3));
+function scanOf(lever: Lever, need: Need, winner: Winner): Scan {
+  return lever.kind === 'number'
+    ? scanNumbers(lever, need, winner)
+    : scanWords(lever, need, winner);
 }
 
-function numberFlip(
-  lever: NumberLever,
-  search: Search & { readonly wins: Wins },
-): Flip | undefined {
-  const now = lever.read(search.need);
-  if (now === undefined || now <= lever.from || now >= lever.to) return undefined;
-  const down = towards(lever, search, lever.from);
-  const up = down === undefined ? towards(lever, search, lever.to) : undefined;
-  const value = down ?? up;
-  if (value === undefined) return undefined;
-  const params = { field: lever.field, value: rounded(value) };
-  return down === undefined
-    ? {
-        field: lever.field,
-        direction: 'above',
-        value: params.value,
-        statement: say('flip-above', params),
-      }
-    : {
-        field: lever.field,
-        direction: 'below',
-        value: params.value,
-        statement: say('flip-below', params),
-      };
-}
-
-function wordFlip(lever: WordLever, search: Search & { readonly wins: Wins }): Flip | undefined {
-  const now = lever.read(search.need);
-  const word = lever.words.find(
-    (other) => other !== now && search.wins(lever.apply(search.need, other)),
-  );
-  if (word === undefined) return undefined;
-  const { field } = lever;
-  return {
-    field,
-    direction: 'becomes',
-    value: word,
-    statement: say('flip-becomes', { field, value: word }),
-  };
-}
-
-function flipOf(stage: PlanStage, service: string, search: Search): Flip | undefined {
+function withFlip(stage: PlanStage, search: Search): PlanStage {
+  const levers = leversOf[stage.id] ?? [];
+  if (levers.length === 0 || stage.rejected.length === 0) return stage;
   const cluster = decisions.find(({ id }) => id === stage.id)?.cluster;
-  const means = cluster === undefined ? search.means : { ...search.means, cluster };
-  const wins: Wins = (need) => chosenFor(need, means).get(stage.id) === service;
-  for (const lever of leversOf[stage.id] ?? []) {
-    const flip =
-      lever.kind === 'number'
-        ? numberFlip(lever, { ...search, wins })
-        : wordFlip(lever, { ...search, wins });
-    if (flip !== undefined) return flip;
-  }
-  return undefined;
+  const means = cluster === undefined ? search.means : { ...search.means, only: [cluster] };
+  const winner: Winner = (need) => chosenFor(need, means).get(stage.id);
+  const scans = levers.map((lever) => scanOf(lever, search.need, winner));
+  const rejected = stage.rejected.map((loser, index): Rejected => {
+    if (index >= strongest) return loser;
+    for (const scan of scans) {
+      const flip = flipIn({ scan, need: search.need, winner }, loser.service);
+      if (flip !== undefined) return { ...loser, flip };
+    }
+    return loser;
+  });
+  return { ...stage, rejected };
 }
 
 /** Adds to the strongest losers the nearest change of the need, by one field, that would make them win. */
 export function withFlips(stages: readonly PlanStage[], search: Search): readonly PlanStage[] {
-  return stages.map((stage) => {
-    const rejected = stage.rejected.map((loser, index): Rejected => {
-      const flip = index < strongest ? flipOf(stage, loser.service, search) : undefined;
-      return flip === undefined ? loser : { ...loser, flip };
-    });
-    return { ...stage, rejected };
-  });
+  return stages.map((stage) => withFlip(stage, search));
 }

@@ -5,9 +5,13 @@ import type { Quantity } from '#needs/quantity.ts';
 export interface NumberLever {
   readonly kind: 'number';
   readonly field: string;
+  /** Clusters of decisions that the field can change; a test holds this against whole solutions. */
+  readonly clusters: readonly string[];
   /** Where a search may go, in the base unit of the field. */
   readonly from: number;
   readonly to: number;
+  /** Taken as today's value where the need is silent; absent when silence means that it does not matter. */
+  readonly usual?: number;
   readonly read: (need: Need) => number | undefined;
   readonly apply: (need: Need, value: number) => Need;
 }
@@ -15,6 +19,8 @@ export interface NumberLever {
 export interface WordLever {
   readonly kind: 'word';
   readonly field: string;
+  /** Clusters of decisions that the field can change; a test holds this against whole solutions. */
+  readonly clusters: readonly string[];
   /** Shown and stored as the word that the field would hold. */
   readonly words: readonly string[];
   readonly read: (need: Need) => string | undefined;

@@ -3,6 +3,8 @@ import { type NumberLever, pinned } from '#sensitivity/lever.ts';
 export const trafficMean: NumberLever = {
   kind: 'number',
   field: 'deployment.traffic.mean',
+  clusters: ['serving', 'observability'],
+  usual: 1,
   from: 1e-5,
   to: 1e4,
   read: (need) => need.deployment?.traffic?.mean?.expected,
@@ -23,6 +25,7 @@ export const trafficMean: NumberLever = {
 export const latency: NumberLever = {
   kind: 'number',
   field: 'deployment.latency',
+  clusters: ['serving'],
   from: 0.005,
   to: 300,
   read: (need) => need.deployment?.latency?.expected,
@@ -32,6 +35,8 @@ export const latency: NumberLever = {
 export const payload: NumberLever = {
   kind: 'number',
   field: 'deployment.payload',
+  clusters: ['serving'],
+  usual: 1_000,
   from: 100,
   to: 1e9,
   read: (need) => need.deployment?.payload?.expected,
@@ -41,6 +46,8 @@ export const payload: NumberLever = {
 export const dataSize: NumberLever = {
   kind: 'number',
   field: 'data.size',
+  clusters: ['prepare', 'store', 'training'],
+  usual: 1e9,
   from: 1e6,
   to: 1e14,
   read: (need) => need.data?.size?.expected,
@@ -53,6 +60,7 @@ export const dataSize: NumberLever = {
 export const readingTeams: NumberLever = {
   kind: 'number',
   field: 'data.readingTeams',
+  clusters: ['access'],
   from: 1,
   to: 20,
   read: (need) => need.data?.readingTeams?.expected ?? 1,
@@ -62,6 +70,7 @@ export const readingTeams: NumberLever = {
 export const trainingDuration: NumberLever = {
   kind: 'number',
   field: 'training.duration',
+  clusters: ['training'],
   from: 30,
   to: 2e6,
   read: (need) => need.training?.duration?.expected,
@@ -71,6 +80,8 @@ export const trainingDuration: NumberLever = {
 export const batchRecords: NumberLever = {
   kind: 'number',
   field: 'deployment.batch.records',
+  clusters: ['batch'],
+  usual: 100_000,
   from: 100,
   to: 1e11,
   read: (need) => need.deployment?.batch?.records?.expected,

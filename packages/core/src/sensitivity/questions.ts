@@ -1,5 +1,6 @@
 import type { DecisionId, PlanQuestion, PlanStage } from '#advice/plan.ts';
 import { type ServiceId, serviceIds } from '#catalog/service-id.ts';
+import { decisions } from '#decisions/decisions.ts';
 import { say } from '#messages/statement.ts';
 import type { Need } from '#needs/need.ts';
 import { chosenFor } from '#sensitivity/chosen.ts';
@@ -24,6 +25,7 @@ import type { SolveOptions } from '#solve/solve.ts';
 
 interface Trial {
   readonly field: string;
+  readonly clusters: readonly string[];
   /** The need with each of the answers that are worth trying; nothing when the field is answered. */
   readonly answers: (need: Need) => readonly Need[];
 }
@@ -49,11 +51,13 @@ const numbers = [
 const trials: readonly Trial[] = [
   ...numbers.map(({ lever, values }) => ({
     field: lever.field,
+    clusters: lever.clusters,
     answers: (need: Need) =>
       lever.read(need) === undefined ? values.map((value) => lever.apply(need, value)) : [],
   })),
   ...words.map((lever) => ({
     field: lever.field,
+    clusters: lever.clusters,
     answers: (need: Need) =>
       lever.read(need) === undefined ? lever.words.map((word) => lever.apply(need, word)) : [],
   })),
@@ -61,11 +65,11 @@ const trials: readonly Trial[] = [
 
 /** Services that enter or leave a plan when the answer is known. */
 function changed(
+  ids: readonly DecisionId[],
   before: ReadonlyMap<DecisionId, string>,
   after: ReadonlyMap<DecisionId, string>,
 ): readonly string[] {
-  const ids = new Set([...before.keys(), ...after.keys()]);
-  return [...ids].flatMap((id) => {
+  return ids.flatMap((id) => {
     const pair = [before.get(id) ?? 'none', after.get(id) ?? 'none'];
     return pair[0] === pair[1] ? [] : pair.filter((service) => service !== 'none');
   });
@@ -79,9 +83,13 @@ export function questionsOf(
   const before = new Map<DecisionId, string>(
     stages.map((stage) => [stage.id, stage.choice.service]),
   );
-  const asked = trials.flatMap(({ field, answers }): PlanQuestion[] => {
+  const asked = trials.flatMap(({ field, clusters, answers }): PlanQuestion[] => {
+    const touched = decisions.filter(({ cluster }) => clusters.includes(cluster));
+    const ids = touched.map(({ id }) => id);
     const services = new Set(
-      answers(need).flatMap((answer) => changed(before, chosenFor(answer, means))),
+      answers(need).flatMap((answer) =>
+        changed(ids, before, chosenFor(answer, { ...means, only: clusters })),
+      ),
     );
     const changes: readonly ServiceId[] = serviceIds.filter((id) => services.has(id));
     return changes.length === 0 ? [] : [{ field, statement: say('question', { field }), changes }];

@@ -16,6 +16,7 @@ function oneOf<Word extends string>(words: readonly Word[], word: string): Word 
 export const interruptible: WordLever = {
   kind: 'word',
   field: 'training.interruptible',
+  clusters: ['training'],
   words: booleans,
   read: (need) => need.training?.interruptible?.toString(),
   apply: (need, word) => ({
@@ -27,6 +28,7 @@ export const interruptible: WordLever = {
 export const tuningWanted: WordLever = {
   kind: 'word',
   field: 'training.tuning',
+  clusters: ['training'],
   words: booleans,
   read: (need) => need.training?.tuning?.toString(),
   apply: (need, word) => ({ ...need, training: { ...need.training, tuning: word === 'true' } }),
@@ -35,6 +37,7 @@ export const tuningWanted: WordLever = {
 export const vpcOnly: WordLever = {
   kind: 'word',
   field: 'deployment.vpcOnly',
+  clusters: ['serving', 'network', 'prepare', 'batch', 'training'],
   words: booleans,
   read: (need) => need.deployment?.vpcOnly?.toString(),
   apply: (need, word) => ({
@@ -46,6 +49,7 @@ export const vpcOnly: WordLever = {
 export const customisation: WordLever = {
   kind: 'word',
   field: 'problem.customisation',
+  clusters: ['training'],
   words: levels,
   read: (need) => need.problem.customisation,
   apply: (need, word) => ({
@@ -57,6 +61,7 @@ export const customisation: WordLever = {
 export const interpretability: WordLever = {
   kind: 'word',
   field: 'problem.interpretability',
+  clusters: ['training'],
   words: interpretabilities,
   read: (need) => need.problem.interpretability,
   apply: (need, word) => ({
@@ -68,6 +73,7 @@ export const interpretability: WordLever = {
 export const sensitivity: WordLever = {
   kind: 'word',
   field: 'data.sensitivity',
+  clusters: ['access', 'encryption', 'network', 'serving'],
   words: ['public', 'personal', 'confidential'],
   read: (need) => need.data?.sensitivity?.join(', '),
   apply(need, word) {
@@ -79,9 +85,12 @@ export const sensitivity: WordLever = {
 export const accountHistory: WordLever = {
   kind: 'word',
   field: 'account.usedInLast12Months',
+  clusters: ['serving', 'debugging'],
   words: ['debugger', 'model-monitor'],
   read: (need) => need.account?.usedInLast12Months?.join(', '),
   apply(need, word) {
+    // What an account has used is a fact, not a wish that could be changed.
+    if (need.account?.usedInLast12Months !== undefined) return need;
     const known = oneOf(closedFeatures, word);
     return {
       ...need,
@@ -93,6 +102,7 @@ export const accountHistory: WordLever = {
 export const teamSkills: WordLever = {
   kind: 'word',
   field: 'team.skills',
+  clusters: ['prepare', 'training'],
   words: ['none', 'sql', 'python', 'spark', 'ml'],
   read: (need) => need.team?.skills?.join(', '),
   apply(need, word) {

@@ -37,26 +37,86 @@ function clashOf(option: Option, selection: Selection, situation: Situation): Re
   return undefined;
 }
 
-function* combinations(candidates: readonly Candidates[]): Generator<readonly Assessed[]> {
-  const [first, ...rest] = candidates;
-  if (first === undefined) {
-    yield [];
-    return;
-  }
-  for (const assessed of first.possible) {
-    for (const others of combinations(rest)) yield [assessed, ...others];
+/** What an option costs beside a selection; computed once when nothing else of the cluster matters to it. */
+class Prices {
+  readonly #fixed = new Map<Option, number>();
+
+  of(option: Option, selection: Selection): number {
+    if (option.costsDependOn.length > 0) return usdOf(totalOf(option.costs(selection), 'expected'));
+    const known = this.#fixed.get(option) ?? usdOf(totalOf(option.costs(selection), 'expected'));
+    this.#fixed.set(option, known);
+    return known;
   }
 }
 
-function outcomeOf(parts: readonly Assessed[], selection: Selection, weights: Weights): Outcome {
-  const score = parts.reduce((sum, { option, burden }) => {
-    const usd = usdOf(totalOf(option.costs(selection), 'expected'));
-    return sum + burden + weights.cost * usd;
-  }, 0);
-  return { parts: new Map(parts.map((part) => [part.option.decision, part])), selection, score };
+/** Walks all combinations of a cluster, leaving a branch at the first clash. */
+class Search {
+  best: Outcome | undefined;
+  readonly bestWith = new Map<string, Outcome>();
+  readonly clashes = new Map<string, Reason>();
+  readonly #levels: readonly Candidates[];
+  readonly #situation: Situation;
+  readonly #weights: Weights;
+  readonly #parts: Assessed[] = [];
+  readonly #selection = new Map<DecisionId, Option>();
+  readonly #prices = new Prices();
+
+  constructor(levels: readonly Candidates[], situation: Situation, weights: Weights) {
+    this.#levels = levels;
+    this.#situation = situation;
+    this.#weights = weights;
+  }
+
+  walk(): void {
+    const level = this.#levels[this.#parts.length];
+    if (level === undefined) {
+      this.#keep();
+      return;
+    }
+    for (const assessed of level.possible) {
+      this.#parts.push(assessed);
+      this.#selection.set(level.decision.id, assessed.option);
+      if (!this.#clashes()) this.walk();
+      this.#selection.delete(level.decision.id);
+      this.#parts.pop();
+    }
+  }
+
+  #clashes(): boolean {
+    for (const { option } of this.#parts) {
+      const clash = clashOf(option, this.#selection, this.#situation);
+      if (clash === undefined) continue;
+      const key = outcomeKey(option.decision, option.service);
+      if (!this.clashes.has(key)) this.clashes.set(key, clash);
+      return true;
+    }
+    return false;
+  }
+
+  /** Ties go to the earlier outcome, so that the same need gets the same plan. */
+  #keep(): void {
+    const score = this.#parts.reduce((sum, { option, burden }) => {
+      return sum + burden + this.#weights.cost * this.#prices.of(option, this.#selection);
+    }, 0);
+    let outcome: Outcome | undefined;
+    const frozen = (): Outcome => {
+      outcome ??= {
+        parts: new Map(this.#parts.map((part) => [part.option.decision, part])),
+        selection: new Map(this.#selection),
+        score,
+      };
+      return outcome;
+    };
+    if (this.best === undefined || score < this.best.score) this.best = frozen();
+    for (const { option } of this.#parts) {
+      const key = outcomeKey(option.decision, option.service);
+      const known = this.bestWith.get(key);
+      if (known === undefined || score < known.score) this.bestWith.set(key, frozen());
+    }
+  }
 }
 
-/** Tries every combination of the cluster. Ties go to the earlier one, so that the same need gets the same plan. */
+/** Tries every combination of the cluster. */
 export function settle(
   asked: readonly Candidates[],
   situation: Situation,
@@ -67,26 +127,7 @@ export function settle(
     ({ possible, impossible }) => possible.length + impossible.length > 0,
   );
   const solvable = candidates.filter(({ possible }) => possible.length > 0);
-  const bestWith = new Map<string, Outcome>();
-  const clashes = new Map<string, Reason>();
-  let best: Outcome | undefined;
-  for (const parts of combinations(solvable)) {
-    const selection: Selection = new Map(parts.map(({ option }) => [option.decision, option]));
-    const clashing = parts.flatMap(({ option }) => {
-      const clash = clashOf(option, selection, situation);
-      if (clash === undefined) return [];
-      const key = outcomeKey(option.decision, option.service);
-      if (!clashes.has(key)) clashes.set(key, clash);
-      return [clash];
-    });
-    if (clashing.length > 0) continue;
-    const outcome = outcomeOf(parts, selection, weights);
-    if (best === undefined || outcome.score < best.score) best = outcome;
-    for (const { option } of parts) {
-      const key = outcomeKey(option.decision, option.service);
-      const known = bestWith.get(key);
-      if (known === undefined || outcome.score < known.score) bestWith.set(key, outcome);
-    }
-  }
-  return { candidates, best, bestWith, clashes };
+  const search = new Search(solvable, situation, weights);
+  search.walk();
+  return { candidates, best: search.best, bestWith: search.bestWith, clashes: search.clashes };
 }

@@ -16,11 +16,11 @@ export interface SolveOptions {
   /** What can be bought in a region. */
   readonly marketOf: (region: string) => Market;
   readonly weights: Weights;
-  /** Only this cluster; all when absent. */
-  readonly cluster?: string;
+  /** Only these clusters; all when absent. */
+  readonly only?: readonly string[];
 }
 
-const clusterNames = [...new Set(decisions.map(({ cluster }) => cluster))];
+export const clusterNames = [...new Set(decisions.map(({ cluster }) => cluster))];
 const decisionsIn: ReadonlyMap<string, readonly Decision[]> = new Map(
   clusterNames.map((name) => [name, decisions.filter(({ cluster }) => cluster === name)]),
 );
@@ -29,7 +29,7 @@ const decisionsIn: ReadonlyMap<string, readonly Decision[]> = new Map(
 export function solve(need: Need, options: SolveOptions): Solution {
   const workload = workloadOf(need);
   const situation = { need, workload, market: options.marketOf(workload.region) };
-  const names = options.cluster === undefined ? clusterNames : [options.cluster];
+  const names = options.only ?? clusterNames;
   const clusters = names.map((name) => {
     const asked = decisionsIn.get(name) ?? [];
     const candidates = asked.map((decision) => candidatesOf(decision, situation, options.weights));

@@ -58,6 +58,10 @@ export const conflict: MessagesFor<ConflictMessages & QuestionMessages> = {
     'One instance answers: when its zone fails, nobody does until a new one has started.',
   'ask-single-instance': ({ usd }, format) =>
     `Which availability is promised? From 99 % on the plan takes two instances, for about ${format.usd(usd)} more a month.`,
+  'conflict-latency-tight': ({ expected, latency }, format) =>
+    `99 % of the answers are expected within ${format.seconds(expected)}, and ${format.seconds(latency)} are wanted.`,
+  'ask-latency-tight': () =>
+    'How long does the model work on one request? A rehearsal measures it.',
   'conflict-edge': () =>
     'Predictions on devices at the edge are not planned by this version of Slipway.',
   'ask-edge': () => 'May the devices ask a service in the cloud?',

@@ -31,7 +31,7 @@ export const constraint: MessagesFor<ConstraintMessages> = {
   'cold-start': ({ seconds, limit }, format) =>
     `After a pause it starts from nothing (about ${format.seconds(seconds)}), and answers are due in ${format.seconds(limit)}.`,
   'latency-over-need': ({ seconds, limit }, format) =>
-    `99 % of the answers are expected within ${format.seconds(seconds)}; ${format.seconds(limit)} are wanted.`,
+    `An answer can take ${format.seconds(seconds)}; ${format.seconds(limit)} are wanted.`,
   'task-not-covered': ({ task }) => `It does not do ${task}.`,
   'modality-not-covered': ({ modality }) => `It is not made for ${modality} data.`,
   'not-interruptible': () =>

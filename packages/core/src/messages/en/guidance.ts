@@ -119,8 +119,7 @@ export const guidance: MessagesFor<GuidanceMessages> = {
   'costs-least': ({ usd, next, nextUsd }, format) =>
     `It costs least: ${format.usd(usd)} a month, the next (${name(next)}) ${format.usd(nextUsd)}.`,
   'only-one-left': () => 'Every other option is excluded.',
-  'best-mix': ({ usd }, format) =>
-    `Best balance of cost (${format.usd(usd)} a month), effort, flexibility and time to start.`,
+  'best-mix': () => 'Best balance of cost, effort, flexibility and time to start.',
   'costs-more': ({ usd, bestUsd }, format) =>
     `It costs ${format.usd(usd)} a month, the choice ${format.usd(bestUsd)}.`,
   'more-effort': ({ hours }, format) =>

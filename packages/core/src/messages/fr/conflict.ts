@@ -62,6 +62,10 @@ export const conflict: MessagesFor<ConflictMessages & QuestionMessages> = {
     'Une seule instance répond\u00a0: si sa zone tombe, plus rien ne répond jusqu’au démarrage d’une autre.',
   'ask-single-instance': ({ usd }, format) =>
     `Quelle disponibilité est promise\u00a0? À partir de 99\u00a0% le plan prend deux instances, pour environ ${format.usd(usd)} de plus par mois.`,
+  'conflict-latency-tight': ({ expected, latency }, format) =>
+    `99\u00a0% des réponses sont attendues en ${format.seconds(expected)}, et ${format.seconds(latency)} sont voulues.`,
+  'ask-latency-tight': () =>
+    'Combien de temps le modèle travaille-t-il sur une requête\u00a0? Une répétition le mesure.',
   'conflict-edge': () =>
     'Les prédictions sur des appareils en périphérie ne sont pas traitées par cette version de Slipway.',
   'ask-edge': () => 'Les appareils peuvent-ils interroger un service dans le cloud\u00a0?',

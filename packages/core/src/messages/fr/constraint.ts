@@ -31,7 +31,7 @@ export const constraint: MessagesFor<ConstraintMessages> = {
   'cold-start': ({ seconds, limit }, format) =>
     `Après une pause il démarre de zéro (environ ${format.seconds(seconds)}), et la réponse est due en ${format.seconds(limit)}.`,
   'latency-over-need': ({ seconds, limit }, format) =>
-    `99\u00a0% des réponses sont attendues en ${format.seconds(seconds)}\u00a0; ${format.seconds(limit)} sont voulues.`,
+    `Une réponse peut prendre ${format.seconds(seconds)}\u00a0; ${format.seconds(limit)} sont voulues.`,
   'task-not-covered': ({ task }) => `Il ne traite pas ${task}.`,
   'modality-not-covered': ({ modality }) => `Il n’est pas fait pour les données ${modality}.`,
   'not-interruptible': () =>

@@ -121,8 +121,7 @@ export const guidance: MessagesFor<GuidanceMessages> = {
   'costs-least': ({ usd, next, nextUsd }, format) =>
     `C’est le moins cher\u00a0: ${format.usd(usd)} par mois, le suivant (${name(next)}) ${format.usd(nextUsd)}.`,
   'only-one-left': () => 'Toutes les autres options sont exclues.',
-  'best-mix': ({ usd }, format) =>
-    `Meilleur équilibre entre coût (${format.usd(usd)} par mois), effort, souplesse et délai de démarrage.`,
+  'best-mix': () => 'Meilleur équilibre entre coût, effort, souplesse et délai de démarrage.',
   'costs-more': ({ usd, bestUsd }, format) =>
     `Il coûte ${format.usd(usd)} par mois, le choix ${format.usd(bestUsd)}.`,
   'more-effort': ({ hours }, format) =>

@@ -34,6 +34,8 @@ export interface ConflictMessages {
   readonly 'ask-latency': None;
   readonly 'conflict-single-instance': None;
   readonly 'ask-single-instance': { readonly usd: number };
+  readonly 'conflict-latency-tight': { readonly expected: number; readonly latency: number };
+  readonly 'ask-latency-tight': None;
   readonly 'conflict-edge': None;
   readonly 'ask-edge': None;
   readonly 'conflict-task': { readonly task: string };

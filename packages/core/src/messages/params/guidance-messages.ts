@@ -64,7 +64,7 @@ export interface GuidanceMessages {
   readonly 'commitment-steady': { readonly months: number };
   readonly 'costs-least': { readonly usd: number; readonly next: string; readonly nextUsd: number };
   readonly 'only-one-left': None;
-  readonly 'best-mix': { readonly usd: number };
+  readonly 'best-mix': None;
   readonly 'costs-more': { readonly usd: number; readonly bestUsd: number };
   readonly 'more-effort': { readonly hours: number };
   readonly 'less-flexible': None;

@@ -20,7 +20,7 @@ export const automl: Guideline = {
     }
     if (wantsLittle)
       return {
-        points: 8,
+        points: 14,
         statement: say('autopilot-quick-start', {}),
         facts: page('autopilot', 'modes'),
       };

@@ -14,7 +14,7 @@ export const governedLake: Guideline = {
     if (option.service === 'lake-formation') {
       const facts = page('lake-formation', isShared ? 'grants' : 'engines');
       return isShared
-        ? { points: 10, statement: say('lake-many-teams', { teams }), facts }
+        ? { points: 16, statement: say('lake-many-teams', { teams }), facts }
         : { points: -2, statement: say('lake-not-needed', {}), facts };
     }
     return isShared

@@ -11,14 +11,14 @@ export const privateNetwork: Guideline = {
     if (option.decision !== 'network') return undefined;
     const isAsked = need.deployment?.vpcOnly === true || need.deployment?.networkIsolation === true;
     if (option.service !== 'vpc') {
-      return isAsked || workload.isSensitive
+      return isAsked || workload.isConfidential
         ? undefined
         : { points: 1, statement: say('vpc-not-needed', {}) };
     }
     const facts = page('vpc', 'jobs');
     if (isAsked) return { points: 100, statement: say('vpc-asked', {}), facts };
-    return workload.isSensitive
-      ? { points: 10, statement: say('vpc-for-sensitive', {}), facts }
+    return workload.isConfidential
+      ? { points: 20, statement: say('vpc-for-sensitive', {}), facts }
       : undefined;
   },
 };

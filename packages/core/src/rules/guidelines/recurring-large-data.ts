@@ -15,6 +15,6 @@ export const recurringLargeData: Guideline = {
     const isLarge = bytes > largeBytes || workload.sourceCount > manySources;
     if (option.service !== 'glue' || !isLarge) return undefined;
     const statement = say('many-sources-spark', { sources: workload.sourceCount, bytes });
-    return { points: 5, statement, facts: page('glue', 'version') };
+    return { points: 12, statement, facts: page('glue', 'version') };
   },
 };

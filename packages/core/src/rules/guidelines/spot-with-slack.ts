@@ -21,10 +21,13 @@ export const spotWithSlack: Guideline = {
     if (option.decision !== 'training-purchase') return undefined;
     const slack = need.training?.deadlineSlack?.low;
     const seconds = need.training?.duration?.high ?? 0;
-    const survives = need.training?.checkpoints === true || seconds <= cheapToRepeatSeconds;
+    const survivesByCheckpoint = need.training?.checkpoints === true;
+    const survives = survivesByCheckpoint || seconds <= cheapToRepeatSeconds;
     const isPressed = slack !== undefined && slack < slackNeeded;
     const suits =
-      survives && !isPressed && (need.training?.interruptible ?? workload.isTabularSupervised);
+      survives &&
+      !isPressed &&
+      (need.training?.interruptible ?? (workload.isTabularSupervised || survivesByCheckpoint));
     if (option.service === 'managed-spot') {
       const percent = market.managedSpot.typicalPercent;
       return suits

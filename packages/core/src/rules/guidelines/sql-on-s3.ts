@@ -14,6 +14,6 @@ export const sqlOnS3: Guideline = {
     const knowsSql = need.team?.skills?.includes('sql') ?? false;
     if (isInS3 && knowsSql)
       return { points: 2, statement: say('sql-on-s3', {}), facts: page('athena', 'timeout') };
-    return { points: -1, statement: say('not-all-in-s3', {}), facts: page('athena', 'timeout') };
+    return { points: -4, statement: say('not-all-in-s3', {}), facts: page('athena', 'timeout') };
   },
 };

@@ -20,7 +20,7 @@ export const tuningPays: Guideline = {
     const trials = Number(option.configuration['maxJobs'] ?? 0);
     const statement = say('tuning-pays', { trials });
     return {
-      points: wanted === true ? 10 : 4,
+      points: wanted === true ? 12 : 6,
       statement,
       facts: page('automatic-model-tuning', 'strategies'),
     };
