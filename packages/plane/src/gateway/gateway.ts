@@ -11,7 +11,15 @@ import { bareErrorFor, type ErrorWriter, internalFailure, refuseNotReady } from 
 import type { Door } from './door.ts';
 import { type Exchange, fieldsOf } from './exchange.ts';
 import type { Identities } from './identity.ts';
-import { answer, authenticate, decode, identify, receive, route } from './pipeline.ts';
+import {
+  answer,
+  authenticate,
+  type Decoded,
+  decode,
+  identify,
+  receive,
+  route,
+} from './pipeline.ts';
 import { newRecord, type RequestRecord, recordRequest } from './request-record.ts';
 import { s3RequestIds } from './s3-request-ids.ts';
 import type { ServiceRegistry } from './service-registry.ts';
@@ -34,6 +42,7 @@ interface Progress {
   readonly record: RequestRecord;
   readonly idHeaders: Record<string, string>;
   writeError: ErrorWriter;
+  decoded: Decoded | undefined;
 }
 
 /** The plane's front: every request comes in here and is answered here. */
@@ -52,15 +61,25 @@ export class Gateway {
       record,
       idHeaders: { 'x-amzn-requestid': record.requestId },
       writeError: bareErrorFor(fieldsOf(exchange.incoming)),
+      decoded: undefined,
     };
     try {
       await this.#answer(exchange, progress);
     } catch (error) {
-      // The answer itself could not be written: the client went away, or a body broke half-way.
-      log.warn('response.broken', { requestId: record.requestId, error: String(error) });
-      exchange.response.destroy();
+      this.#breakOff(error, exchange, record);
     }
     recordRequest(log, record, steadyMs());
+  }
+
+  /** The answer could not be written to its end: the client went away, or the answer's body broke half-way. */
+  #breakOff(error: unknown, { response }: Exchange, record: RequestRecord): void {
+    if (response.destroyed) record.code = 'ClientDisconnected';
+    else {
+      record.code = 'BrokenAnswer';
+      this.#logDefect(error, { record, decoded: undefined });
+      // Cutting the connection is the only way left to tell the client that the answer is not whole.
+      response.destroy();
+    }
   }
 
   async #answer(exchange: Exchange, progress: Progress): Promise<void> {
@@ -87,14 +106,15 @@ export class Gateway {
     record.region = authenticated.identity.scope.region;
     const routed = await route(authenticated);
     record.operation = routed.route.operation.name;
-    return await answer(await decode(routed));
+    progress.decoded = await decode(routed);
+    return await answer(progress.decoded);
   }
 
   #refuse(error: unknown, { incoming }: Exchange, progress: Progress): WireResponse {
     const { record, idHeaders } = progress;
     const known = error instanceof AwsServiceError ? error : internalFailure();
     record.code = known.code;
-    if (known !== error) this.#logDefect(error, record);
+    if (known !== error) this.#logDefect(error, progress);
     return progress.writeError(known, {
       requestId: idHeaders['x-amz-request-id'] ?? record.requestId,
       hostId: idHeaders['x-amz-id-2'] ?? '',
@@ -104,11 +124,14 @@ export class Gateway {
     });
   }
 
-  #logDefect(error: unknown, { requestId, service, operation }: RequestRecord): void {
+  /** With the input as far as the schema lets it be shown: what is sensitive, and bodies, are masked. */
+  #logDefect(error: unknown, { record, decoded }: Pick<Progress, 'record' | 'decoded'>): void {
+    const { requestId, service, operation } = record;
     const stack = error instanceof Error ? error.stack : String(error);
     const cause =
       error instanceof Error && error.cause instanceof Error ? error.cause.stack : undefined;
-    this.#needs.log.error('request.defect', { requestId, service, operation, stack, cause });
+    const input = decoded?.service.redactInput(decoded.route, decoded.input);
+    this.#needs.log.error('request.defect', { requestId, service, operation, input, stack, cause });
   }
 }
 

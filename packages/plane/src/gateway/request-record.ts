@@ -13,16 +13,17 @@ export interface RequestRecord {
   bytesOut: number;
 }
 
-const slowMs = 5000;
+const notImplemented = 501;
 
 /** One wide line for each request. Answers are `info`, refusals too; our own failures are `error`. */
 export function recordRequest(log: Log, record: RequestRecord, now: number): void {
   const { startedAt, ...fields } = record;
   const ms = Math.round((now - startedAt) * 1000) / 1000;
   const line = { ...fields, ms };
-  if (record.status >= 500) log.error('request.failed', line);
+  const isOurs = record.status >= 500 && record.status !== notImplemented;
+  if (isOurs || record.code === 'BrokenAnswer') log.error('request.failed', line);
+  else if (record.code === 'ClientDisconnected') log.info('request.abandoned', line);
   else if (record.code !== undefined) log.info('request.refused', line);
-  else if (ms > slowMs) log.info('request.slow', line);
   else log.info('request.answered', line);
 }
 

@@ -59,7 +59,7 @@ async function writeStream(
     while (!next.done) {
       size += next.value.byteLength;
       if (!response.write(next.value)) await drained(response);
-      if (response.destroyed) break;
+      if (response.destroyed) throw new DOMException('The client went away', 'AbortError');
       next = await source.next();
     }
     response.end();
