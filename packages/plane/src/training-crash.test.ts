@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { access, chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { access, chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -18,11 +18,10 @@ const patient =
 describe('kill -9 of the plane, then a new start', () => {
   test('in the download: the job begins again and completes', async () => {
     const plane = await openPlane();
-    await plane.hold('hold-environment');
+    await plane.hold('environment');
     await plane.createJob('echo once; echo m >model/m');
     await plane.until('Downloading');
     await plane.kill();
-    await plane.release('hold-environment');
     await plane.start();
     const job = await plane.ended();
     expect(job.TrainingJobStatus).toBe('Completed');
@@ -42,7 +41,7 @@ describe('kill -9 of the plane, then a new start', () => {
       'InProgress',
       'Training',
     ]);
-    await plane.release('go', 'create');
+    await plane.go();
     const job = await plane.ended();
     expect(statusesOf(job)).toEqual(allStatuses);
     expect(await plane.messages()).toEqual(['before', 'after']);
@@ -54,7 +53,7 @@ describe('kill -9 of the plane, then a new start', () => {
     await plane.createJob(`${patient}; echo why >output/failure; exit 7`);
     await plane.until('Training');
     await plane.kill();
-    await plane.release('go', 'create');
+    await plane.go();
     await plane.untilExited();
     await plane.start();
     const job = await plane.ended();
@@ -78,7 +77,7 @@ describe('kill -9 of the plane, then a new start', () => {
       .toMatch(/free core/);
     await plane.kill();
     await plane.start();
-    await plane.release('go', 'create');
+    await plane.go();
     expect((await plane.ended()).TrainingJobStatus).toBe('Completed');
     const second = await plane.ended('second');
     expect(second.TrainingJobStatus).toBe('Completed');
@@ -87,10 +86,9 @@ describe('kill -9 of the plane, then a new start', () => {
 
   test('in the upload: it is done again, and the training is not', async () => {
     const plane = await openPlane();
-    await plane.createJob('echo once; echo m >model/m', jobName, 'hold-upload');
+    await plane.createJob('echo once; echo m >model/m', jobName, 'upload');
     await plane.until('Uploading');
     await plane.kill();
-    await plane.release('hold-upload');
     await plane.start();
     const job = await plane.ended();
     expect(statusesOf(job)).toEqual(allStatuses);
@@ -107,7 +105,7 @@ describe('kill -9 of the plane, then a new start', () => {
     await plane.kill();
     await plane.start();
     expect((await plane.describe()).TrainingJobStatus).toBe('Stopping');
-    await plane.release('go', 'create');
+    await plane.go();
     const job = await plane.ended();
     expect(job.TrainingJobStatus).toBe('Stopped');
     expect(statusesOf(job).slice(2)).toEqual(['Training', 'Stopping', 'Uploading', 'Stopped']);
@@ -132,10 +130,11 @@ class CrashPlane {
   }
 
   async start(): Promise<void> {
+    await mkdir(join(this.#dir, 'data'), { recursive: true });
     const python = join(this.#dir, 'interpreter');
     await writeFile(python, '#!/bin/sh\nexec /bin/sh -c "$PROGRAM"\n');
     await chmod(python, 0o755);
-    const child = spawn(process.execPath, [host, this.#dir, '1', python], {
+    const child = spawn(process.execPath, [host, join(this.#dir, 'data'), '1', python], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     this.#child = child;
@@ -160,7 +159,7 @@ class CrashPlane {
     return output as Output;
   }
 
-  async createJob(program: string, name = jobName, hold?: string): Promise<void> {
+  async createJob(program: string, name = jobName, hold?: 'upload'): Promise<void> {
     if (name === jobName) {
       for (const Bucket of ['data', 'out'])
         await this.send('s3', 'CreateBucket', { Bucket: `${Bucket}-bucket` });
@@ -222,13 +221,14 @@ class CrashPlane {
     return this.send('s3', 'HeadObject', { Bucket: `${bucket}-bucket`, Key: key });
   }
 
-  async hold(name: string): Promise<void> {
-    await writeFile(join(this.#dir, name), '');
+  /** The step waits for ever, in this process. */
+  hold(step: 'environment' | 'upload'): Promise<unknown> {
+    return this.send('host', 'hold', { step });
   }
 
-  async release(name: string, how: 'remove' | 'create' = 'remove'): Promise<void> {
-    if (how === 'create') await this.hold(name);
-    else await rm(join(this.#dir, name));
+  /** The sign that patient programs wait for. */
+  go(): Promise<void> {
+    return writeFile(join(this.#dir, 'go'), '');
   }
 
   /** The wrapper of the one process has written how it ended. */

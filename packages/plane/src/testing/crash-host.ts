@@ -1,7 +1,4 @@
-import { access, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { silentLog } from '@slipway/base';
 import type { Blobs } from '@slipway/storage';
 import { AwsServiceError, type RequestContext } from '@slipway/wire';
@@ -12,21 +9,13 @@ import { readPlaneOptions } from '../config.ts';
 /**
  * All services of a plane, on their real foundations, in a process that a test may kill: each line of standard input is
  * `[service, operation, input]` and is answered by a line. Training programs are shell programs, so that no Python
- * environment is needed; while `hold-environment` or `hold-upload` lies in the directory, that step waits.
+ * environment is needed; `["host", "hold", {"step": ...}]` makes a step wait till the process is killed.
  */
-const [dir = '', slots = '1', python = ''] = process.argv.slice(2);
-const dataDir = join(dir, 'data');
-await mkdir(dataDir, { recursive: true });
+const [dataDir = '', slots = '1', python = ''] = process.argv.slice(2);
+const held = new Set<unknown>();
 
-async function released(hold: string): Promise<void> {
-  for (;;) {
-    try {
-      await access(join(dir, hold));
-    } catch {
-      return;
-    }
-    await sleep(10);
-  }
+async function pass(step: 'environment' | 'upload'): Promise<void> {
+  if (held.has(step)) await Promise.withResolvers<void>().promise;
 }
 
 const image: Image = {
@@ -49,7 +38,7 @@ const config = readPlaneOptions({ dataDir, slots: Number(slots) });
 const foundations = await openFoundations(config, dataDir, silentLog);
 const blobs: Blobs = {
   write: async (source, options) => {
-    await released('hold-upload');
+    await pass('upload');
     return foundations.blobs.write(source, options);
   },
   read: (id, range) => foundations.blobs.read(id, range),
@@ -63,7 +52,7 @@ const services = composeServices({
   images: { all: () => [image], resolve: () => image },
   environments: {
     ensure: async (name) => {
-      await released('hold-environment');
+      await pass('environment');
       return { name, python, fingerprint: 'scripted' };
     },
   },
@@ -81,6 +70,7 @@ const context: RequestContext = {
 
 async function answer(line: string): Promise<unknown> {
   const [service, operation, input] = JSON.parse(line) as [string, string, Record<string, unknown>];
+  if (service === 'host') return void held.add(input['step']);
   const definition = services.definitions.find(({ id }) => id === service);
   const handler = definition?.operations[operation] as (
     input: object,

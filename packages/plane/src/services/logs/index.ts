@@ -5,7 +5,7 @@ import { describeLogStreams } from './operations/describe-log-streams.ts';
 import { filterLogEvents } from './operations/filter-log-events.ts';
 import { getLogEvents } from './operations/get-log-events.ts';
 
-export { createLogStore, type LogStoreOptions } from './store.ts';
+export { createLogStore } from './store.ts';
 
 /** CloudWatch Logs, read side: what jobs and endpoints wrote into the log store. */
 export function createLogs({ logs }: { readonly logs: LogStore }): ServiceDefinition {

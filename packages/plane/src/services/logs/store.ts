@@ -5,7 +5,7 @@ import type { Clock, EpochMs, Scope } from '@slipway/base';
 import type { LogEvent, LogStore, LogStream, LogStreamName } from '#ports/log-store.ts';
 import { LogFile } from './log-file.ts';
 
-export interface LogStoreOptions {
+interface LogStoreOptions {
   readonly dir: string;
   readonly clock: Clock;
 }

@@ -13,10 +13,6 @@ export function resourceInUse(message: string): AwsServiceError {
   return new AwsServiceError({ code: 'ResourceInUse', message });
 }
 
-export function resourceNotFound(message: string): AwsServiceError {
-  return new AwsServiceError({ code: 'ResourceNotFound', message });
-}
-
 export function resourceLimitExceeded(message: string): AwsServiceError {
   return new AwsServiceError({ code: 'ResourceLimitExceeded', message });
 }

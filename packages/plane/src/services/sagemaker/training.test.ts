@@ -1,4 +1,5 @@
-import { readdir } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type {
@@ -552,10 +553,19 @@ test('a graceful stop of the plane ends the jobs under way and says so in their 
   expect(plane.logs.groups(scope)).toHaveLength(1);
 });
 
-async function open(options: TrainingHarnessOptions = {}): Promise<TrainingHarness> {
-  const plane = await trainingHarness(options);
-  onTestFinished(() => plane.dispose());
-  return plane;
+type Options = Pick<TrainingHarnessOptions, 'slots' | 'image'>;
+
+async function open(options: Options = {}): Promise<TrainingHarness & { readonly dir: string }> {
+  const dir = await mkdtemp(join(tmpdir(), 'slipway-training-'));
+  const python = join(dir, 'interpreter');
+  await writeFile(python, '#!/bin/sh\nexec /bin/sh -c "$PROGRAM"\n');
+  await chmod(python, 0o755);
+  const plane = await trainingHarness({ ...options, dir, python });
+  onTestFinished(async () => {
+    await plane.dispose();
+    await rm(dir, { recursive: true, force: true });
+  });
+  return { ...plane, dir };
 }
 
 function statusesOf(job: DescribeTrainingJobResponse) {

@@ -5,6 +5,14 @@ import type {
 import type { Scope } from '@slipway/base';
 import type { RequestContext } from '@slipway/wire';
 import type { LogStore, LogStream } from '#ports/log-store.ts';
+import {
+  comparePlaces,
+  type Place,
+  type PlacedEvent,
+  parsePlace,
+  placeOf,
+  writePlace,
+} from '../domain/event-place.ts';
 import { type MessageFilter, parseFilterPattern } from '../domain/filter-pattern.ts';
 import { mergeSorted } from '../domain/merge-events.ts';
 import { isWithin } from '../domain/time-range.ts';
@@ -12,11 +20,7 @@ import { invalidParameter } from '../errors.ts';
 import { getGroupName, getStream } from '../lookup.ts';
 import { eventsForward, eventsMax, type PositionedEvent } from '../read-events.ts';
 
-interface FoundEvent extends PositionedEvent {
-  readonly stream: string;
-}
-
-type Place = readonly [timestamp: number, stream: string, position: number];
+type FoundEvent = PositionedEvent & PlacedEvent;
 
 /** Events of several streams, interleaved by time. */
 export function filterLogEvents(logs: LogStore) {
@@ -39,10 +43,10 @@ export function filterLogEvents(logs: LogStore) {
         timestamp: event.timestamp,
         message: event.message,
         ingestionTime: event.timestamp,
-        eventId: writeToken(placeOf(event)),
+        eventId: writePlace(placeOf(event)),
       })),
       searchedLogStreams: [],
-      nextToken: last === undefined ? undefined : writeToken(placeOf(last)),
+      nextToken: last === undefined ? undefined : writePlace(placeOf(last)),
     };
   };
 }
@@ -54,7 +58,7 @@ async function* search(
 ): AsyncGenerator<FoundEvent> {
   const group = getGroupName(logs, scope, input);
   const filter = filterOf(input.filterPattern);
-  const after = input.nextToken === undefined ? undefined : readToken(input.nextToken);
+  const after = placeAfter(input.nextToken);
   const isNew = (event: FoundEvent) =>
     after === undefined || comparePlaces(placeOf(event), after) > 0;
   const streams = streamsOf(input, logs.streams(scope, group));
@@ -97,35 +101,9 @@ async function* positioned(source: {
   }
 }
 
-function placeOf({ timestamp, stream, position }: FoundEvent): Place {
-  return [timestamp, stream, position];
-}
-
-function comparePlaces(a: Place, b: Place): number {
-  if (a[0] !== b[0]) return a[0] - b[0];
-  if (a[1] !== b[1]) return a[1] < b[1] ? -1 : 1;
-  return a[2] - b[2];
-}
-
-function writeToken(place: Place): string {
-  return Buffer.from(JSON.stringify(place)).toString('base64url');
-}
-
-function readToken(token: string): Place {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(token, 'base64url').toString());
-    if (Array.isArray(value)) {
-      const [timestamp, stream, position]: unknown[] = value;
-      if (
-        typeof timestamp === 'number' &&
-        typeof stream === 'string' &&
-        typeof position === 'number'
-      ) {
-        return [timestamp, stream, position];
-      }
-    }
-  } catch {
-    // Not ours either.
-  }
-  throw invalidParameter('The specified nextToken is invalid.');
+function placeAfter(token: string | undefined): Place | undefined {
+  if (token === undefined) return undefined;
+  const place = parsePlace(token);
+  if (place === undefined) throw invalidParameter('The specified nextToken is invalid.');
+  return place;
 }

@@ -130,11 +130,6 @@ export function concludeTraining(job: TrainingJob, outcome: Outcome, now: EpochM
   return { ...enter(stopping, 'Uploading', now), ...ended, phase: 'upload', outcome };
 }
 
-export interface Results {
-  readonly modelUri?: string | undefined;
-  readonly metrics?: readonly FinalMetric[];
-}
-
 /** The last step. A stop that came while the results were uploaded still makes the job a stopped one. */
 export function end(job: TrainingJob, outcome: Outcome, now: EpochMs): TrainingJob {
   const isStopWish = job.status === 'Stopping' && outcome.kind === 'completed';
