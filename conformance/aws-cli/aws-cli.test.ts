@@ -27,12 +27,20 @@ describe('the AWS command line', () => {
 
   /** Standard output of a command that must succeed. */
   async function aws(...args: readonly string[]): Promise<string> {
-    const { code, stdout, stderr } = await shell.program('aws', ...args);
+    const { code, stdout, stderr } = await shell.module('awscli', ...args);
     expect(code, `aws ${args.join(' ')}\n${stderr}`).toBe(0);
     return stdout;
   }
   const sagemaker = (operation: string, input: object) =>
     aws('sagemaker', operation, '--cli-input-json', JSON.stringify(input));
+
+  /** Its own waiters ask every one or two minutes: they are called when there is nothing to wait for. */
+  const settled = (operation: string, name: readonly string[], field: string) =>
+    expect
+      .poll(async () => JSON.parse(await aws('sagemaker', operation, ...name))[field], {
+        timeout: 120_000,
+      })
+      .toMatch(/^(Completed|InService|Failed)$/);
 
   it('says who calls', async () => {
     expect(JSON.parse(await aws('sts', 'get-caller-identity'))).toMatchObject({
@@ -64,6 +72,7 @@ describe('the AWS command line', () => {
       await aws('s3', 'cp', path('data.csv'), `${bucket}/${channel}/data.csv`);
     await sagemaker('create-training-job', trainingRequest('shell-job'));
     const name = ['--training-job-name', 'shell-job'];
+    await settled('describe-training-job', name, 'TrainingJobStatus');
     await aws('sagemaker', 'wait', 'training-job-completed-or-stopped', ...name);
     const job = JSON.parse(await aws('sagemaker', 'describe-training-job', ...name));
     expect(job).toMatchObject({ TrainingJobStatus: 'Completed' });
@@ -92,6 +101,7 @@ describe('the AWS command line', () => {
     });
     const names = ['--endpoint-name', 'shell'];
     await aws('sagemaker', 'create-endpoint', ...names, '--endpoint-config-name', 'shell');
+    await settled('describe-endpoint', names, 'EndpointStatus');
     await aws('sagemaker', 'wait', 'endpoint-in-service', ...names);
     writeFileSync(path('rows.csv'), scoringCsv(samples(5, 7)));
     const call = ['--content-type', 'text/csv', '--body', `fileb://${path('rows.csv')}`];
@@ -113,6 +123,7 @@ describe('the AWS command line', () => {
       TransformResources: { InstanceType: 'ml.m5.large', InstanceCount: 1 },
     });
     const name = ['--transform-job-name', 'shell'];
+    await settled('describe-transform-job', name, 'TransformJobStatus');
     await aws('sagemaker', 'wait', 'transform-job-completed-or-stopped', ...name);
     expect((await aws('s3', 'cp', `${bucket}/out/rows.csv.out`, '-')).trim().split('\n')).toEqual(
       readFileSync(path('scores.csv'), 'utf8').trim().split(/[\n,]/),
@@ -128,8 +139,8 @@ describe('the AWS command line', () => {
   });
 
   it('prints the refusal of an endpoint that does not exist and ends with an error', async () => {
-    const { code, stderr } = await shell.program(
-      'aws',
+    const { code, stderr } = await shell.module(
+      'awscli',
       ...['sagemaker', 'describe-endpoint', '--endpoint-name', 'nobody'],
     );
     expect(code).not.toBe(0);

@@ -5,6 +5,7 @@ provenance: client boto3 (its own models, waiters and paginators are the judge)
 
 import io
 import json
+import os
 import random
 import sys
 
@@ -16,7 +17,14 @@ BUCKET = "from-python"
 ROLE = "arn:aws:iam::000000000000:role/SageMaker"
 REGION = boto3.session.Session().region_name
 IMAGE = f"683313688378.dkr.ecr.{REGION}.amazonaws.com/sagemaker-xgboost:1.7-1"
+# boto3 before 1.28 does not read AWS_ENDPOINT_URL: its users give the endpoint to each client.
+OLD = tuple(map(int, boto3.__version__.split(".")[:2])) < (1, 28)
+ENDPOINT = {"endpoint_url": os.environ["AWS_ENDPOINT_URL"]} if OLD else {}
 WAIT = {"Delay": 1, "MaxAttempts": 240}
+
+
+def client(service):
+    return boto3.client(service, **ENDPOINT)
 
 
 def done(check):
@@ -41,16 +49,14 @@ def refused(code, call, **arguments):
 
 
 def check_identity():
-    identity = boto3.client("sts").get_caller_identity()
+    identity = client("sts").get_caller_identity()
     assert identity["Account"] == "000000000000", identity
     done("sts get_caller_identity")
 
 
 def check_s3():
-    s3 = boto3.client("s3")
-    s3.create_bucket(
-        Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": REGION}
-    ) if REGION != "us-east-1" else s3.create_bucket(Bucket=BUCKET)
+    s3 = client("s3")
+    s3.create_bucket(Bucket=BUCKET)
     s3.get_waiter("bucket_exists").wait(Bucket=BUCKET, WaiterConfig=WAIT)
     s3.put_object(Bucket=BUCKET, Key="a/é.txt", Body=b"hello", Metadata={"who": "me"})
     found = s3.get_object(Bucket=BUCKET, Key="a/é.txt")
@@ -86,7 +92,7 @@ def check_s3():
 
 
 def train(sagemaker, name):
-    s3 = boto3.client("s3")
+    s3 = client("s3")
     for channel, seed in [("train", 1), ("validation", 2)]:
         text = "\n".join(rows(500, seed)) + "\n"
         s3.put_object(Bucket=BUCKET, Key=f"{channel}/data.csv", Body=text.encode())
@@ -118,7 +124,7 @@ def train(sagemaker, name):
 
 
 def check_sagemaker():
-    sagemaker = boto3.client("sagemaker")
+    sagemaker = client("sagemaker")
     job = train(sagemaker, "python-job")
     assert job["TrainingJobStatus"] == "Completed", job
     metrics = {each["MetricName"]: each["Value"] for each in job["FinalMetricDataList"]}
@@ -148,7 +154,7 @@ def check_sagemaker():
     waiter = sagemaker.get_waiter("endpoint_in_service")
     waiter.wait(EndpointName="python", WaiterConfig=WAIT)
     body = "\n".join(rows(20, 3, label=False))
-    answer = boto3.client("sagemaker-runtime").invoke_endpoint(
+    answer = client("sagemaker-runtime").invoke_endpoint(
         EndpointName="python", ContentType="text/csv", Accept="application/json", Body=body
     )
     assert answer["InvokedProductionVariant"] == "AllTraffic", answer
@@ -156,7 +162,7 @@ def check_sagemaker():
     assert len(served) == 20 and all(0 < score < 1 for score in served), served
     done("sagemaker-runtime invoke_endpoint")
 
-    s3 = boto3.client("s3")
+    s3 = client("s3")
     s3.put_object(Bucket=BUCKET, Key="in/rows.csv", Body=(body + "\n").encode())
     sagemaker.create_transform_job(
         TransformJobName="python",
@@ -183,7 +189,7 @@ def check_sagemaker():
 
 
 def check_logs():
-    logs = boto3.client("logs")
+    logs = client("logs")
     group = "/aws/sagemaker/TrainingJobs"
     streams = logs.describe_log_streams(logGroupName=group, logStreamNamePrefix="python-job/")
     name = streams["logStreams"][0]["logStreamName"]

@@ -51,8 +51,8 @@ async function run(command: readonly string[], env: Record<string, string>): Pro
 export interface ClientShell {
   /** A Python script of this folder. */
   python(script: string, ...args: readonly string[]): Promise<Ran>;
-  /** A program that the client installs: `aws`. */
-  program(name: string, ...args: readonly string[]): Promise<Ran>;
+  /** A module of the client as a program: `awscli` is the `aws` command. */
+  module(name: string, ...args: readonly string[]): Promise<Ran>;
   close(): void;
 }
 
@@ -65,13 +65,12 @@ export async function clientShell(client: ClientName, plane: RunningPlane): Prom
     HOME: home,
     TMPDIR: home,
     LANG: 'C.UTF-8',
-    PYTHONDONTWRITEBYTECODE: '1',
     AWS_PAGER: '',
     ...exportsFor(plane),
   };
   return {
     python: (script, ...args) => run([python, script, ...args], env),
-    program: (name, ...args) => run([join(dirname(python), name), ...args], env),
+    module: (name, ...args) => run([python, '-m', name, ...args], env),
     close: () => rmSync(home, { recursive: true, force: true }),
   };
 }

@@ -103,7 +103,7 @@ describe('bad input is refused as AWS refuses it, with words that help', () => {
       ...request,
       HyperParameters: { ...request.HyperParameters, eta: '3' },
     });
-    expect(reason).toMatch(/Hyperparameter eta: value 3 not in range/);
+    expect(reason).toMatch(/^AlgorithmError: Hyperparameter eta: .*\b3\b.* not in /);
   });
 
   it('refuses a label that is text and says where it is', async () => {

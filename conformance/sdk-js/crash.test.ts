@@ -100,7 +100,7 @@ describe('kill -9 of the plane, then a restart on the same data', () => {
     await clients.sagemaker.send(
       new CreateTrainingJobCommand({
         ...request,
-        HyperParameters: { ...request.HyperParameters, num_round: '1500', max_depth: '6' },
+        HyperParameters: { ...request.HyperParameters, num_round: '300', max_depth: '6' },
       }),
     );
     const secondary = async () => {
