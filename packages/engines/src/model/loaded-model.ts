@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SlipwayError } from '@slipway/base';
 import type * as Onnx from 'onnxruntime-node';
+import { modelErrors } from '#model/errors.ts';
 import { FloatRows } from '#model/float-rows.ts';
 import type { ServingContainer } from '#model/serving-container.ts';
 import { parseServingManifest, type ServingManifest } from '#model/serving-manifest.ts';
@@ -40,14 +40,8 @@ export async function loadModel(settings: LoadSettings): Promise<LoadedModel> {
     !session.inputNames.includes(manifest.input) ||
     !session.outputNames.includes(manifest.output)
   ) {
-    throw new SlipwayError({
-      code: 'ENGINE_MODEL_INVALID',
-      message: `model.onnx has no input "${manifest.input}" or no output "${manifest.output}"`,
-      params: {
-        field: 'input, output',
-        expected: `${session.inputNames} -> ${session.outputNames}`,
-      },
-    });
+    const names = `${session.inputNames} -> ${session.outputNames}`;
+    throw modelErrors.invalid(`model.onnx (${names})`, `${manifest.input} -> ${manifest.output}`);
   }
   const rows = new FloatRows(manifest.numFeatures);
   return {
@@ -88,11 +82,8 @@ async function runSlice(
   const output = (await session.run({ [manifest.input]: input }))[manifest.output];
   const scores = output?.data;
   if (!(scores instanceof Float32Array) || scores.length !== (to - from) * manifest.columns) {
-    throw new SlipwayError({
-      code: 'ENGINE_MODEL_INVALID',
-      message: `the output "${manifest.output}" is not float32 [N, ${manifest.columns}]`,
-      params: { field: manifest.output, expected: `float32 [N, ${manifest.columns}]` },
-    });
+    const field = `the output "${manifest.output}" of model.onnx`;
+    throw modelErrors.invalid(field, `float32 [N, ${manifest.columns}]`);
   }
   return scores;
 }

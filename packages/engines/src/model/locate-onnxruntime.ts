@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { SlipwayError } from '@slipway/base';
+import { modelErrors } from '#model/errors.ts';
 import { type ObtainProgress, obtainPackage } from '#model/obtain-package.ts';
 
 export const ONNXRUNTIME_VERSION = '1.30.0';
@@ -22,7 +22,7 @@ export interface LocateOptions {
 export async function locateOnnxruntime(options: LocateOptions): Promise<string> {
   const installed = findInstalled();
   if (installed !== undefined) return installed;
-  if (options.cacheDir === undefined) throw missing();
+  if (options.cacheDir === undefined) throw modelErrors.onnxruntimeMissing(ONNXRUNTIME_VERSION);
   const home = join(options.cacheDir, 'engines', `onnxruntime-node-${ONNXRUNTIME_VERSION}`);
   const entry = join(home, 'node_modules', 'onnxruntime-node', 'dist', 'index.js');
   if (!(await exists(entry))) {
@@ -50,12 +50,4 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-function missing(): SlipwayError {
-  return new SlipwayError({
-    code: 'ENGINE_ONNXRUNTIME_MISSING',
-    message: 'onnxruntime-node is not installed and no cache folder is configured',
-    params: { version: ONNXRUNTIME_VERSION },
-  });
 }

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { SlipwayError } from '@slipway/base';
+import { modelErrors } from '#model/errors.ts';
 import { withLock } from '#python/environment-lock.ts';
 
 export interface ObtainProgress {
@@ -46,12 +46,8 @@ async function install(options: ObtainOptions): Promise<void> {
     await rename(draft, options.home);
   } catch (cause) {
     await rm(draft, { recursive: true, force: true });
-    throw new SlipwayError({
-      code: 'ENGINE_PACKAGE_NOT_OBTAINED',
-      message: `npm could not install ${options.name}@${options.version}: ${reasonOf(cause)}`,
-      params: { name: options.name, version: options.version, reason: reasonOf(cause) },
-      cause,
-    });
+    const wanted = `${options.name}@${options.version}`;
+    throw modelErrors.packageNotObtained(wanted, reasonOf(cause), cause);
   }
 }
 

@@ -98,7 +98,7 @@ describe('ONNX models in worker threads', () => {
     await expect(runner.open({ dir: join(fixtures, 'nothing') })).rejects.toThrow(SlipwayError);
     const dir = await mkdtemp(join(tmpdir(), 'slipway-model-'));
     await writeFile(join(dir, 'serving.json'), '{"version": 2}');
-    await expect(runner.open({ dir })).rejects.toThrow('"version" must be 1');
+    await expect(runner.open({ dir })).rejects.toThrow('"version" of serving.json must be 1');
     await rm(dir, { recursive: true });
   });
 

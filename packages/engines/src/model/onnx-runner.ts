@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { type Log, SlipwayError } from '@slipway/base';
+import type { Log } from '@slipway/base';
+import { modelErrors } from '#model/errors.ts';
 import { type LocateOptions, locateOnnxruntime } from '#model/locate-onnxruntime.ts';
 import { ModelSlot } from '#model/model-slot.ts';
 import type { ModelFiles, ModelRunner, OpenModel } from '#model/port.ts';
@@ -98,7 +99,7 @@ class OnnxRunner implements ModelRunner {
       },
       loadFailed: (model, message) => {
         this.#options.log.warn('model.load-failed', { model, message });
-        this.#models.get(model)?.failed(notLoaded(message));
+        this.#models.get(model)?.failed(modelErrors.notLoaded(message));
       },
       gone: (error) => {
         this.#options.log.error('model-worker.died', { message: error.message });
@@ -152,12 +153,4 @@ function loadMessage(slot: ModelSlot): ToWorker {
     dir: slot.files.dir,
     environment: slot.files.environment ?? {},
   };
-}
-
-function notLoaded(reason: string): SlipwayError {
-  return new SlipwayError({
-    code: 'ENGINE_MODEL_NOT_LOADED',
-    message: `The model cannot be loaded: ${reason}`,
-    params: { reason },
-  });
 }

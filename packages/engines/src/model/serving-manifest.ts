@@ -1,4 +1,4 @@
-import { SlipwayError } from '@slipway/base';
+import { modelErrors } from '#model/errors.ts';
 
 /** `serving.json`, written beside `model.onnx` by the image's export module (runtimes/README.md). */
 export interface ServingManifest {
@@ -39,13 +39,10 @@ function parseObject(text: string): ReadonlyMap<string, unknown> {
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw new SlipwayError({
-      code: 'ENGINE_MODEL_INVALID',
-      message: 'serving.json is not JSON',
-      cause,
-    });
+    throw modelErrors.invalid('serving.json', 'JSON', cause);
   }
-  if (typeof value !== 'object' || value === null) throw invalid('', 'an object');
+  if (typeof value !== 'object' || value === null)
+    throw modelErrors.invalid('serving.json', 'an object');
   return new Map(Object.entries(value));
 }
 
@@ -63,10 +60,6 @@ function countOf(fields: ReadonlyMap<string, unknown>, name: string): number {
   return value;
 }
 
-function invalid(field: string, expected: string): SlipwayError {
-  return new SlipwayError({
-    code: 'ENGINE_MODEL_INVALID',
-    message: `serving.json: "${field}" must be ${expected}`,
-    params: { field, expected },
-  });
+function invalid(field: string, expected: string): Error {
+  return modelErrors.invalid(`"${field}" of serving.json`, expected);
 }
