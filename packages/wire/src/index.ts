@@ -26,5 +26,11 @@ export type {
   RequestContext,
   ServiceDefinition,
 } from './service.ts';
+export { ChunkSignatures } from './signature/chunk-signature.ts';
 export { readSignatureScope, type SignatureScope } from './signature/credential.ts';
+export {
+  type SignatureCheck,
+  type VerifiedSignature,
+  verifySignature,
+} from './signature/verify-signature.ts';
 export { codingWithoutChunks, isAwsChunked, requestBody } from './stream/request-body.ts';

@@ -1,0 +1,18 @@
+import { createHmac } from 'node:crypto';
+import type { SignatureScope } from './credential.ts';
+
+type KeyScope = Pick<SignatureScope, 'date' | 'region' | 'signingName'>;
+
+export function signingKey(secretAccessKey: string, scope: KeyScope): Buffer {
+  const dated = hmac(Buffer.from(`AWS4${secretAccessKey}`, 'utf8'), scope.date);
+  return hmac(hmac(hmac(dated, scope.region), scope.signingName), 'aws4_request');
+}
+
+export function hmac(key: Uint8Array, text: string): Buffer {
+  return createHmac('sha256', key).update(text, 'utf8').digest();
+}
+
+/** `20261125/us-east-1/s3/aws4_request` */
+export function scopeText({ date, region, signingName }: KeyScope): string {
+  return `${date}/${region}/${signingName}/aws4_request`;
+}
