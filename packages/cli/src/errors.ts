@@ -22,6 +22,13 @@ export const cliErrors = {
       params: { path, reason: reasonOf(cause) },
       cause,
     }),
+  /** A plan without training, such as one that calls a ready-made service. */
+  nothingToRehearse: (task: string) =>
+    new SlipwayError({
+      code: 'REHEARSE_TASK_NOT_SERVED',
+      message: `the plan for ${task} trains nothing`,
+      params: { task, method: 'no training', algorithm: '' },
+    }),
   dataMissing: (path: string) =>
     new SlipwayError({
       code: 'REHEARSE_DATA_MISSING',

@@ -52,13 +52,15 @@ async function perform(
   const { plan, seed, folds, keep } = order;
   const { buildRecipe } = await import('@slipway/core');
   const { rehearse } = await import('@slipway/rehearse');
+  const recipe = buildRecipe(plan);
+  if (recipe === undefined) throw cliErrors.nothingToRehearse(plan.need.problem.task);
   const show = showEvents(context);
   try {
     return await rehearse(
       {
         runId: makeRunId(plan.name, new Date(systemClock.now()), randomSuffix()),
         plan,
-        recipe: buildRecipe(plan),
+        recipe,
         data,
         connection: {
           region: plan.region,

@@ -26,8 +26,8 @@ export const en = {
 
   tileAuc: 'AUC on held-out rows',
   tileAucInterval: (p: { low: number; high: number }, f: Formatter) =>
-    `95 % interval ${f.number(p.low, 3)} to ${f.number(p.high, 3)}`,
-  tileLatency: '99 % of answers within',
+    `95% interval ${f.number(p.low, 3)} to ${f.number(p.high, 3)}`,
+  tileLatency: 'for 99% of the answers',
   tileLatencyNote: (p: { p50: number }, f: Formatter) =>
     `half of them within ${f.number(p.p50, 1)} ms, one caller`,
   tileTraining: 'to train the model',
@@ -44,7 +44,7 @@ export const en = {
 
   qualityTitle: 'How good is it?',
   qualityLead: (p: AucFigures & { positives: number; label: string }, f: Formatter) =>
-    `Measured once, at the end, on ${f.number(p.rows)} rows that were set aside before anything was learned; ${f.number(p.positives)} of them have ${p.label}. An AUC of ${f.number(p.auc, 3)} means: of two rows, one with ${p.label} and one without, the first gets the higher score ${f.number(p.auc * 100, 1)} times out of 100. The 95 % interval, from ${f.number(p.low, 3)} to ${f.number(p.high, 3)}, says how much this depends on which rows were held out.`,
+    `Measured once, at the end, on ${f.number(p.rows)} rows that were set aside before anything was learned; ${f.number(p.positives)} of them have ${p.label}. An AUC of ${f.number(p.auc, 3)} means: of two rows, one with ${p.label} and one without, the first gets the higher score ${f.number(p.auc * 100, 1)} times out of 100. The 95% interval, from ${f.number(p.low, 3)} to ${f.number(p.high, 3)}, says how much this depends on which rows were held out.`,
   foldsLead: (
     p: { folds: number; mean: number; deviation: number; rounds: number },
     f: Formatter,
@@ -53,9 +53,9 @@ export const en = {
   comparisonCaption: 'Against simpler answers',
   columnModel: 'Model',
   columnAuc: 'AUC',
-  columnAccuracy: 'Right answers',
+  columnAccuracy: 'Right',
   columnRecall: 'Found',
-  columnPrecision: 'Right when named',
+  columnPrecision: 'Right if named',
   modelThis: 'This model (XGBoost)',
   modelLinear: 'Linear model on the same rows',
   modelMajority: ({ answer }: { answer: string }) => `Always “${answer}”`,
@@ -114,7 +114,7 @@ export const en = {
   latencyX: 'milliseconds',
   latencyY: 'calls',
   latencyDescription: (p: { p50: string; p99: string }) =>
-    `Distribution of the answer times: median ${p.p50}, 99 % within ${p.p99}.`,
+    `Distribution of the answer times: median ${p.p50}, 99% within ${p.p99}.`,
   columnShare: 'Share of the calls',
   columnWithin: 'answered within',
   shareMax: 'all',
@@ -168,20 +168,12 @@ export const en = {
   },
   rehearsalCostFormula: (p: { seconds: string; perHour: string }) =>
     `${p.seconds} × ${p.perHour} an hour`,
-  priceFrom: 'price list',
-  priceMarks: {
-    list: '',
-    estimated: 'estimated',
-    unverified: 'not verified',
-    'other-region': 'price of another region',
-  },
 
   planTitle: 'The plan, and why',
   planLead:
     'Each line is a decision: what was chosen, the reasons, and what lost. Open one to see them.',
   rejectedTitle: 'What lost',
   sourcesTitle: 'Sources',
-  asOf: ({ date }: { date: string }) => `read ${date}`,
   questionsTitle: 'Open questions',
   conflictsTitle: 'Conflicts',
   assumptionsTitle: 'Assumptions',
@@ -221,6 +213,12 @@ export const en = {
     `${f.number(p.min)} to ${f.number(p.max)}, mean ${f.number(p.mean)}`,
 
   limitsTitle: 'What this report does not say',
+  rehearsedTag: 'rehearsed',
+  limitsStages: (p: { done: string; left: string }) =>
+    `Of the plan, this rehearsal carried out: ${p.done}. Only advised so far, not tried here: ${p.left}.`,
+  limitsImage:
+    'Slipway’s own XGBoost program stood in for the image of AWS: same hyperparameters, same model file, but not the same version of the library.',
+  limitsSpot: 'The plan trains on spot capacity; this machine has none, so it was trained without.',
   limitsLocal: (p: { instance: string; cores: number }) => [
     `Times are those of this machine (${p.cores} cores), not of the instances of the plan (${p.instance}). On AWS a training job adds minutes to find and start an instance, and network time comes on top of each answer.`,
     'The latency is that of one caller after the other; it says nothing about many at once.',

@@ -38,7 +38,7 @@ export const fr: Messages = {
   comparisonCaption: 'Face à des réponses plus simples',
   columnModel: 'Modèle',
   columnAuc: 'AUC',
-  columnAccuracy: 'Réponses justes',
+  columnAccuracy: 'Justes',
   columnRecall: 'Trouvées',
   columnPrecision: 'Justes si désignées',
   modelThis: 'Ce modèle (XGBoost)',
@@ -146,20 +146,12 @@ export const fr: Messages = {
     batch: 'transformation par lots',
   },
   rehearsalCostFormula: (p) => `${p.seconds} × ${p.perHour} par heure`,
-  priceFrom: 'tarif',
-  priceMarks: {
-    list: '',
-    estimated: 'estimé',
-    unverified: 'non vérifié',
-    'other-region': 'prix d’une autre région',
-  },
 
   planTitle: 'Le plan, et pourquoi',
   planLead:
     'Chaque ligne est une décision : le choix, les raisons, et ce qui a perdu. Ouvrez-en une pour les voir.',
   rejectedTitle: 'Ce qui a perdu',
   sourcesTitle: 'Sources',
-  asOf: ({ date }) => `lu le ${date}`,
   questionsTitle: 'Questions ouvertes',
   conflictsTitle: 'Conflits',
   assumptionsTitle: 'Hypothèses',
@@ -186,6 +178,13 @@ export const fr: Messages = {
   rangeText: (p, f) => `${f.number(p.min)} à ${f.number(p.max)}, moyenne ${f.number(p.mean)}`,
 
   limitsTitle: 'Ce que ce rapport ne dit pas',
+  rehearsedTag: 'répété',
+  limitsStages: (p) =>
+    `Du plan, cette répétition a exécuté : ${p.done}. Seulement conseillé pour l’instant, sans essai ici : ${p.left}.`,
+  limitsImage:
+    'Le programme XGBoost de Slipway a remplacé l’image d’AWS : mêmes hyperparamètres, même fichier de modèle, mais pas la même version de la bibliothèque.',
+  limitsSpot:
+    'Le plan entraîne sur de la capacité spot ; cette machine n’en a pas, l’entraînement s’en est passé.',
   limitsLocal: (p) => [
     `Les temps sont ceux de cette machine (${p.cores} cœurs), pas des instances du plan (${p.instance}). Sur AWS, un entraînement prend quelques minutes de plus pour trouver et démarrer une instance, et le réseau s’ajoute à chaque réponse.`,
     'La latence est celle d’un appelant à la fois ; elle ne dit rien de nombreux appels en même temps.',

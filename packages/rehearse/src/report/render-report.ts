@@ -1,13 +1,15 @@
 import { formatterFor, type Language } from '@slipway/base';
-import type { Plan } from '@slipway/core';
+import { describePlan, type Plan } from '@slipway/core';
 import type { RehearsalEvidence } from '#evidence.ts';
 import { messagesFor } from '#messages/messages-for.ts';
 import { html, raw } from '#report/html.ts';
 import type { ReportContext } from '#report/report-context.ts';
 import { limitsSection, repeatSection } from '#report/sections/closing.ts';
+import { costSection } from '#report/sections/cost.ts';
 import { dataSection } from '#report/sections/data.ts';
 import { header } from '#report/sections/header.ts';
 import { learningSection } from '#report/sections/learning.ts';
+import { planSection } from '#report/sections/plan.ts';
 import { qualitySection } from '#report/sections/quality.ts';
 import { servingSection } from '#report/sections/serving.ts';
 import { stepsSection } from '#report/sections/steps.ts';
@@ -24,7 +26,8 @@ export interface ReportInput {
 export function renderReport({ evidence, plan, language }: ReportInput): string {
   const messages = messagesFor(language);
   const format = formatterFor(language);
-  const context: ReportContext = { evidence, plan, language, messages, format };
+  const described = describePlan(plan, language);
+  const context: ReportContext = { evidence, plan, described, language, messages, format };
   return html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -38,6 +41,8 @@ ${qualitySection(context)}
 ${learningSection(context)}
 ${servingSection(context)}
 ${stepsSection(context)}
+${costSection(context)}
+${planSection(context)}
 ${dataSection(context)}
 ${limitsSection(context)}
 ${repeatSection(context)}

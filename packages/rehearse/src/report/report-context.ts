@@ -1,5 +1,5 @@
 import type { Formatter, Language } from '@slipway/base';
-import type { Plan } from '@slipway/core';
+import type { Plan, PlanDescription } from '@slipway/core';
 import type { RehearsalEvidence } from '#evidence.ts';
 import type { Messages } from '#messages/en.ts';
 
@@ -7,6 +7,8 @@ import type { Messages } from '#messages/en.ts';
 export interface ReportContext {
   readonly evidence: RehearsalEvidence;
   readonly plan: Plan;
+  /** The plan in sentences of this language. */
+  readonly described: PlanDescription;
   readonly language: Language;
   readonly messages: Messages;
   readonly format: Formatter;

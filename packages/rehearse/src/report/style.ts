@@ -16,6 +16,7 @@ section{background:var(--card);border:1px solid var(--line);border-radius:10px;p
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(165px,1fr));gap:12px;margin:20px 0}
 .tile{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:14px 16px}
 .tile b{display:block;font-size:1.55rem;line-height:1.2;font-variant-numeric:tabular-nums}
+.tile b.word{font-size:1.2rem;padding:.2em 0}
 .tile span{display:block;font-size:.85rem;color:var(--soft)}
 .good{color:var(--good)}
 .bad{color:var(--bad)}
@@ -43,7 +44,8 @@ figure{margin:0}
 table{border-collapse:collapse;width:100%;font-size:.92rem}
 th,td{text-align:left;padding:6px 10px 6px 0;border-bottom:1px solid var(--line);vertical-align:top}
 th{color:var(--soft);font-weight:600;font-size:.84rem}
-td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
+td.n{white-space:nowrap}
 tfoot td{font-weight:600;border-bottom:0}
 .confusion{width:auto}
 .confusion td,.confusion th{padding:8px 14px;border:1px solid var(--line);text-align:center}
@@ -60,5 +62,5 @@ li{margin:.25em 0}
 code{font:.88em ui-monospace,SFMono-Regular,Consolas,monospace;overflow-wrap:anywhere}
 .tag{display:inline-block;font-size:.78rem;border:1px solid var(--line);border-radius:99px;padding:0 8px;margin-left:6px;color:var(--soft)}
 @media (max-width:520px){main{padding:16px 12px 40px}section{padding:16px 14px}h1{font-size:1.4rem}.legend{padding-left:0}.tiles{grid-template-columns:1fr 1fr;gap:8px}.tile{padding:10px 12px}.tile b{font-size:1.25rem}}
-@media print{:root{--bg:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--a:#1f5fbf;--b:#b8500f;--tint:#eee}body{font-size:11pt}main{max-width:none;padding:0}section,.tile{break-inside:avoid;border-color:#bbb}details{break-inside:avoid}}
+@media print{:root{--bg:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--a:#1f5fbf;--b:#b8500f;--tint:#eee}body{font-size:11pt}main{max-width:none;padding:0}section,.tile{break-inside:avoid;border-color:#bbb}details::details-content{content-visibility:visible;block-size:auto}}
 `;

@@ -31,7 +31,8 @@ export function crossCheck(
 ): Promise<CrossCheckEvidence> {
   return runStep(session, 'cross-check', async (report) => {
     const rounds = trained.evidence.bestRound + 1;
-    const hyperparameters = withFixedRounds(trained.hyperparameters, rounds);
+    const threads = threadsPerJob(session);
+    const hyperparameters = { ...withFixedRounds(trained.hyperparameters, rounds), ...threads };
     const jobs: Job[] = uploaded.folds.map((channels, fold) => ({
       suffix: `fold-${fold + 1}`,
       channels: { ...channels },
@@ -40,7 +41,7 @@ export function crossCheck(
     jobs.push({
       suffix: 'linear',
       channels: { train: uploaded.train, validation: uploaded.heldOut },
-      hyperparameters: linearHyperparameters(session.request.seed),
+      hyperparameters: { ...linearHyperparameters(session.request.seed), ...threads },
     });
     let done = 0;
     report({ kind: 'count', done, of: jobs.length });
@@ -81,6 +82,11 @@ function lastAuc(result: TrainingJobResult): number {
     message: `training job ${result.name} reported no validation:auc`,
     params: { job: result.name, reason: 'no validation:auc', log: '' },
   });
+}
+
+/** Jobs side by side on one machine would only fight for its cores; on AWS each has its own. */
+function threadsPerJob({ request }: Session): Hyperparameters {
+  return request.connection.endpointUrl === undefined ? {} : { nthread: '1' };
 }
 
 function parallelJobs({ request }: Session): number {

@@ -1,6 +1,7 @@
 import type { Confusion } from '#quality/confusion.ts';
 import { type Html, html } from '#report/html.ts';
 import type { ReportContext } from '#report/report-context.ts';
+import { fixed, fixedPercent } from '#report/rounded.ts';
 
 interface Row {
   readonly name: string;
@@ -21,12 +22,12 @@ export function comparisonTable({ evidence, messages, format }: ReportContext): 
     { name: messages.modelMajority({ answer }), auc: 0.5, confusion: quality.majority },
   ];
   const percent = (value: number | undefined) =>
-    value === undefined ? '–' : format.percent(value, 1);
+    value === undefined ? '–' : fixedPercent(value, format);
   return html`<h3>${messages.comparisonCaption}</h3><div class="scroll"><table>
 <thead><tr><th>${messages.columnModel}</th><th class="n">${messages.columnAuc}</th><th class="n">${messages.columnAccuracy}</th><th class="n">${messages.columnRecall}</th><th class="n">${messages.columnPrecision}</th></tr></thead>
 <tbody>${rows.map(
     ({ name, auc, confusion }) =>
-      html`<tr><td>${name}</td><td class="n">${format.number(auc, 3)}</td><td class="n">${percent(confusion?.accuracy)}</td><td class="n">${percent(confusion?.recall)}</td><td class="n">${percent(namedPrecision(confusion))}</td></tr>`,
+      html`<tr><td>${name}</td><td class="n">${fixed(auc, 3, format)}</td><td class="n">${percent(confusion?.accuracy)}</td><td class="n">${percent(confusion?.recall)}</td><td class="n">${percent(namedPrecision(confusion))}</td></tr>`,
   )}</tbody></table></div>`;
 }
 

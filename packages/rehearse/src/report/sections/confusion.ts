@@ -1,6 +1,7 @@
 import { type Html, html } from '#report/html.ts';
 import { labelText } from '#report/label-text.ts';
 import type { ReportContext } from '#report/report-context.ts';
+import { fixedPercent } from '#report/rounded.ts';
 
 /** Truth against verdict at the chosen threshold. */
 export function confusionTable({ evidence, messages, format }: ReportContext): Html {
@@ -9,7 +10,7 @@ export function confusionTable({ evidence, messages, format }: ReportContext): H
   const c = quality.confusion;
   const label = labelText(evidence);
   const cell = (count: number, hit: boolean) =>
-    html`<td class="${hit ? 'hit' : ''}"><b>${format.number(count)}</b>${format.percent(count / quality.rows, 1)}</td>`;
+    html`<td class="${hit ? 'hit' : ''}"><b>${format.number(count)}</b>${fixedPercent(count / quality.rows, format)}</td>`;
   return html`<h3>${messages.confusionTitle}</h3>
 <p class="meta">${messages.confusionLead({ threshold: c.threshold, label }, format)}</p>
 <div class="scroll"><table class="confusion">

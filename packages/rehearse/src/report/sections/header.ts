@@ -1,13 +1,17 @@
 import { type Html, html } from '#report/html.ts';
 import { labelText } from '#report/label-text.ts';
 import type { ReportContext } from '#report/report-context.ts';
+import { duration } from '#report/rounded.ts';
 
 /** The verdict in one line, then when and where it was found. */
 export function header({ evidence, messages, format, language }: ReportContext): Html {
   const { quality, machine, place, steps } = evidence;
   const { recall, precision } = quality.confusion;
   const label = labelText(evidence);
-  const seconds = format.seconds(steps.reduce((sum, step) => sum + step.seconds, 0));
+  const seconds = duration(
+    steps.reduce((sum, step) => sum + step.seconds, 0),
+    format,
+  );
   const date = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
     dateStyle: 'long',
     timeStyle: 'short',

@@ -2,6 +2,7 @@ import { lineChart } from '#report/charts/line-chart.ts';
 import { type Html, html } from '#report/html.ts';
 import { labelText } from '#report/label-text.ts';
 import type { ReportContext } from '#report/report-context.ts';
+import { fixed } from '#report/rounded.ts';
 import { comparisonTable } from '#report/sections/comparison.ts';
 import { confusionTable } from '#report/sections/confusion.ts';
 
@@ -103,6 +104,6 @@ function otherMeasures({ evidence, messages, format }: ReportContext): Html {
     [messages.measureCalibration, quality.calibrationError],
   ];
   return html`<table><tbody>${rows.map(
-    ([name, value]) => html`<tr><td>${name}</td><td class="n">${format.number(value, 3)}</td></tr>`,
+    ([name, value]) => html`<tr><td>${name}</td><td class="n">${fixed(value, 3, format)}</td></tr>`,
   )}</tbody></table>`;
 }

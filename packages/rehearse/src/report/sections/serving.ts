@@ -3,6 +3,7 @@ import { histogram } from '#report/charts/histogram.ts';
 import { differenceText } from '#report/difference-text.ts';
 import { type Html, html } from '#report/html.ts';
 import type { ReportContext } from '#report/report-context.ts';
+import { duration } from '#report/rounded.ts';
 
 /** How the endpoint answered and what the batch transform did. */
 export function servingSection(context: ReportContext): Html | undefined {
@@ -16,12 +17,12 @@ ${deployment && endpointPart(context, deployment)}${batch && batchPart(context, 
 function endpointPart(context: ReportContext, deployment: DeploymentEvidence): Html {
   const { messages, format, plan } = context;
   const { kind, size, readySeconds, latency, bulk } = deployment;
-  const ready = format.seconds(readySeconds);
+  const ready = duration(readySeconds, format);
   const wanted = plan.need.deployment?.latency;
   const met = wanted !== undefined && latency.p99 / 1000 <= wanted.high;
   const { rows, rowsPerCall } = bulk;
   const perSecond = rows / bulk.seconds;
-  const seconds = format.seconds(bulk.seconds);
+  const seconds = duration(bulk.seconds, format);
   return html`<p>${messages.servingLead({ kind, size, ready, calls: latency.calls }, format)}
 ${wanted && html`<span class="${met ? 'good' : 'bad'}">${messages.needLatency({ wanted: format.seconds(wanted.high), met })}</span>`}</p>
 <div class="pair"><div><h3>${messages.latencyTitle}</h3>${latencyChart(context, deployment)}</div>
@@ -40,8 +41,8 @@ function latencyChart({ messages, format }: ReportContext, { latency }: Deployme
     x: { label: messages.latencyX, tick: (value) => format.number(value) },
     y: { label: messages.latencyY, tick: (value) => format.number(value) },
     lines: [
-      { at: p50, label: `50 %: ${shown(p50)}` },
-      { at: p99, label: `99 %: ${shown(p99)}` },
+      { at: p50, label: `${format.percent(0.5)}: ${shown(p50)}` },
+      { at: p99, label: `${format.percent(0.99)}: ${shown(p99)}` },
     ],
   });
 }
@@ -59,7 +60,7 @@ function percentiles({ messages, format }: ReportContext, { latency }: Deploymen
 
 function batchPart({ messages, format }: ReportContext, batch: BatchEvidence): Html {
   const difference = differenceText(batch.maxDifference, format);
-  const seconds = format.seconds(batch.seconds);
+  const seconds = duration(batch.seconds, format);
   const lead = { rows: batch.rows, bytes: format.bytes(batch.bytes), seconds };
   const verdict = batch.agrees
     ? html`<span class="good">${messages.batchAgrees({ difference })}</span>`

@@ -1,5 +1,6 @@
 import { type Html, html } from '#report/html.ts';
 import type { ReportContext } from '#report/report-context.ts';
+import { duration } from '#report/rounded.ts';
 
 /** Each step with its seconds, as a bar. */
 export function stepsSection({ evidence, messages, format }: ReportContext): Html {
@@ -8,9 +9,9 @@ export function stepsSection({ evidence, messages, format }: ReportContext): Htm
   const total = steps.reduce((sum, { seconds }) => sum + seconds, 0);
   const rows = steps.map(
     ({ step, seconds }) =>
-      html`<tr><td>${messages.steps[step]}</td><td class="n">${format.seconds(seconds)}</td><td class="barcell"><i style="width:${((seconds / longest) * 100).toFixed(1)}%"></i></td></tr>`,
+      html`<tr><td>${messages.steps[step]}</td><td class="n">${duration(seconds, format)}</td><td class="barcell"><i style="width:${((seconds / longest) * 100).toFixed(1)}%"></i></td></tr>`,
   );
   return html`<section id="steps"><h2>${messages.stepsTitle}</h2><table>
 <thead><tr><th>${messages.columnStep}</th><th class="n">${messages.columnSeconds}</th><th></th></tr></thead>
-<tbody>${rows}</tbody><tfoot><tr><td>${messages.totalWord}</td><td class="n">${format.seconds(total)}</td><td></td></tr></tfoot></table></section>`;
+<tbody>${rows}</tbody><tfoot><tr><td>${messages.totalWord}</td><td class="n">${duration(total, format)}</td><td></td></tr></tfoot></table></section>`;
 }

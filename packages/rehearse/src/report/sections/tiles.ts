@@ -1,11 +1,13 @@
 import { differenceText } from '#report/difference-text.ts';
 import { type Html, html } from '#report/html.ts';
 import type { ReportContext } from '#report/report-context.ts';
+import { duration, fixed } from '#report/rounded.ts';
 
 interface Tile {
   readonly figure: string;
   readonly name: string;
   readonly note: string;
+  /** For a figure that is a word. */
   readonly tone?: 'good' | 'bad';
 }
 
@@ -21,14 +23,14 @@ export function tiles(context: ReportContext): Html {
   const shown = all.filter((tile) => tile !== undefined);
   return html`<div class="tiles">${shown.map(
     ({ figure, name, note, tone }) =>
-      html`<div class="tile"><b class="${tone ?? ''}">${figure}</b><span>${name}</span><span>${note}</span></div>`,
+      html`<div class="tile"><b class="${tone === undefined ? '' : `word ${tone}`}">${figure}</b><span>${name}</span><span>${note}</span></div>`,
   )}</div>`;
 }
 
 function aucTile({ evidence, messages, format }: ReportContext): Tile {
   const { auc, aucInterval } = evidence.quality;
   return {
-    figure: format.number(auc, 3),
+    figure: fixed(auc, 3, format),
     name: messages.tileAuc,
     note: messages.tileAucInterval(aucInterval, format),
   };
@@ -48,7 +50,7 @@ function trainingTile({ evidence, messages, format }: ReportContext): Tile {
   const { wallSeconds, curve } = evidence.training;
   const rows = evidence.split.rows.train;
   return {
-    figure: format.seconds(Math.round(wallSeconds * 10) / 10),
+    figure: duration(wallSeconds, format),
     name: messages.tileTraining,
     note: messages.tileTrainingNote({ rounds: curve.length, rows }, format),
   };
