@@ -22,8 +22,11 @@ export async function isAlive(identity: ProcessIdentity): Promise<boolean> {
 }
 
 /** Undefined when no such process lives; a zombie, which nobody has waited for yet, lives no more. */
-export async function birthOf(pid: number): Promise<string | undefined> {
-  return process.platform === 'linux' ? birthOnLinux(pid) : birthByPs(pid);
+export async function birthOf(
+  pid: number,
+  platform: NodeJS.Platform = process.platform,
+): Promise<string | undefined> {
+  return platform === 'linux' ? birthOnLinux(pid) : birthByPs(pid);
 }
 
 async function birthOnLinux(pid: number): Promise<string | undefined> {

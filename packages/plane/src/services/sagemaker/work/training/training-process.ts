@@ -49,6 +49,8 @@ function environmentOf(
     HOME: paths.home,
     TMPDIR: paths.temporary,
     PYTHONUNBUFFERED: '1',
+    // Modules come from the environment and the image, never from a folder that happens to lie in the job's own.
+    PYTHONSAFEPATH: '1',
     AWS_REGION: scope.region,
     AWS_DEFAULT_REGION: scope.region,
     TRAINING_JOB_NAME: job.name,

@@ -104,9 +104,8 @@ export class TrainingRun {
     if (supervisor.state(id) === undefined) {
       if (job.status === 'Stopping') return void (await this.finish({ kind: 'stopped' }));
       await this.#submit(job);
-      // A stop that was recorded while the process was being submitted found none to stop.
-      if (this.#options.stop.aborted) await supervisor.stop(id);
     }
+    await this.#passOnStop(id);
     const tail = this.#tail(job);
     const settleStatus = this.#showStatus(id);
     tail.start((error) => this.#needs.log.error('training.tail-failed', { job: job.name, error }));
@@ -120,6 +119,13 @@ export class TrainingRun {
       const isStopWanted = current.status === 'Stopping';
       return concludeTraining(current, outcomeOf({ ...ended, failureText, isStopWanted }), now);
     });
+  }
+
+  /** A stop may have been recorded when there was no process yet, or by a plane that was killed right after. */
+  async #passOnStop(id: string): Promise<void> {
+    const { jobs, supervisor } = this.#needs;
+    const current = jobs.find(this.#options.scope, this.#options.name);
+    if (current?.status === 'Stopping') await supervisor.stop(id);
   }
 
   async #submit(job: TrainingJob): Promise<void> {
