@@ -1,5 +1,6 @@
 import type { AnyCommand } from '#command/command.ts';
 import { adviseCommand } from '#commands/advise.ts';
+import { coverageCommand } from '#commands/coverage.ts';
 import { demoCommand } from '#commands/demo.ts';
 import { doctorCommand } from '#commands/doctor.ts';
 import { envCommand } from '#commands/env.ts';
@@ -15,6 +16,7 @@ export const commands: readonly AnyCommand[] = [
   rehearseCommand,
   upCommand,
   envCommand,
+  coverageCommand,
   setupCommand,
   doctorCommand,
   schemaCommand,

@@ -18,15 +18,16 @@ export const demoCommand = defineCommand({
   examples: ['slipway demo', 'slipway demo --lang fr'],
   async run({ flags }, context) {
     const { terminal, resources } = context;
-    const { messages, language, outStyle } = terminal;
+    const { messages, outStyle } = terminal;
     const needPath = resources.churnNeeds;
     const need = await loadNeed(needPath, context);
     if (need === undefined) return exitCodes.wrongInput;
     await tellNeed(needPath, context);
     const plan = await makePlan(need, undefined);
-    const { renderPlanText } = await import('@slipway/core');
+    const { planBrief } = await import('#needs/plan-brief.ts');
     chapter(messages.demoPlan, context);
-    say(renderPlanText(plan, { language, colour: outStyle.enabled }), context);
+    say(planBrief(plan, terminal), context);
+    say(`  ${outStyle.dim(messages.demoAllReasons({ path: shownPath(needPath) }))}\n`, context);
     chapter(messages.demoRehearsal, context);
     const { runRehearsal } = await import('#rehearsal/run-rehearsal.ts');
     const { tellResults } = await import('#rehearsal/tell-results.ts');

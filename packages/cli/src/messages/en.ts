@@ -101,13 +101,12 @@ export const en = {
     `In another terminal: eval "$(slipway env --port ${port})" and use boto3, the AWS CLI or any AWS SDK.`,
   planeStopping: 'Stopping: requests end, jobs are stopped ...',
   planeStopped: 'Stopped.',
-  planeStarting: 'Starting the plane',
 
-  coverageHeader: 'served operations',
+  coverageMissing: 'not served:',
   coverageOf: (p: { service: string; served: number; all: number }) =>
     `${p.service}: ${p.served} of ${p.all} operations`,
-  coverageUnknown: ({ service, known }: { service: string; known: string }) =>
-    `There is no service ${service}. Served: ${known}.`,
+  coverageUnknown: (p: { service: string; known: string; meant: string | undefined }) =>
+    `There is no service ${p.service}. Served: ${p.known}.${p.meant === undefined ? '' : ` Did you mean ${p.meant}?`}`,
 
   setupTitle: 'Preparing what the work needs (once; kept for all projects)',
   setupPython: 'Python packages of the XGBoost image',
@@ -145,6 +144,9 @@ export const en = {
   demoNeed: '1. The need',
   demoPlan: '2. The plan: which AWS services, why, and what they cost',
   demoRehearsal: '3. The rehearsal: the same plan, carried out on this machine through AWS APIs',
+  demoTotal: ({ total }: { total: string }) => `All together about ${total}.`,
+  demoAllReasons: ({ path }: { path: string }) =>
+    `All reasons, what lost and why, every cost: slipway advise ${path}`,
   demoEnd: '4. What came out',
   demoNext: 'Next',
   demoNextLines: [
@@ -182,7 +184,7 @@ export const en = {
   factsScore: (p: { rows: number; auc: number }, f: Formatter) =>
     `${f.number(p.rows)} rows, AUC ${f.number(p.auc, 3)}`,
   factsLatency: (p: { p50: number; p99: number }, f: Formatter) =>
-    `median ${f.number(p.p50, 1)} ms, 99 % under ${f.number(p.p99, 1)} ms`,
+    `median ${f.number(p.p50, 1)} ms, 99% under ${f.number(p.p99, 1)} ms`,
   factsBatch: (p: { rows: number; agrees: boolean }, f: Formatter) =>
     `${f.number(p.rows)} rows, ${p.agrees ? 'same scores as the endpoint' : 'scores DIFFER from the endpoint'}`,
   factsCleanUp: (p: { undone: number }) =>
@@ -194,8 +196,8 @@ export const en = {
 
   verdict: (p: VerdictFigures, f: Formatter) =>
     [
-      `AUC ${f.number(p.auc, 3)} on ${f.number(p.rows)} held-out rows (95 %: ${f.number(p.low, 3)} to ${f.number(p.high, 3)})`,
-      p.p99 === undefined ? undefined : `99 % of the answers within ${f.number(p.p99, 1)} ms`,
+      `AUC ${f.number(p.auc, 3)} on ${f.number(p.rows)} held-out rows (95%: ${f.number(p.low, 3)} to ${f.number(p.high, 3)})`,
+      p.p99 === undefined ? undefined : `99% of the answers within ${f.number(p.p99, 1)} ms`,
       p.batchAgrees === undefined
         ? undefined
         : p.batchAgrees

@@ -21,6 +21,94 @@ export const failuresEn = {
     text: `${path} cannot be written: ${reason}`,
     hint: 'Choose another folder with --out.',
   }),
+  PLANE_PORT_TAKEN: ({ host, port }) => ({
+    text: `Port ${port} of ${host} is taken by another program.`,
+    hint: `Is a plane running already? Otherwise take another port: slipway up --port ${Number(port) + 1}`,
+  }),
+  PLANE_DATA_LOCKED: ({ dir, pid }) => ({
+    text: `Another plane (process ${pid}) is using ${dir}.`,
+    hint: 'Stop it with Ctrl-C in its terminal, or choose another folder with --data.',
+  }),
+  PLANE_DATA_FORMAT: ({ dir, format }) => ({
+    text: `${dir} was written by a newer Slipway (format ${format}).`,
+    hint: 'Update Slipway, or choose another folder with --data.',
+  }),
+  PLANE_HOST_NOT_LOOPBACK: ({ host }) => ({
+    text: `The plane does not listen on ${host}: it does not check who calls it, so only this machine may.`,
+    hint: 'Use 127.0.0.1.',
+  }),
+  PLANE_OPTION_INVALID: ({ option, value, allowed }) => ({
+    text: `--${option} cannot be "${value}". Allowed: ${allowed}.`,
+    hint: 'See: slipway up --help',
+  }),
+  PLANE_FOLDER_MISSING: ({ name, looked }) => ({
+    text: `The folder ${name} of the installation is missing (looked in ${looked}).`,
+    hint: 'Install Slipway again, or build it in a clone with npm run build.',
+  }),
+  PLANE_CREDENTIALS_INVALID: ({ file, reason }) => ({
+    text: `The credentials file ${file} cannot be used: ${reason}.`,
+    hint: 'Correct the file; its form is described in docs.',
+  }),
+  PLANE_IMAGE_INVALID: ({ file, field, expected }) => ({
+    text: `${file} is broken: ${field || 'the file'} must be ${expected}.`,
+    hint: 'Undo the change to this file, or install Slipway again.',
+  }),
+  ENGINE_PYTHON_MISSING: ({ found, required }) => ({
+    text: `Python ${required} or newer is needed; ${found ? `found only: ${found}` : 'none was found'}.`,
+    hint: 'Install it, for example from python.org or with your package manager, and try again.',
+  }),
+  ENGINE_PYTHON_UNUSABLE: ({ python, reason }) => ({
+    text: `${python} cannot make a virtual environment: ${reason}`,
+    hint: 'Install its venv module (Debian, Ubuntu: apt install python3-venv), or install uv.',
+  }),
+  ENGINE_PYTHON_REGISTRY_UNREACHABLE: ({ name, reason }) => ({
+    text: `The Python packages for ${name} could not be downloaded: ${reason}`,
+    hint: 'Check the network, the proxy (HTTPS_PROXY) and the package index (PIP_INDEX_URL); what was downloaded is kept.',
+  }),
+  ENGINE_PYTHON_INSTALL_FAILED: ({ name, reason }) => ({
+    text: `The Python packages for ${name} could not be installed: ${reason}`,
+    hint: 'Try slipway setup again; slipway doctor looks at the machine.',
+  }),
+  ENGINE_PYTHON_HASH_MISMATCH: ({ name, reason }) => ({
+    text: `A Python package for ${name} is not the one that was locked: ${reason}`,
+    hint: 'Its content changed on the way or in the index: nothing was installed. Check the package index.',
+  }),
+  ENGINE_PYTHON_BROKEN: ({ name, reason }) => ({
+    text: `The Python packages for ${name} were installed but do not work: ${reason}`,
+    hint: 'Try slipway setup again; if it stays so, report it with the line above.',
+  }),
+  ENGINE_PYTHON_UNKNOWN: ({ name, file }) => ({
+    text: `There is no Python environment ${name}: ${file} is missing.`,
+    hint: 'Install Slipway again.',
+  }),
+  ENGINE_MODEL_INVALID: ({ field, expected }) => ({
+    text: `The model cannot be served: ${field} must be ${expected}.`,
+    hint: 'Train it again; a model made elsewhere must be one that its image can read.',
+  }),
+  ENGINE_MODEL_NOT_LOADED: ({ reason }) => ({
+    text: `The model cannot be loaded: ${reason}`,
+    hint: 'Train it again; if it stays so, report it with the line above.',
+  }),
+  ENGINE_ONNXRUNTIME_MISSING: () => ({
+    text: 'ONNX Runtime, which serves the models, is not there.',
+    hint: 'Get it with: slipway setup',
+  }),
+  ENGINE_PACKAGE_NOT_OBTAINED: ({ package: wanted, reason }) => ({
+    text: `npm could not install ${wanted}: ${reason}`,
+    hint: 'Check the network, the proxy and the npm registry, then: slipway setup',
+  }),
+  STORAGE_OPEN_FAILED: ({ file }) => ({
+    text: `The store ${file} cannot be opened.`,
+    hint: 'Check the permissions and the disk, or choose another folder with --data.',
+  }),
+  STORAGE_FORMAT_NEWER: ({ file }) => ({
+    text: `${file} was written by a newer Slipway.`,
+    hint: 'Update Slipway, or choose another folder with --data.',
+  }),
+  STORAGE_WRITE_FAILED: () => ({
+    text: 'The store cannot write to its disk.',
+    hint: 'Is the disk full or read-only? Nothing that was acknowledged is lost.',
+  }),
   REHEARSE_STEP_FAILED: ({ step, reason }) => ({
     text: `The step "${step}" failed: ${reason}`,
     hint: 'Run it again with --keep and look at the jobs, or report it with the lines above.',

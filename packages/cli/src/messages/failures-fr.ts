@@ -13,6 +13,94 @@ export const failuresFr: Record<FailureCode, FailureMessage> = {
     text: `Impossible d’écrire ${path} : ${reason}`,
     hint: 'Choisissez un autre dossier avec --out.',
   }),
+  PLANE_PORT_TAKEN: ({ host, port }) => ({
+    text: `Le port ${port} de ${host} est pris par un autre programme.`,
+    hint: `Un serveur local tourne-t-il déjà ? Sinon, prenez un autre port : slipway up --port ${Number(port) + 1}`,
+  }),
+  PLANE_DATA_LOCKED: ({ dir, pid }) => ({
+    text: `Un autre serveur local (processus ${pid}) utilise ${dir}.`,
+    hint: 'Arrêtez-le par Ctrl-C dans son terminal, ou choisissez un autre dossier avec --data.',
+  }),
+  PLANE_DATA_FORMAT: ({ dir, format }) => ({
+    text: `${dir} a été écrit par un Slipway plus récent (format ${format}).`,
+    hint: 'Mettez Slipway à jour, ou choisissez un autre dossier avec --data.',
+  }),
+  PLANE_HOST_NOT_LOOPBACK: ({ host }) => ({
+    text: `Le serveur local n’écoute pas sur ${host} : il ne vérifie pas qui l’appelle, donc seule cette machine le peut.`,
+    hint: 'Utilisez 127.0.0.1.',
+  }),
+  PLANE_OPTION_INVALID: ({ option, value, allowed }) => ({
+    text: `--${option} ne peut pas valoir « ${value} ». Permis : ${allowed}.`,
+    hint: 'Voir : slipway up --help',
+  }),
+  PLANE_FOLDER_MISSING: ({ name, looked }) => ({
+    text: `Il manque le dossier ${name} de l’installation (cherché dans ${looked}).`,
+    hint: 'Réinstallez Slipway, ou construisez-le dans un clone par npm run build.',
+  }),
+  PLANE_CREDENTIALS_INVALID: ({ file, reason }) => ({
+    text: `Le fichier de clés ${file} est inutilisable : ${reason}.`,
+    hint: 'Corrigez le fichier ; sa forme est décrite dans docs.',
+  }),
+  PLANE_IMAGE_INVALID: ({ file, field, expected }) => ({
+    text: `${file} est abîmé : ${field || 'le fichier'} doit être ${expected}.`,
+    hint: 'Annulez le changement de ce fichier, ou réinstallez Slipway.',
+  }),
+  ENGINE_PYTHON_MISSING: ({ found, required }) => ({
+    text: `Il faut Python ${required} ou plus récent ; ${found ? `trouvé seulement : ${found}` : 'aucun n’a été trouvé'}.`,
+    hint: 'Installez-le, par exemple depuis python.org ou par votre gestionnaire de paquets, et réessayez.',
+  }),
+  ENGINE_PYTHON_UNUSABLE: ({ python, reason }) => ({
+    text: `${python} ne peut pas créer d’environnement virtuel : ${reason}`,
+    hint: 'Installez son module venv (Debian, Ubuntu : apt install python3-venv), ou installez uv.',
+  }),
+  ENGINE_PYTHON_REGISTRY_UNREACHABLE: ({ name, reason }) => ({
+    text: `Les paquets Python de ${name} n’ont pas pu être téléchargés : ${reason}`,
+    hint: 'Vérifiez le réseau, le proxy (HTTPS_PROXY) et l’index (PIP_INDEX_URL) ; ce qui est déjà téléchargé est gardé.',
+  }),
+  ENGINE_PYTHON_INSTALL_FAILED: ({ name, reason }) => ({
+    text: `Les paquets Python de ${name} n’ont pas pu être installés : ${reason}`,
+    hint: 'Réessayez slipway setup ; slipway doctor examine la machine.',
+  }),
+  ENGINE_PYTHON_HASH_MISMATCH: ({ name, reason }) => ({
+    text: `Un paquet Python de ${name} n’est pas celui qui a été verrouillé : ${reason}`,
+    hint: 'Son contenu a changé en route ou dans l’index : rien n’a été installé. Vérifiez l’index des paquets.',
+  }),
+  ENGINE_PYTHON_BROKEN: ({ name, reason }) => ({
+    text: `Les paquets Python de ${name} sont installés mais ne marchent pas : ${reason}`,
+    hint: 'Réessayez slipway setup ; si cela persiste, signalez-le avec la ligne ci-dessus.',
+  }),
+  ENGINE_PYTHON_UNKNOWN: ({ name, file }) => ({
+    text: `L’environnement Python ${name} n’existe pas : il manque ${file}.`,
+    hint: 'Réinstallez Slipway.',
+  }),
+  ENGINE_MODEL_INVALID: ({ field, expected }) => ({
+    text: `Le modèle ne peut pas être servi : ${field} doit être ${expected}.`,
+    hint: 'Entraînez-le à nouveau ; un modèle fait ailleurs doit être lisible par son image.',
+  }),
+  ENGINE_MODEL_NOT_LOADED: ({ reason }) => ({
+    text: `Le modèle ne se charge pas : ${reason}`,
+    hint: 'Entraînez-le à nouveau ; si cela persiste, signalez-le avec la ligne ci-dessus.',
+  }),
+  ENGINE_ONNXRUNTIME_MISSING: () => ({
+    text: 'ONNX Runtime, qui sert les modèles, n’est pas là.',
+    hint: 'Obtenez-le par : slipway setup',
+  }),
+  ENGINE_PACKAGE_NOT_OBTAINED: ({ package: wanted, reason }) => ({
+    text: `npm n’a pas pu installer ${wanted} : ${reason}`,
+    hint: 'Vérifiez le réseau, le proxy et le registre npm, puis : slipway setup',
+  }),
+  STORAGE_OPEN_FAILED: ({ file }) => ({
+    text: `Le stockage ${file} ne s’ouvre pas.`,
+    hint: 'Vérifiez les droits et le disque, ou choisissez un autre dossier avec --data.',
+  }),
+  STORAGE_FORMAT_NEWER: ({ file }) => ({
+    text: `${file} a été écrit par un Slipway plus récent.`,
+    hint: 'Mettez Slipway à jour, ou choisissez un autre dossier avec --data.',
+  }),
+  STORAGE_WRITE_FAILED: () => ({
+    text: 'Le stockage ne peut pas écrire sur son disque.',
+    hint: 'Le disque est-il plein ou en lecture seule ? Rien de ce qui était confirmé n’est perdu.',
+  }),
   REHEARSE_STEP_FAILED: ({ step, reason }) => ({
     text: `L’étape « ${step} » a échoué : ${reason}`,
     hint: 'Relancez avec --keep et regardez les jobs, ou signalez-le avec les lignes ci-dessus.',

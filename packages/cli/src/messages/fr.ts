@@ -84,11 +84,11 @@ export const fr: Messages = {
     `Dans un autre terminal : eval "$(slipway env --port ${port})", puis boto3, la CLI d’AWS ou tout SDK AWS.`,
   planeStopping: 'Arrêt : les requêtes se terminent, les jobs sont arrêtés ...',
   planeStopped: 'Arrêté.',
-  planeStarting: 'Démarrage du serveur local',
 
-  coverageHeader: 'opérations servies',
+  coverageMissing: 'non servies :',
   coverageOf: ({ service, served, all }) => `${service} : ${served} opérations sur ${all}`,
-  coverageUnknown: ({ service, known }) => `Le service ${service} n’existe pas. Servis : ${known}.`,
+  coverageUnknown: ({ service, known, meant }) =>
+    `Le service ${service} n’existe pas. Servis : ${known}.${meant === undefined ? '' : ` Vouliez-vous dire ${meant} ?`}`,
 
   setupTitle: 'Préparation de ce qu’il faut (une fois ; gardé pour tous les projets)',
   setupPython: 'Paquets Python de l’image XGBoost',
@@ -129,6 +129,9 @@ export const fr: Messages = {
   demoNeed: '1. Le besoin',
   demoPlan: '2. Le plan : quels services AWS, pourquoi, et leur coût',
   demoRehearsal: '3. La répétition : le même plan, exécuté sur cette machine par les API d’AWS',
+  demoTotal: ({ total }) => `En tout, environ ${total}.`,
+  demoAllReasons: ({ path }) =>
+    `Toutes les raisons, ce qui a perdu et pourquoi, chaque coût : slipway advise ${path}`,
   demoEnd: '4. Ce qui en est sorti',
   demoNext: 'Ensuite',
   demoNextLines: [

@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { formatterFor } from '@slipway/base';
 import { expect, test } from 'vitest';
 import { en } from '#messages/en.ts';
@@ -46,4 +48,20 @@ test('no sentence was left in English', () => {
   );
   const names = same.map(([id]) => id).sort();
   expect(names).toEqual(['argumentsTitle', 'doctorNode', 'doctorPython', 'flagsTitle']);
+});
+
+test('every failure that can reach a person has a sentence', () => {
+  const packages = join(import.meta.dirname, '../../..');
+  const files = globSync('{base,core,engines,plane,storage,rehearse,cli}/src/**/*.ts', {
+    cwd: packages,
+  });
+  const sources = files.filter((file) => !file.endsWith('.test.ts'));
+  const codes = sources.flatMap((file) => {
+    const text = readFileSync(join(packages, file), 'utf8');
+    return [...text.matchAll(/code: '((?:CLI|REHEARSE|PLANE|ENGINE)_[A-Z_]+)'/g)].map(
+      ([, code]) => code,
+    );
+  });
+  const known: readonly string[] = Object.keys(failuresEn);
+  expect(codes.filter((code) => code !== undefined && !known.includes(code))).toEqual([]);
 });
