@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { LoadedService, requestBody, type ServiceDefinition } from '@slipway/wire';
+import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { readPlaneOptions } from '../config.ts';
 import { readConstraints } from '../constraints/constraint-tables.ts';
@@ -85,4 +86,20 @@ test('refuses what is no operation, with its own error', async () => {
   await expect(service.route(request('GET /b/%E0%A4%A'))).rejects.toMatchObject({
     code: 'InvalidArgument',
   });
+});
+
+test('any line is an operation or a refusal, never a defect', async () => {
+  const piece = fc.string({
+    unit: fc.constantFrom('/', '%', '2', 'F', '?', '&', '=', '.', '+', 'a', 'é', '\u0000'),
+    maxLength: 30,
+  });
+  const method = fc.constantFrom('GET', 'PUT', 'POST', 'DELETE', 'HEAD', 'PATCH', 'OPTIONS');
+  await fc.assert(
+    fc.asyncProperty(method, piece, piece, async (name, path, query) => {
+      const target = { ...request(`${name} /`), path: `/${path}`, query };
+      const route = await service.route(target).catch((error: unknown) => error);
+      if (route instanceof Error) expect(route).toMatchObject({ name: 'AwsServiceError' });
+      else expect(route).toMatchObject({ operation: { name: expect.any(String) } });
+    }),
+  );
 });

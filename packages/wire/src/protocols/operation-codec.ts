@@ -56,6 +56,9 @@ export interface ProtocolSettings {
   readonly xmlNamespace: string;
 }
 
-/** Largest body that is held in memory: documents, and blobs such as InvokeEndpoint's (25 MB in AWS's guide). */
+/**
+ * Largest body that is held in memory: documents, and blobs such as InvokeEndpoint's. The operation's own limit (25 MB
+ * there) lies below, so that it can refuse in its own words.
+ */
 export const documentBytesMax = 8 * 1024 * 1024;
-export const blobBytesMax = 25 * 1024 * 1024;
+export const blobBytesMax = 32 * 1024 * 1024;
