@@ -8,7 +8,7 @@ import { withLock } from './lock.mjs';
 function fingerprint(root) {
   const hash = createHash('sha256').update(`${process.platform}-${process.arch}`);
   const rooms = readdirSync(join(root, 'packages')).sort();
-  const manifests = [...rooms.map((room) => `packages/${room}`), 'conformance'].map(
+  const manifests = [...rooms.map((room) => `packages/${room}`), 'conformance', 'bench'].map(
     (room) => `${room}/package.json`,
   );
   for (const path of ['package.json', 'package-lock.json', '.npmrc', ...manifests]) {
