@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,7 +51,6 @@ function client(plane: Plane, accessKeyId = 'AKIDANYBODY') {
 }
 
 test('says who is calling, by the credentials file or else as a session of our role', async () => {
-  const { writeFile } = await import('node:fs/promises');
   const credentialsFile = join(root, 'users.ini');
   await writeFile(
     credentialsFile,
@@ -230,6 +229,7 @@ test('refuses a taken port and a held data directory, with what to do', async ()
     code: 'PLANE_PORT_TAKEN',
     params: { port },
   });
+  expect(await readdir(join(root, 'data')), 'no service was started for it').not.toContain('state');
   await new Promise((resolve) => other.close(resolve));
   await start();
   await expect(start()).rejects.toMatchObject({

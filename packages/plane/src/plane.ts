@@ -93,7 +93,7 @@ class RunningPlane implements Plane {
 
   health(): Health {
     return {
-      status: this.#stopped || !this.#registry ? 'stopping' : 'ready',
+      status: this.#status(),
       version: this.#parts.config.version,
       pid: process.pid,
       dataDirId: this.#parts.dataDir.id,
@@ -102,9 +102,17 @@ class RunningPlane implements Plane {
     };
   }
 
+  #status(): Health['status'] {
+    if (this.#stopped !== undefined) return 'stopping';
+    return this.#registry ? 'ready' : 'starting';
+  }
+
+  /**
+   * Takes the port before it touches the services' state: a start that fails because the port is taken must not
+   * end the jobs that an earlier plane left running. Until the services are there, requests hear 503.
+   */
   async start(): Promise<void> {
     const { config, users, log } = this.#parts;
-    await this.#startServices();
     const gateway = new Gateway({
       door: new Door(config.host),
       identities: new Identities({ accountId: config.accountId, users }),
@@ -122,6 +130,7 @@ class RunningPlane implements Plane {
       port: config.port,
       handle: (exchange) => gateway.handle(exchange),
     });
+    await this.#startServices();
     log.info('plane.ready', {
       port: this.port,
       dataDir: this.dataDir,
@@ -141,7 +150,7 @@ class RunningPlane implements Plane {
     await this.#server?.close(drainMs);
     await this.#stopServices();
     log.info('plane.stopped');
-    log.flush();
+    log.close();
     await dataDir.close();
   }
 

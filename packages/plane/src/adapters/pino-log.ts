@@ -1,11 +1,11 @@
-import { renameSync, statSync } from 'node:fs';
+import { openSync, renameSync, statSync } from 'node:fs';
 import type { Log, LogFields } from '@slipway/base';
 import pino from 'pino';
 import type { LogLevel } from '../config.ts';
 
 export interface PlaneLog extends Log {
-  /** Writes what is buffered. */
-  flush(): void;
+  /** Writes what is buffered; what is logged later is dropped. */
+  close(): void;
 }
 
 export interface LogSettings {
@@ -24,19 +24,23 @@ const checkEveryLines = 20_000;
 /** The plane's one structured log: JSON lines. */
 export function openPinoLog({ level, file }: LogSettings): PlaneLog {
   const destination = pino.destination({
-    dest: file ?? standardError,
+    // Opened here and now: pino would open a path later, and cannot flush before.
+    dest: file === undefined ? standardError : openSync(file, 'a', 0o600),
     sync: file === undefined,
     minLength: file === undefined ? 0 : bufferBytes,
     periodicFlush: file === undefined ? 0 : flushMs,
-    mkdir: true,
   });
+  // A full disk must not end the plane for the sake of its log; the services meet it by themselves.
+  destination.on('error', () => {});
   const logger = pino({ level, base: null, messageKey: 'event' }, destination);
   let lines = 0;
+  let isClosed = false;
   const write = (
     severity: 'debug' | 'info' | 'warn' | 'error',
     event: string,
     fields?: LogFields,
   ) => {
+    if (isClosed) return;
     lines += 1;
     if (file !== undefined && lines % checkEveryLines === 0 && sizeOf(file) > fileBytesMax) {
       renameSync(file, `${file}.1`);
@@ -49,7 +53,11 @@ export function openPinoLog({ level, file }: LogSettings): PlaneLog {
     info: (event, fields) => write('info', event, fields),
     warn: (event, fields) => write('warn', event, fields),
     error: (event, fields) => write('error', event, fields),
-    flush: () => destination.flushSync(),
+    close() {
+      isClosed = true;
+      destination.flushSync();
+      if (file !== undefined) destination.end();
+    },
   };
 }
 

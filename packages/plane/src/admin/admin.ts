@@ -8,7 +8,7 @@ export interface AdminNeeds {
 }
 
 export interface Health {
-  readonly status: 'ready' | 'stopping';
+  readonly status: 'starting' | 'ready' | 'stopping';
   readonly version: string;
   readonly pid: number;
   /** Identifies the data directory, so that a client knows which plane it has found. */
@@ -33,13 +33,19 @@ export class Admin {
 
   async answer({ method, path }: WireRequest): Promise<WireResponse> {
     const route = `${method === 'HEAD' ? 'GET' : method} ${path.slice(root.length)}`;
-    if (route === 'GET health') return json(200, this.#needs.health());
+    if (route === 'GET health') return this.#health();
     if (route === 'POST reset') return await this.#reset();
     throw new AwsServiceError({
       code: 'NotFound',
       status: 404,
       message: `There is nothing at ${method} ${path.slice(0, 200)}`,
     });
+  }
+
+  /** 503 until the services answer, so that whoever waits for the plane needs to look at the status only. */
+  #health(): WireResponse {
+    const health = this.#needs.health();
+    return json(health.status === 'ready' ? 200 : 503, health);
   }
 
   async #reset(): Promise<WireResponse> {
