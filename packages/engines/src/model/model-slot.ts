@@ -1,4 +1,5 @@
 import type { Call } from '#model/call.ts';
+import { modelErrors } from '#model/errors.ts';
 import {
   type ModelFiles,
   ModelInputError,
@@ -13,6 +14,8 @@ const CALLS_MAX = 4096;
 /** Bytes of bodies of one model that may wait. */
 const BYTES_MAX = 256 * 1024 * 1024;
 
+const DEATHS_MAX = 2;
+
 /** One open model: where it is loaded, and the calls that it owes an answer. */
 export class ModelSlot {
   readonly id: number;
@@ -24,6 +27,7 @@ export class ModelSlot {
   readonly #links = new Set<WorkerLink>();
   /** Calls that wait for a worker to load the model (again). */
   #parked: Call[] = [];
+  #deaths = 0;
   #calls = 0;
   #bytes = 0;
   #drained: PromiseWithResolvers<void> | undefined;
@@ -39,6 +43,7 @@ export class ModelSlot {
   }
 
   loadedIn(link: WorkerLink): void {
+    this.#deaths = 0;
     this.#links.add(link);
     this.#resolveLoad();
     for (const call of this.#parked.splice(0)) link.submit(call);
@@ -52,8 +57,13 @@ export class ModelSlot {
       call.reject(new ModelInputError(500, `Unable to load model: ${error.message}`));
   }
 
+  /** A worker died. One that dies while it loads the model may be the model's doing: the second such death is enough. */
   lost(link: WorkerLink): void {
-    this.#links.delete(link);
+    if (!this.#links.delete(link) && this.#links.size === 0) this.#deaths += 1;
+    if (this.#deaths < DEATHS_MAX) return;
+    this.failed(
+      modelErrors.notLoaded('the model server died again and again while it loaded the model'),
+    );
   }
 
   expire(now: number): void {

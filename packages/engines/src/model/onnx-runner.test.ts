@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LogFields, SlipwayError, silentLog } from '@slipway/base';
@@ -128,6 +128,14 @@ describe('a worker in trouble', () => {
     const body = Buffer.from('667,2,3');
     const call = model.predict({ body, contentType: 'text/csv', accept: '', timeoutMs: 1 });
     await expect(call).rejects.toMatchObject({ status: 504 });
+  });
+
+  test('refuses a model that takes it down', async () => {
+    const dir = await mkdtemp(join(tmpdir(), 'slipway-deadly-'));
+    await copyFile(join(fixtures, 'regression/serving.json'), join(dir, 'serving.json'));
+    await expect(runner.open({ dir })).rejects.toThrow('died again and again');
+    await rm(dir, { recursive: true });
+    died.length = 0;
   });
 
   test('rejects the calls that it had when it dies; later calls work', async () => {

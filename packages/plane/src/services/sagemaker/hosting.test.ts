@@ -251,6 +251,31 @@ describe('an endpoint', () => {
     expect(await readdir(join(bench.needs.workDir, 'endpoints'))).toEqual([]);
   });
 
+  test('may be changed or deleted at once after a restart', async () => {
+    await model('a');
+    await model('b');
+    await config('one', variant('v', 'a', 1), variant('w', 'a', 1));
+    await config('other', variant('v', 'b'));
+    for (const name of ['updated', 'weighted', 'deleted']) await serve(name, 'one');
+    await hosting.stop();
+    hosting = createHosting(bench.needs);
+    await hosting.start();
+    await ask('UpdateEndpoint', { EndpointName: 'updated', EndpointConfigName: 'other' });
+    const wishes = [{ VariantName: 'v', DesiredWeight: 0 }];
+    await ask('UpdateEndpointWeightsAndCapacities', {
+      EndpointName: 'weighted',
+      DesiredWeightsAndCapacities: wishes,
+    });
+    await ask('DeleteEndpoint', { EndpointName: 'deleted' });
+    expect(await settled('updated')).toMatchObject({ EndpointConfigName: 'other' });
+    expect((await invoke('updated'))?.variant).toBe('v');
+    expect(await invoke('updated', 'w')).toBeUndefined();
+    await settled('weighted');
+    for (let times = 0; times < 4; times += 1)
+      expect((await invoke('weighted'))?.variant).toBe('w');
+    expect(hosting.endpoints.find(scope, 'deleted')).toBeUndefined();
+  });
+
   test('is taken up where a plane that died had left it', async () => {
     await model('a');
     await config('one', variant('v', 'a'));

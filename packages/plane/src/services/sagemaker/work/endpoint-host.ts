@@ -88,13 +88,17 @@ export class EndpointHost implements EndpointRuntime {
     const key = keyOf(place.scope, place.name);
     const opening = { ...place, endpoint: place.name, deployment, signal: this.#stopping.signal };
     const opened = openDeployment(this.#needs, opening);
-    const waiting = deployment.variants.map((variant) =>
-      deferredVariant(this.#needs, opening, { variant, opened }),
+    const endpoint = new HostedEndpoint(
+      deployment.variants.map((variant) =>
+        deferredVariant(this.#needs, opening, { variant, opened }),
+      ),
     );
-    this.#live.set(key, new HostedEndpoint(waiting));
+    this.#live.set(key, endpoint);
     try {
-      this.#live.set(key, new HostedEndpoint(await opened));
+      await opened;
     } catch (error) {
+      // An update or a deletion that came meanwhile has the word now.
+      if (this.#live.get(key) !== endpoint) return;
       this.#live.delete(key);
       await this.#fail(place, error, failEndpoint);
     }
@@ -108,29 +112,29 @@ export class EndpointHost implements EndpointRuntime {
     try {
       const opening = { scope, endpoint: name, deployment, signal: this.#stopping.signal };
       const opened = new HostedEndpoint(await openDeployment(this.#needs, opening));
-      await this.#store.endpoints.update(scope, name, (current) =>
-        finishDeployment(current, this.#needs.clock.now()),
-      );
+      await this.#switch(place, opened);
       this.#needs.log.info('endpoint.in-service', {
         endpoint: name,
         config: deployment.configName,
       });
-      await this.#switch(place, opened, endpoint?.active);
     } catch (error) {
       await this.#fail(place, error, failDeployment);
       if (!this.#stopping.signal.aborted) await this.#removeFiles(deployment);
     }
   }
 
-  /** From one request to the next, without a gap; the old models end with their last request. */
-  async #switch(
-    { scope, name }: Place,
-    opened: HostedEndpoint,
-    before: Deployment | undefined,
-  ): Promise<void> {
+  /**
+   * The traffic moves from one request to the next, without a gap, before the record says so: who reads InService
+   * finds it in service. The old models end with their last request.
+   */
+  async #switch({ scope, name }: Place, opened: HostedEndpoint): Promise<void> {
     const key = keyOf(scope, name);
     const old = this.#live.get(key);
     this.#live.set(key, opened);
+    const before = this.#store.endpoints.find(scope, name)?.active;
+    await this.#store.endpoints.update(scope, name, (current) =>
+      finishDeployment(current, this.#needs.clock.now()),
+    );
     await old?.close();
     if (before !== undefined) await this.#removeFiles(before);
   }

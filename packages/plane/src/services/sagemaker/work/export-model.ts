@@ -29,7 +29,7 @@ export async function exportModel(needs: ExportNeeds, job: Export): Promise<stri
     signal: job.signal,
   });
   await mkdir(job.outDir, { recursive: true });
-  const id = `model-export-${basename(dirname(job.outDir))}`;
+  const id = processId(job.outDir);
   await clear(needs.supervisor, id);
   await needs.supervisor.submit({
     id,
@@ -57,6 +57,12 @@ export async function exportModel(needs: ExportNeeds, job: Export): Promise<stri
     message: `The model cannot be brought to a form that this plane serves: ${reason === '' ? ended.reason : reason}`,
     params: { reason, exitCode: ended.exitCode ?? -1 },
   });
+}
+
+/** `<uuid>/0.part/onnx` gives `model-export-<uuid>-0.part`: the same again after a restart, and no one else's. */
+function processId(outDir: string): string {
+  const draft = dirname(outDir);
+  return `model-export-${basename(dirname(draft))}-${basename(draft)}`;
 }
 
 /** Waits for the end; an abort stops the program. */

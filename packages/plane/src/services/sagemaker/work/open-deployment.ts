@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Scope, SlipwayError } from '@slipway/base';
+import { assert, type Scope, SlipwayError } from '@slipway/base';
 import type { OpenModel } from '@slipway/engines';
 import type { Deployment, Variant } from '../domain/endpoint.ts';
 import type { SageMakerNeeds } from '../service.ts';
@@ -60,6 +60,7 @@ async function openVariant(
     log.write(
       `Model loaded in ${needs.clock.now() - started} ms from ${variant.source.data?.uri ?? ''}; serving ${endpoint}/${variant.name}`,
     );
+    await log.flush();
     return new HostedVariant(variant.name, variant.weight, { model, log });
   } catch (error) {
     if (signal.aborted) throw error;
@@ -68,6 +69,7 @@ async function openVariant(
         ? error.message
         : 'an internal error of the plane; see its log.';
     log.write(`ERROR ${reason}`);
+    await log.flush();
     if (!(error instanceof SlipwayError))
       needs.log.error('endpoint.variant-failed', { endpoint, variant: variant.name, error });
     throw new SlipwayError({
@@ -89,7 +91,10 @@ function variantLog(
   return new StreamLog(needs, scope, { group, stream: `${variant.name}/${instance}` });
 }
 
-/** A variant whose model is still being opened: requests wait for it. */
+/**
+ * A variant whose model is still being opened: requests wait for it, and it is closed when it is there. It stays in
+ * place afterwards, so that nothing that came between (other weights, an update, a deletion) can be undone by it.
+ */
 export function deferredVariant(
   needs: SageMakerNeeds,
   opening: Opening,
@@ -98,17 +103,20 @@ export function deferredVariant(
     opened,
   }: { readonly variant: Variant; readonly opened: Promise<readonly HostedVariant[]> },
 ): HostedVariant {
-  const model: OpenModel = {
-    predict: async (request) => {
-      const ready = (await opened).find((candidate) => candidate.name === variant.name);
-      if (ready === undefined)
-        throw new SlipwayError({ code: 'SAGEMAKER_VARIANT_NOT_STARTED', message: variant.name });
-      return await ready.hosted.model.predict(request);
-    },
-    close: async () => undefined,
-  };
-  return new HostedVariant(variant.name, variant.weight, {
-    model,
-    log: variantLog(needs, opening, variant),
+  let ready: OpenModel | undefined;
+  const found = opened.then((variants) => {
+    ready = variants.find((candidate) => candidate.name === variant.name)?.hosted.model;
+    assert(ready !== undefined, 'a deployment opens all of its variants');
+    return ready;
   });
+  found.catch(() => undefined);
+  const model: OpenModel = {
+    predict: async (request) => await (ready ?? (await found)).predict(request),
+    close: async () => {
+      const late = await found.catch(() => undefined);
+      await late?.close();
+    },
+  };
+  const log = variantLog(needs, opening, variant);
+  return new HostedVariant(variant.name, variant.weight, { model, log });
 }

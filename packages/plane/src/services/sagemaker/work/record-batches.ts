@@ -18,7 +18,7 @@ export interface BatchRules {
  * As many records as fit travel together, but not more than this: answers to an endpoint's requests wait behind a
  * batch, and larger ones score no faster.
  */
-const TARGET_BYTES = 1024 * 1024;
+const TARGET_BYTES = 256 * 1024;
 const NEWLINE = 0x0a;
 
 /** SplitType None: the whole input as one request. */

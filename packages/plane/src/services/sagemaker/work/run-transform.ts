@@ -36,6 +36,11 @@ interface Scoring extends TransformRun {
   readonly log: StreamLog;
 }
 
+interface JobLogs {
+  readonly container: StreamLog;
+  readonly data: StreamLog;
+}
+
 /**
  * Scores every file of a job that is not done yet. Answers why the job failed, or undefined; a file that cannot be
  * scored fails the job but not the other files.
@@ -44,38 +49,62 @@ export async function runTransform(
   needs: SageMakerNeeds,
   run: TransformRun,
 ): Promise<string | undefined> {
-  const { scope, job, dir, signal } = run;
-  const instance = instanceId(job.id);
+  const logs = openLogs(needs, run);
+  try {
+    return await prepareAndScore(needs, run, logs);
+  } catch (error) {
+    if (error instanceof SlipwayError) logs.container.write(`ERROR ${error.message}`);
+    throw error;
+  } finally {
+    await Promise.all([logs.container.flush(), logs.data.flush()]);
+  }
+}
+
+function openLogs(needs: SageMakerNeeds, { scope, job }: TransformRun): JobLogs {
   const group = '/aws/sagemaker/TransformJobs';
-  const containerLog = new StreamLog(needs, scope, { group, stream: `${job.name}/${instance}` });
-  const dataLog = new StreamLog(needs, scope, {
-    group,
-    stream: `${job.name}/${instance}/data-log`,
-  });
+  const stream = `${job.name}/${instanceId(job.id)}`;
+  return {
+    container: new StreamLog(needs, scope, { group, stream }),
+    data: new StreamLog(needs, scope, { group, stream: `${stream}/data-log` }),
+  };
+}
+
+async function prepareAndScore(
+  needs: SageMakerNeeds,
+  run: TransformRun,
+  logs: JobLogs,
+): Promise<string | undefined> {
+  const { scope, job, dir, signal } = run;
+  const { source, input } = job;
   await mkdir(dir, { recursive: true });
-  const source = { ...job.source };
-  const servingDir = await prepareModel(needs, { scope, source, dir: join(dir, 'model'), signal });
+  const modelDir = join(dir, 'model');
+  const servingDir = await prepareModel(needs, { scope, source, dir: modelDir, signal });
   const plan = await transformPlan(needs.objects, planRequest(run), join(dir, 'plan.json'));
   const image = needs.images.resolve(source.image);
   assert(image !== undefined, 'a prepared model has an image');
-  const settings = transformSettings(job.input, image.executionParameters);
-  const environment = {
-    ...source.environment,
-    ...job.input.Environment,
-    ...batchEnvironment(job.input),
-  };
+  const settings = transformSettings(input, image.executionParameters);
+  const environment = { ...source.environment, ...input.Environment, ...batchEnvironment(input) };
   const model = await needs.models.open({ dir: servingDir, environment });
-  containerLog.write(`Model loaded from ${source.data?.uri ?? ''}`);
-  dataLog.write(
-    `[sagemaker logs]: MaxConcurrentTransforms=${settings.concurrency}, MaxPayloadInMB=${settings.payloadMaxBytes / 1024 / 1024}, ` +
-      `BatchStrategy=${settings.isMultiRecord ? 'MULTI_RECORD' : 'SINGLE_RECORD'}`,
-  );
+  logs.container.write(`Model loaded from ${source.data?.uri ?? ''}`);
+  logs.data.write(describeSettings(settings));
   try {
     const transform = fileTransform(run, settings, model);
-    return await scoreFiles(needs, { ...run, plan, transform, settings, log: dataLog });
+    return await scoreFiles(needs, { ...run, plan, transform, settings, log: logs.data });
   } finally {
     await model.close();
   }
+}
+
+/** The first line of AWS's own data log. */
+function describeSettings(settings: TransformSettings): string {
+  const payloadMb = Number.isFinite(settings.payloadMaxBytes)
+    ? settings.payloadMaxBytes / 1024 ** 2
+    : 0;
+  const strategy = settings.isMultiRecord ? 'MULTI_RECORD' : 'SINGLE_RECORD';
+  return (
+    `[sagemaker logs]: MaxConcurrentTransforms=${settings.concurrency}, ` +
+    `MaxPayloadInMB=${payloadMb}, BatchStrategy=${strategy}`
+  );
 }
 
 function planRequest({ scope, job }: TransformRun) {

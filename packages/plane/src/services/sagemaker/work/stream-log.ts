@@ -18,6 +18,7 @@ export class StreamLog {
   #second = 0;
   #lines = 0;
   #dropped = 0;
+  #lastAppend: Promise<void> = Promise.resolve();
 
   constructor(needs: StreamLogNeeds, scope: Scope, stream: LogStreamName) {
     this.#needs = needs;
@@ -39,11 +40,15 @@ export class StreamLog {
     else this.#append(timestamp, message);
   }
 
+  /** Resolves when all that was written so far can be read: who sees the end of something must find its log. */
+  async flush(): Promise<void> {
+    await this.#lastAppend;
+  }
+
   #append(timestamp: number, message: string): void {
-    this.#needs.logs
-      .append(this.#scope, this.#stream, [{ timestamp, message }])
-      .catch((error: unknown) => {
-        this.#needs.log.warn('log-stream.write-failed', { ...this.#stream, error });
-      });
+    const append = this.#needs.logs.append(this.#scope, this.#stream, [{ timestamp, message }]);
+    this.#lastAppend = append.catch((error: unknown) => {
+      this.#needs.log.warn('log-stream.write-failed', { ...this.#stream, error });
+    });
   }
 }
