@@ -56,8 +56,8 @@ for (const { client, script, checks } of flows) {
       });
     }
 
-    it('reads what the training job printed', () => {
-      expect(`${said.stdout}${said.stderr}`).toContain('train-auc:');
+    it.runIf(client === 'sagemaker-v2')('shows what the training job printed', () => {
+      expect(said.stdout).toContain('#011train-auc:');
     });
   });
 }

@@ -21,6 +21,8 @@ export function planeVariables(input: PlaneVariablesInput): Readonly<Record<stri
     AWS_SECRET_ACCESS_KEY: 'test',
     // Without this, SDKs would wait for the instance metadata of an EC2 machine.
     AWS_EC2_METADATA_DISABLED: 'true',
+    // The SageMaker SDK (3) asks IAM about the job's role first, which a plane does not serve yet.
+    SAGEMAKER_VALIDATE_ROLE: 'false',
     PYTHONPATH: [input.shimDir, ...paths.filter((path) => path !== input.shimDir)].join(delimiter),
   };
 }
