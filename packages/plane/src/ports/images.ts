@@ -25,7 +25,11 @@ export interface Image {
   /** What the service injects into DescribeTrainingJob for a built-in algorithm. */
   readonly metricDefinitions: readonly { readonly name: string; readonly regex: string }[];
   /** What `GET /execution-parameters` of the container answers. */
-  readonly executionParameters: { readonly maxConcurrentTransforms: number; readonly batchStrategy: 'MULTI_RECORD' | 'SINGLE_RECORD'; readonly maxPayloadInMB: number };
+  readonly executionParameters: {
+    readonly maxConcurrentTransforms: number;
+    readonly batchStrategy: 'MULTI_RECORD' | 'SINGLE_RECORD';
+    readonly maxPayloadInMB: number;
+  };
   /** Absolute folder that goes on PYTHONPATH. */
   readonly dir: string;
 }

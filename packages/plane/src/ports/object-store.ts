@@ -9,7 +9,12 @@ export interface ObjectStore {
   /** Every object whose key starts with the prefix, in key order. */
   list(scope: Scope, bucket: string, prefix: string): AsyncIterable<ObjectSummary>;
   read(scope: Scope, location: ObjectLocation): Promise<AsyncIterable<Uint8Array>>;
-  write(scope: Scope, location: ObjectLocation, body: AsyncIterable<Uint8Array>, options?: { readonly contentType?: string; readonly signal?: AbortSignal }): Promise<ObjectSummary>;
+  write(
+    scope: Scope,
+    location: ObjectLocation,
+    body: AsyncIterable<Uint8Array>,
+    options?: { readonly contentType?: string; readonly signal?: AbortSignal },
+  ): Promise<ObjectSummary>;
   bucketExists(scope: Scope, bucket: string): boolean;
 }
 
