@@ -379,6 +379,38 @@ describe('a model without an ONNX form', () => {
   });
 });
 
+describe('a model whose data is no archive', () => {
+  test('is served from the objects below a prefix', async () => {
+    for (const name of ['model.onnx', 'serving.json']) {
+      const bytes = await readFile(join(modelFixtures, 'regression', name));
+      bench.objects.put(`s3://models/plain/slipway/${name}`, bytes);
+    }
+    const S3DataSource = {
+      S3Uri: 's3://models/plain/',
+      S3DataType: 'S3Prefix',
+      CompressionType: 'None',
+    };
+    const PrimaryContainer = { Image: xgboostUri, ModelDataSource: { S3DataSource } };
+    await ask('CreateModel', { ModelName: 'plain', PrimaryContainer });
+    await config('c', variant('v', 'plain'));
+    expect((await serve('e', 'c')).EndpointStatus).toBe('InService');
+    expect((await invoke('e'))?.text).toMatch(/^-?\d/);
+  });
+
+  test('fails when a key would leave the folder', async () => {
+    bench.objects.put('s3://models/plain/../../evil', 'x');
+    const S3DataSource = {
+      S3Uri: 's3://models/plain/',
+      S3DataType: 'S3Prefix',
+      CompressionType: 'None',
+    };
+    const PrimaryContainer = { Image: xgboostUri, ModelDataSource: { S3DataSource } };
+    await ask('CreateModel', { ModelName: 'plain', PrimaryContainer });
+    await config('c', variant('v', 'plain'));
+    expect((await serve('e', 'c')).FailureReason).toContain("leads out of the model's folder");
+  });
+});
+
 describe('models and configurations', () => {
   test('answer again what they were given', async () => {
     await model('a');
@@ -484,6 +516,18 @@ describe('refuses', () => {
       busy,
     );
     await settled('e');
+  });
+
+  test('an update of an endpoint whose configuration is gone', async () => {
+    await model('a');
+    await config('old', variant('v', 'a'));
+    await config('new', variant('v', 'a'));
+    await serve('e', 'old');
+    await ask('DeleteEndpointConfig', { EndpointConfigName: 'old' });
+    // Source: https://github.com/hashicorp/terraform-provider-aws/issues/40048
+    expect(await refusal('UpdateEndpoint', { EndpointName: 'e', EndpointConfigName: 'new' })).toBe(
+      `ValidationException: Could not find endpoint configuration "${arn('endpoint-config/old')}".`,
+    );
   });
 
   test('model data that is not there', async () => {
