@@ -72,8 +72,8 @@ function explain(error: unknown, { terminal, signal }: CommandContext): ExitCode
   const { messages, errStyle, language, format } = terminal;
   if (error instanceof SlipwayError) {
     const { text, hint } = failureText(error, language, format);
-    terminal.err(`${errStyle.bad(`${messages.errorWord}:`)} ${text}\n`);
-    if (hint !== '') terminal.err(`${errStyle.dim(`${messages.hintWord}:`)} ${hint}\n`);
+    terminal.err(`${errStyle.bad(messages.errorWord)} ${text}\n`);
+    if (hint !== '') terminal.err(`${errStyle.dim(messages.hintWord)} ${hint}\n`);
     if (signal.aborted) return exitCodes.interrupted;
     return INPUT_CODES.has(error.code) ? exitCodes.wrongInput : exitCodes.failed;
   }
@@ -111,7 +111,7 @@ function unknownCommand(command: string, { messages }: Terminal): string {
 }
 
 function refuse(terminal: Terminal, message: string): ExitCode {
-  terminal.err(`${terminal.errStyle.bad(`${terminal.messages.errorWord}:`)} ${message}\n`);
+  terminal.err(`${terminal.errStyle.bad(terminal.messages.errorWord)} ${message}\n`);
   return exitCodes.wrongInput;
 }
 

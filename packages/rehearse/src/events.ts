@@ -52,6 +52,7 @@ export type RehearsalEvent =
       readonly seconds: number;
       readonly facts: StepFacts;
     }
+  | { readonly kind: 'step-failed'; readonly step: StepId }
   | { readonly kind: 'left-behind'; readonly what: string; readonly reason: string };
 
 export type StepProgress =

@@ -45,6 +45,7 @@ export async function runStep<T>(
     onEvent({ kind: 'step-done', step, seconds, facts });
     return value;
   } catch (cause) {
+    onEvent({ kind: 'step-failed', step });
     if (signal.aborted) throw aborted(step, cause);
     throw cause instanceof SlipwayError ? cause : stepFailed(step, cause);
   }

@@ -27,7 +27,7 @@ function refuse(service: string, every: readonly ServiceCoverage[], { terminal }
   const names = every.map((entry) => entry.service);
   const meant = didYouMean(service, names);
   const message = messages.coverageUnknown({ service, known: names.join(', '), meant });
-  terminal.err(`${errStyle.bad(`${messages.errorWord}:`)} ${message}\n`);
+  terminal.err(`${errStyle.bad(messages.errorWord)} ${message}\n`);
   return exitCodes.wrongInput;
 }
 

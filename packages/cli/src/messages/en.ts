@@ -83,8 +83,8 @@ export const en = {
     `${name} is missing: slipway ${command} ${name}`,
   seeHelp: ({ command }: { command: string }) => `See: slipway ${command} --help`,
 
-  errorWord: 'Error',
-  hintWord: 'What to do',
+  errorWord: 'Error:',
+  hintWord: 'What to do:',
   defect: ({ reason }: { reason: string }) =>
     `Something went wrong inside Slipway: ${reason}\nPlease report it with the lines above.`,
   interrupted: 'Stopped.',
@@ -206,8 +206,8 @@ export const en = {
     ]
       .filter((part) => part !== undefined)
       .join('; '),
-  reportAt: 'Report',
-  figuresAt: 'Figures',
+  reportAt: 'Report:',
+  figuresAt: 'Figures:',
   tookSeconds: ({ seconds }: { seconds: string }) => `The rehearsal took ${seconds}.`,
 };
 

@@ -67,8 +67,8 @@ export const fr: Messages = {
   argumentMissing: ({ command, name }) => `Il manque ${name} : slipway ${command} ${name}`,
   seeHelp: ({ command }) => `Voir : slipway ${command} --help`,
 
-  errorWord: 'Erreur',
-  hintWord: 'Que faire',
+  errorWord: 'Erreur :',
+  hintWord: 'Que faire :',
   defect: ({ reason }) =>
     `Quelque chose a mal tourné dans Slipway : ${reason}\nMerci de le signaler avec les lignes ci-dessus.`,
   interrupted: 'Arrêté.',
@@ -185,7 +185,7 @@ export const fr: Messages = {
     ]
       .filter((part) => part !== undefined)
       .join(' ; '),
-  reportAt: 'Rapport',
-  figuresAt: 'Mesures',
+  reportAt: 'Rapport :',
+  figuresAt: 'Mesures :',
   tookSeconds: ({ seconds }) => `La répétition a duré ${seconds}.`,
 };

@@ -34,8 +34,7 @@ async function tellIssues(
   const { messages, errStyle, language } = terminal;
   const lines = [errStyle.bad(messages.needWrong({ file: path, count: issues.length }))];
   for (const issue of issues) {
-    const place = issue.line === undefined ? '' : `${issue.line}:${issue.column ?? 1} `;
-    lines.push(`  ${errStyle.dim(place)}${describeIssue(issue, language)}`);
+    lines.push(`  ${describeIssue(issue, language)}`);
   }
   terminal.err(`${lines.join('\n')}\n`);
 }

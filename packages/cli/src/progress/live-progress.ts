@@ -52,7 +52,8 @@ class LiveTask implements Task {
 
   #end(mark: string, detail: string): void {
     clearInterval(this.#timer);
-    this.#write(mark, this.#fitting(detail));
+    // The last word on a line is not rewritten, so it may take two.
+    this.#write(mark, detail);
     this.#terminal.err('\n');
   }
 

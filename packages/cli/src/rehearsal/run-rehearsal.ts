@@ -32,6 +32,7 @@ export async function runRehearsal(
   context: CommandContext,
 ): Promise<RehearsalResult> {
   const data = await fileSource(dataPathOf(order));
+  context.signal.addEventListener('abort', () => tellStopping(context), { once: true });
   if (order.endpointUrl !== undefined)
     return perform(order, { data, url: order.endpointUrl }, context);
   await prepareEngines(context, false);
@@ -54,37 +55,36 @@ async function perform(
   const { rehearse } = await import('@slipway/rehearse');
   const recipe = buildRecipe(plan);
   if (recipe === undefined) throw cliErrors.nothingToRehearse(plan.need.problem.task);
-  const show = showEvents(context);
-  try {
-    return await rehearse(
-      {
-        runId: makeRunId(plan.name, new Date(systemClock.now()), randomSuffix()),
-        plan,
-        recipe,
-        data,
-        connection: {
-          region: plan.region,
-          endpointUrl: url,
-          credentials: { accessKeyId: 'slipway', secretAccessKey: 'slipway' },
-        },
-        machine: describeMachine(),
-        language: context.terminal.language,
-        seed,
-        folds,
-        keep,
+  return await rehearse(
+    {
+      runId: makeRunId(plan.name, new Date(systemClock.now()), randomSuffix()),
+      plan,
+      recipe,
+      data,
+      connection: {
+        region: plan.region,
+        endpointUrl: url,
+        credentials: { accessKeyId: 'slipway', secretAccessKey: 'slipway' },
       },
-      {
-        clock: systemClock,
-        stopwatch: systemStopwatch,
-        artefacts: folderArtefacts(order.outDir),
-        signal: context.signal,
-        onEvent: show.onEvent,
-      },
-    );
-  } catch (error) {
-    show.failed();
-    throw error;
-  }
+      machine: describeMachine(),
+      language: context.terminal.language,
+      seed,
+      folds,
+      keep,
+    },
+    {
+      clock: systemClock,
+      stopwatch: systemStopwatch,
+      artefacts: folderArtefacts(order.outDir),
+      signal: context.signal,
+      onEvent: showEvents(context),
+    },
+  );
+}
+
+/** Said at once: taking things away may last a few seconds. */
+function tellStopping({ terminal }: CommandContext): void {
+  terminal.err(`\n${terminal.messages.stopping}\n`);
 }
 
 function dataPathOf({ dataPath, needPath, plan }: RehearsalOrder): string {

@@ -4,35 +4,32 @@ import type { Task } from '#progress/progress.ts';
 import { progressFor } from '#progress/progress-for.ts';
 import type { Terminal } from '#terminal/terminal.ts';
 
-/** Shows a rehearsal while it runs; the returned listener is for its `onEvent`. */
-export function showEvents(context: CommandContext): EventShow {
+/** A listener for the events of a rehearsal that shows them while it runs. */
+export function showEvents(context: CommandContext): (event: RehearsalEvent) => void {
   const { terminal } = context;
   const progress = progressFor(context);
   let task: Task | undefined;
-  return {
-    onEvent(event) {
-      if (event.kind === 'step-started') {
+  return (event) => {
+    switch (event.kind) {
+      case 'step-started':
         task = progress.start(terminal.messages.stepNames[event.step]);
-      } else if (event.kind === 'step-progress') {
+        break;
+      case 'step-progress':
         task?.update(progressText(event.progress, terminal));
-      } else if (event.kind === 'step-done') {
+        break;
+      case 'step-done':
         task?.done(doneText(event, terminal));
         task = undefined;
-      } else {
+        break;
+      case 'step-failed':
+        task?.failed();
+        task = undefined;
+        break;
+      case 'left-behind':
         terminal.err(`${terminal.messages.leftBehind(event)}\n`);
-      }
-    },
-    failed() {
-      task?.failed();
-      task = undefined;
-    },
+        break;
+    }
   };
-}
-
-export interface EventShow {
-  readonly onEvent: (event: RehearsalEvent) => void;
-  /** Ends the line of the step that was running. */
-  failed(): void;
 }
 
 type DoneEvent = Extract<RehearsalEvent, { readonly kind: 'step-done' }>;

@@ -16,8 +16,8 @@ export function tellResults(result: RehearsalResult, context: CommandContext): v
     [
       outStyle.bold(messages.verdict(verdictOf(result), format)),
       messages.tookSeconds({ seconds }),
-      `${messages.reportAt}: ${outStyle.accent(shown(files.report))}`,
-      `${messages.figuresAt}: ${outStyle.dim(`${shown(files.evidence)}, ${shown(files.plan)}`)}`,
+      `${messages.reportAt} ${outStyle.accent(shown(files.report))}`,
+      `${messages.figuresAt} ${outStyle.dim(`${shown(files.evidence)}, ${shown(files.plan)}`)}`,
       '',
     ].join('\n'),
   );

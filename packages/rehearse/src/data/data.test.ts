@@ -124,3 +124,20 @@ test('many levels become one number each; values never seen in training are miss
   expect(encoder.columns[0]).toMatchObject({ kind: 'ordinal', column: 'level' });
   expect(encodeRows(encoder, table, [1, 200])).toEqual(['1,1', ',']);
 });
+
+test('stops reading when asked to, and hands on what breaks the source', async () => {
+  const stopped = new AbortController();
+  const endless = async function* () {
+    yield Buffer.from('a,b\n');
+    while (true) yield Buffer.from('1,2\n'.repeat(1_000));
+  };
+  const onProgress = () => stopped.abort(new Error('enough'));
+  const options = { maxRows: 10, seed: 1, signal: stopped.signal, onProgress };
+  await expect(readTable({ name: 'endless', open: endless }, options)).rejects.toThrow('enough');
+  const broken = async function* () {
+    yield Buffer.from('a,b\n');
+    throw new Error('the disk is gone');
+  };
+  const reading = readTable({ name: 'broken', open: broken }, { maxRows: 10, seed: 1, signal });
+  await expect(reading).rejects.toMatchObject({ code: 'REHEARSE_DATA_BROKEN' });
+});

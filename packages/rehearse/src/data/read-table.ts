@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { parse } from 'csv-parse';
 import type { Table } from '#data/table.ts';
 import { rehearsalError } from '#errors.ts';
 import type { DataSource } from '#ports/data-source.ts';
-import { seededRandom } from '#random/seeded-random.ts';
+import { type Random, seededRandom } from '#random/seeded-random.ts';
 
 export interface ReadOptions {
   /** Rows kept in memory; a larger file is sampled evenly (reservoir, by seed). */
@@ -19,37 +19,55 @@ const PROGRESS_EVERY = 10_000;
 /** Reads a CSV file with a header row; quotes, BOM and any line ending are understood. */
 export async function readTable(source: DataSource, options: ReadOptions): Promise<Table> {
   const meter = new Meter();
-  const parser = Readable.from(meter.count(source.open(options.signal))).pipe(
-    parse({ bom: true, skip_empty_lines: true, relax_column_count: false }),
-  );
+  const rows = new RowCollector(options);
   try {
-    const collected = await collect(parser, options);
-    return { ...collected, bytes: meter.bytes, sha256: meter.digest() };
+    await pipeline(
+      meter.count(source.open(options.signal)),
+      parse({ bom: true, skip_empty_lines: true }),
+      (records: AsyncIterable<readonly string[]>) => rows.collect(records),
+      { signal: options.signal },
+    );
+    return { ...rows.collected(), bytes: meter.bytes, sha256: meter.digest() };
   } catch (cause) {
     if (options.signal.aborted) throw options.signal.reason;
     throw asDataError(source.name, cause);
   }
 }
 
-async function collect(records: AsyncIterable<readonly string[]>, options: ReadOptions) {
-  const random = seededRandom(options.seed);
-  const rows: (readonly string[])[] = [];
-  let columns: readonly string[] | undefined;
-  let rowsInFile = 0;
-  for await (const record of records) {
-    if (columns === undefined) {
-      columns = record.map((name) => name.trim());
-      continue;
-    }
-    rowsInFile += 1;
-    if (rows.length < options.maxRows) rows.push(record);
-    else {
-      const place = Math.floor(random() * rowsInFile);
-      if (place < options.maxRows) rows[place] = record;
-    }
-    if (rowsInFile % PROGRESS_EVERY === 0) options.onProgress?.(rowsInFile);
+/** Keeps the rows, or an even sample of them once there are too many (reservoir sampling). */
+class RowCollector {
+  readonly #options: ReadOptions;
+  readonly #random: Random;
+  readonly #rows: (readonly string[])[] = [];
+  #columns: readonly string[] | undefined;
+  #rowsInFile = 0;
+
+  constructor(options: ReadOptions) {
+    this.#options = options;
+    this.#random = seededRandom(options.seed);
   }
-  return { columns: columns ?? [], rows, rowsInFile };
+
+  async collect(records: AsyncIterable<readonly string[]>): Promise<void> {
+    for await (const record of records) {
+      if (this.#columns === undefined) this.#columns = record.map((name) => name.trim());
+      else this.#keep(record);
+    }
+  }
+
+  collected() {
+    return { columns: this.#columns ?? [], rows: this.#rows, rowsInFile: this.#rowsInFile };
+  }
+
+  #keep(record: readonly string[]): void {
+    const { maxRows, onProgress } = this.#options;
+    this.#rowsInFile += 1;
+    if (this.#rows.length < maxRows) this.#rows.push(record);
+    else {
+      const place = Math.floor(this.#random() * this.#rowsInFile);
+      if (place < maxRows) this.#rows[place] = record;
+    }
+    if (this.#rowsInFile % PROGRESS_EVERY === 0) onProgress?.(this.#rowsInFile);
+  }
 }
 
 /** Counts and hashes the bytes that pass. */
