@@ -1,8 +1,14 @@
 /**
- * Shapes of AWS's public model whose constraints S3 answers in another way than by a validation error, or not at all.
- * The operations check them and answer S3's own refusals.
+ * Shapes of AWS's public model that S3 refuses in its own words and under its own codes (`InvalidStorageClass`,
+ * `IllegalLocationConstraintException`), not as a validation error: the operations check them.
+ * Source: https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html (2026-11).
  */
 export const uncheckedShapes: readonly string[] = [
-  // The pattern wants a bare slash; clients send it escaped as well, and S3 decodes it.
+  'BucketLocationConstraint',
+  'ChecksumAlgorithm',
+  // Its pattern wants a bare slash; clients send it escaped as well, and S3 decodes it.
   'CopySource',
+  'EncodingType',
+  'MetadataDirective',
+  'StorageClass',
 ];
