@@ -7,6 +7,7 @@ import {
 } from '#advice/option.ts';
 import { type CostDraft, draftAmount } from '#cost/cost-draft.ts';
 import { trainingSeconds } from '#cost/training-time.ts';
+import { tuningMetric } from '#decisions/tuning-metric.ts';
 import { say } from '#messages/statement.ts';
 
 /** Enough for Bayesian search over the handful of values that matter for boosted trees. */
@@ -45,14 +46,13 @@ function options({ need, workload }: Situation): readonly Option[] {
   });
   const maxJobs = seconds.expected > longTrialSeconds ? fewJobs : manyJobs;
   const searchShare = Math.min(1, 1 / workload.trainingsPerMonth);
-  const metric = need.problem.metric ?? 'auc';
   return [
     plainOption('tuning', 'automatic-model-tuning', {
       configuration: {
         strategy: 'Bayesian',
         maxJobs,
         maxParallelJobs,
-        metric: `validation:${metric}`,
+        metric: tuningMetric(need),
       },
       costsDependOn: ['training-method', 'training-purchase', 'training-compute'],
       costs: (selection) => trialCosts(selection, searchShare, maxJobs),

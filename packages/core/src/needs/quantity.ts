@@ -143,7 +143,9 @@ export function parseQuantity(input: string | number, kind: QuantityKind): Quant
   const sizeOf = ({ unit }: Amount) => unitsByKind[kind].get(unit.toLowerCase());
   const [lowSize, highSize] = [sizeOf(ends.low), sizeOf(ends.high)];
   if (lowSize === undefined || highSize === undefined) return unitProblem(ends, kind);
-  const quantity = spread(ends.low.value * lowSize, ends.high.value * highSize);
+  // 35 % is 0.35, not 0.35000000000000003: what people write as a share has few digits.
+  const amount = (value: number) => (kind === 'ratio' ? Number(value.toPrecision(12)) : value);
+  const quantity = spread(amount(ends.low.value * lowSize), amount(ends.high.value * highSize));
   if (quantity.low > quantity.high) return { ok: false, problem: 'range-reversed' };
   if (kind === 'ratio' && quantity.high > 1) return { ok: false, problem: 'out-of-range' };
   return { ok: true, quantity };
