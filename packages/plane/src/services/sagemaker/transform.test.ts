@@ -122,6 +122,8 @@ describe('a transform job', () => {
       TransformJobStatus: 'Completed',
       TransformJobArn: 'arn:aws:sagemaker:us-east-1:000000000000:transform-job/job',
       TransformStartTime: expect.any(Date),
+      TransformInput: { CompressionType: 'None', SplitType: 'Line' },
+      DataProcessing: { InputFilter: '$', OutputFilter: '$', JoinSource: 'None' },
     });
     expect(outputs()).toEqual(['data/out/deep/two.csv.out', 'data/out/one.csv.out']);
     expect(bench.objects.text('s3://data/out/one.csv.out')).toBe(expected);

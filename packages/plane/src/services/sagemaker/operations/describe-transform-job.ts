@@ -13,8 +13,22 @@ export function describeTransformJob(store: TransformStore) {
   ): DescribeTransformJobResponse => {
     const name = input.TransformJobName ?? '';
     const job = getTransformJob(store, scope, name);
+    const { TransformInput, TransformOutput, DataProcessing } = job.input;
     return {
       ...job.input,
+      // What AWS fills in stands before what was given.
+      TransformInput: TransformInput && {
+        CompressionType: 'None',
+        SplitType: 'None',
+        ...TransformInput,
+      },
+      TransformOutput: TransformOutput && { AssembleWith: 'None', ...TransformOutput },
+      DataProcessing: {
+        InputFilter: '$',
+        OutputFilter: '$',
+        JoinSource: 'None',
+        ...DataProcessing,
+      },
       TransformJobName: name,
       TransformJobArn: arnOf({ scope, kind: 'transform-job', name }),
       TransformJobStatus: job.status,
