@@ -200,6 +200,22 @@ test('keeps web pages out and has no CORS headers', async () => {
   );
 });
 
+test('a stored page that is opened in a browser runs without our origin', async () => {
+  const plane = await start();
+  const s3 = new S3Client({ ...client(plane), region: 'us-east-1', forcePathStyle: true });
+  await s3.send(new CreateBucketCommand({ Bucket: 'pages' }));
+  const page = {
+    Bucket: 'pages',
+    Key: 'index.html',
+    ContentType: 'text/html',
+    Body: '<script>1</script>',
+  };
+  await s3.send(new PutObjectCommand(page));
+  const opened = await fetch(`${plane.endpoint}/pages/index.html`);
+  expect(opened.headers.get('content-security-policy')).toBe('sandbox');
+  expect(await opened.text()).toBe(page.Body);
+});
+
 test('keeps its state over a restart and wipes it on reset, which must be allowed', async () => {
   const first = await start();
   const s3 = (plane: Plane) =>

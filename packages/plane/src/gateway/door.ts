@@ -26,8 +26,11 @@ export class Door {
       );
     if (origin !== undefined && origin !== `http://${host}`)
       throw refusal(`it comes from a web page of ${shown(origin)}`);
-    if (headers['sec-fetch-site'] === 'cross-site')
+    // Images and the like come without an Origin, and a page of another port of this machine counts as the same site.
+    const site = headers['sec-fetch-site'];
+    if (site !== undefined && site !== 'same-origin' && site !== 'none') {
       throw refusal('it comes from a web page of another site');
+    }
   }
 
   #isOurs(host: string): boolean {

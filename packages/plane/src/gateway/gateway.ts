@@ -140,8 +140,10 @@ function noteService(service: LoadedService, progress: Progress): void {
   progress.record.service = id;
   progress.writeError = (error: AwsServiceError, context: ErrorContext) =>
     service.encodeError(error, context);
-  if (protocol === 'rest-xml')
-    Object.assign(progress.idHeaders, s3RequestIds(progress.record.requestId));
+  if (protocol !== 'rest-xml') return;
+  Object.assign(progress.idHeaders, s3RequestIds(progress.record.requestId));
+  // A stored HTML file that somebody opens in a browser must not act with our origin.
+  progress.idHeaders['content-security-policy'] = 'sandbox';
 }
 
 async function write(
