@@ -7,10 +7,8 @@ which wins over that variable. Nothing happens unless AWS_ENDPOINT_URL is set an
 Only the standard library, no import of botocore before the program asks for it, and no failure here may stop Python.
 """
 
-import importlib.abc
 import importlib.machinery
 import importlib.util
-import inspect
 import os
 import re
 import sys
@@ -32,6 +30,8 @@ def _chain():
 
 def _redirect(session_module):
     """Wraps `Session.create_client`, through which every client and resource of boto3 is made."""
+    import inspect  # botocore has loaded it by now; at start it would be most of the shim's cost
+
     session_class = session_module.Session
     original = session_class.create_client
     signature = inspect.signature(original)
@@ -54,7 +54,7 @@ def _redirect(session_module):
     session_class.create_client = create_client
 
 
-class _AfterImport(importlib.abc.MetaPathFinder):
+class _AfterImport:
     """Lets `botocore.session` load as usual, then wraps it once."""
 
     def find_spec(self, name, path=None, target=None):

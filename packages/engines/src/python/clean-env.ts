@@ -2,6 +2,8 @@ import type { ProgramEnv } from './run-program.ts';
 
 /** What would lead an interpreter or an installer to other packages than the lock's. */
 const foreign = new Set([
+  // Byte code is written when the environment is tried, so that jobs start faster.
+  'PYTHONDONTWRITEBYTECODE',
   'PYTHONHOME',
   'PYTHONPATH',
   'PYTHONSTARTUP',
