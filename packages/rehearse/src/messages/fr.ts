@@ -17,7 +17,7 @@ export const fr: Messages = {
       .join(', '),
 
   tileAuc: 'AUC sur les lignes mises de côté',
-  tileAucInterval: (p, f) => `intervalle à 95 % : ${f.number(p.low, 3)} à ${f.number(p.high, 3)}`,
+  tileAucInterval: (p, f) => `intervalle à 95 % : ${f.number(p.low, 3)} à ${f.number(p.high, 3)}`,
   tileLatency: 'pour 99 % des réponses',
   tileLatencyNote: (p, f) => `la moitié en ${f.number(p.p50, 1)} ms, un seul appelant`,
   tileTraining: 'pour entraîner le modèle',
