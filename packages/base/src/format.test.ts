@@ -20,6 +20,9 @@ test('sizes, durations and rates pick the unit that reads best', () => {
   expect(en.seconds(0.05)).toBe('50\u00a0ms');
   expect(en.seconds(5_400)).toBe('1.5\u00a0h');
   expect(en.rate(0.01)).toBe('36\u00a0requests/h');
+  expect(en.seconds(86_400)).toBe('1\u00a0day');
+  expect(en.seconds(129_600)).toBe('1.5\u00a0days');
+  expect(fr.seconds(129_600)).toBe('1,5\u00a0jour');
   expect(fr.rate(40)).toBe('40\u00a0requêtes/s');
 });
 

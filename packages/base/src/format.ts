@@ -48,6 +48,17 @@ const rateSteps: readonly (readonly [number, string, string])[] = [
   [0, 'requests/day', 'requêtes/jour'],
 ];
 
+/** French counts in the singular up to two, English only one. */
+function unitWord(
+  language: Language,
+  [, en, fr]: (typeof byteSteps)[number],
+  count: number,
+): string {
+  const isOne = language === 'fr' ? Math.abs(count) < 2 : count === 1;
+  const unit = language === 'fr' ? fr : en;
+  return isOne ? unit.replace(/^(day|jour|request|requête)s/u, '$1') : unit;
+}
+
 export function formatterFor(language: Language): Formatter {
   const locale = locales[language];
   const number = (value: number, digits = 2) =>
@@ -56,7 +67,7 @@ export function formatterFor(language: Language): Formatter {
     const step = steps.find(([from]) => Math.abs(value) >= from) ?? steps[steps.length - 1];
     if (step === undefined) return number(value);
     const scaled = value / (step[0] === 0 ? smallest : step[0]);
-    return `${number(scaled, scaled < 10 ? 2 : 1)}\u00a0${language === 'fr' ? step[2] : step[1]}`;
+    return `${number(scaled, scaled < 10 ? 2 : 1)}\u00a0${unitWord(language, step, scaled)}`;
   };
   const dollars = (amount: number, digits: number) =>
     new Intl.NumberFormat(locale, {

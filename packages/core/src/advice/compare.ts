@@ -22,8 +22,12 @@ export function outcomeUsd({ parts, selection }: Outcome): number {
   return usdOf(totalOf(drafts, 'expected'));
 }
 
-function comparison(rule: string, statement: Statement): Reason {
-  return { rule, statement, needs: [], facts: [], basis: 'heuristic' };
+function comparison(
+  rule: string,
+  statement: Statement,
+  basis: Reason['basis'] = 'heuristic',
+): Reason {
+  return { rule, statement, needs: [], facts: [], basis };
 }
 
 /** At most this many comparisons are shown for a loser: the ones that weigh most. */
@@ -40,7 +44,7 @@ export function shortcomings(
   const gaps: readonly (readonly [number, Reason])[] = [
     [
       weights.cost * (worse - better),
-      comparison('rank cost', say('costs-more', { usd: worse, bestUsd: better })),
+      comparison('rank cost', say('costs-more', { usd: worse, bestUsd: better }), 'computed'),
     ],
     [
       weights.effort * (theirs.hoursPerMonth - mine.hoursPerMonth) * worthUsd.effortHour,

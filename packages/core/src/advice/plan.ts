@@ -66,8 +66,8 @@ export interface Reason {
   /** Paths in the need: `deployment.traffic.mean`. */
   readonly needs: readonly string[];
   readonly facts: readonly FactReference[];
-  /** `stated`: a published limit or guidance; `heuristic`: our adjustable rule of thumb. */
-  readonly basis: 'stated' | 'heuristic';
+  /** `stated`: published by AWS; `heuristic`: our adjustable rule of thumb; `computed`: from prices and quantities. */
+  readonly basis: 'stated' | 'heuristic' | 'computed';
 }
 
 /** USD a month, exact to the micro-dollar. */

@@ -40,7 +40,7 @@ function outranked(service: ServiceId, ruling: Ruling): Rejected | undefined {
         : say('beaten-together', { service: winner.assessed.option.service }),
     needs: [],
     facts: [],
-    basis: 'heuristic',
+    basis: 'computed',
   };
   return {
     service,

@@ -6,7 +6,7 @@ import { type Statement, say } from '#messages/statement.ts';
 const noticeableUsd = 0.01;
 
 function ranking(statement: Statement): Reason {
-  return { rule: 'rank whole plan', statement, needs: [], facts: [], basis: 'heuristic' };
+  return { rule: 'rank whole plan', statement, needs: [], facts: [], basis: 'computed' };
 }
 
 function standing(winner: Standing, rejected: readonly Rejected[]): Statement | undefined {

@@ -1,4 +1,4 @@
-import type { DecisionId, OpenStage, Rejected, StageKind } from '#advice/plan.ts';
+import type { DecisionId, OpenStage, Reason, Rejected, StageKind } from '#advice/plan.ts';
 import type { PriceMark } from '#prices/unit-price.ts';
 
 /** Short texts around the sentences of a plan. */
@@ -8,7 +8,7 @@ export interface Labels {
   readonly verdicts: Readonly<Record<Rejected['verdict'], string>>;
   readonly open: Readonly<Record<OpenStage['why'], string>>;
   readonly marks: Readonly<Record<PriceMark, string>>;
-  readonly basis: Readonly<Record<'stated' | 'heuristic', string>>;
+  readonly basis: Readonly<Record<Reason['basis'], string>>;
   /** Units of prices, by the word that the price book uses. */
   readonly units: ReadonlyMap<string, string>;
   readonly sections: {

@@ -44,7 +44,6 @@ export const constraint: MessagesFor<ConstraintMessages> = {
     `The model needs ${format.bytes(bytes)} on one GPU; it has ${format.bytes(limit)}.`,
   burstable: ({ type }) =>
     `${type} slows down when its CPU credits end: not for answers that somebody waits for.`,
-  'scales-instances-only': () => 'Only endpoints with instances can be scaled.',
   'scales-by-itself': () => 'The chosen deployment has no instances to count: it scales by itself.',
   'instances-need-a-count': () =>
     'An endpoint on instances needs a number of them, fixed or followed.',

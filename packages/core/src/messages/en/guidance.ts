@@ -20,10 +20,6 @@ export const guidance: MessagesFor<GuidanceMessages> = {
   'prepares-without-code': () =>
     'The team writes no code: a visual flow with checks for leaks suits it.',
   'storage-default': () => 'Every other stage reads from S3 and writes to it.',
-  'storage-tiering': ({ bytes }, format) =>
-    `Objects of ${format.bytes(bytes)} whose use is unknown may move to cheaper tiers by themselves.`,
-  'storage-read-often': () =>
-    'Training reads the data more than once a month: colder classes would charge for it.',
   'tables-small-writes': () =>
     'Frequent small writes read by several engines are what managed Iceberg tables are for.',
   'tables-not-needed': () =>
@@ -82,8 +78,6 @@ export const guidance: MessagesFor<GuidanceMessages> = {
     `Idle ${format.percent(idle)} of the time, and nothing is paid while idle.`,
   'spare-instance': () =>
     'The promised availability needs two instances, which AWS puts into different zones.',
-  'rare-requests': ({ rate }, format) =>
-    `${format.rate(rate)} do not fill an instance that is paid all hours.`,
   'nobody-waits': ({ times }, format) =>
     `Nobody waits for these answers: machines exist ${format.number(times, 0)} times a month, for as long as a file takes.`,
   'endpoint-for-batch': () => 'An endpoint is paid between two batches as well.',
@@ -95,13 +89,10 @@ export const guidance: MessagesFor<GuidanceMessages> = {
   'traffic-varies': ({ mean, peak }, format) =>
     `The peak of ${format.rate(peak)} is far over the average of ${format.rate(mean)}: capacity follows.`,
   'traffic-steady': () => 'The traffic is steady: a fixed number of instances is simpler.',
-  'fixed-pays-for-peak': ({ instances }, format) =>
-    `A fixed fleet pays for ${format.number(instances)} instances all month.`,
   'monitor-replaced': ({ since }) =>
     `SageMaker Model Monitor is closed to new customers since ${since}: Slipway's monitor makes the same checks on captured data, as a processing job.`,
   'monitor-known-here': () =>
     'The account has used SageMaker Model Monitor and may go on; it gets no new features.',
-  'monitoring-asked': () => 'The need asks for monitoring.',
   'alarms-always': () =>
     'Jobs and endpoints report to CloudWatch by themselves; alarms make somebody look.',
   'registry-for-production': () =>
@@ -126,7 +117,7 @@ export const guidance: MessagesFor<GuidanceMessages> = {
     `It takes about ${format.number(hours, 1)} h more work a month.`,
   'less-flexible': () => 'It can be adapted less.',
   'slower-start': ({ days }, format) =>
-    `It takes about ${format.number(days, 1)} days longer to start.`,
+    `It takes about ${format.seconds(days * 86_400)} longer to start.`,
   'fits-less': () => 'Small, quick requests do not need a queue.',
   'plan-costs-more': ({ usd }, format) =>
     `With it the whole plan costs ${format.usd(usd)} more a month.`,

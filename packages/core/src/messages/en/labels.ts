@@ -41,7 +41,7 @@ export const englishLabels: Labels = {
     unverified: 'not verified',
     'other-region': 'price of another Region',
   },
-  basis: { stated: 'stated by AWS', heuristic: 'rule of thumb' },
+  basis: { stated: 'stated by AWS', heuristic: 'rule of thumb', computed: 'computed' },
   units: new Map([
     ['instance-hour', 'instance-hours'],
     ['GB-second', 'GB-seconds'],
@@ -59,7 +59,7 @@ export const englishLabels: Labels = {
     plan: 'Recommended plan',
     choices: 'Choices and reasons',
     open: 'Left out',
-    cost: 'Cost in a month',
+    cost: 'Cost',
     breakEvens: 'Break-even points',
     conflicts: 'Conflicts to settle',
     questions: 'Questions that would change the plan',

@@ -44,8 +44,6 @@ export const constraint: MessagesFor<ConstraintMessages> = {
     `Le modèle demande ${format.bytes(bytes)} sur un GPU\u00a0; il a ${format.bytes(limit)}.`,
   burstable: ({ type }) =>
     `${type} ralentit quand ses crédits sont épuisés\u00a0: pas pour des réponses attendues.`,
-  'scales-instances-only': () =>
-    'Seuls les points de terminaison à instances se mettent à l’échelle.',
   'scales-by-itself': () =>
     'Le déploiement retenu n’a pas d’instances à compter\u00a0: il s’adapte seul.',
   'instances-need-a-count': () =>

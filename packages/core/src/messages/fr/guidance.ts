@@ -20,10 +20,6 @@ export const guidance: MessagesFor<GuidanceMessages> = {
   'prepares-without-code': () =>
     'L’équipe n’écrit pas de code\u00a0: un flux visuel avec contrôle des fuites lui convient.',
   'storage-default': () => 'Toutes les autres étapes lisent dans S3 et y écrivent.',
-  'storage-tiering': ({ bytes }, format) =>
-    `Des objets de ${format.bytes(bytes)} à l’usage inconnu peuvent passer seuls dans des niveaux moins chers.`,
-  'storage-read-often': () =>
-    'L’entraînement lit les données plus d’une fois par mois\u00a0: des classes plus froides le factureraient.',
   'tables-small-writes': () =>
     'De petites écritures fréquentes lues par plusieurs moteurs, c’est l’usage des tables Iceberg gérées.',
   'tables-not-needed': () =>
@@ -83,8 +79,6 @@ export const guidance: MessagesFor<GuidanceMessages> = {
     `Inactif ${format.percent(idle)} du temps, et rien n’est payé pendant ce temps.`,
   'spare-instance': () =>
     'La disponibilité promise demande deux instances, qu’AWS place dans des zones différentes.',
-  'rare-requests': ({ rate }, format) =>
-    `${format.rate(rate)} ne remplissent pas une instance payée toutes les heures.`,
   'nobody-waits': ({ times }, format) =>
     `Personne n’attend ces réponses\u00a0: des machines existent ${format.number(times, 0)} fois par mois, le temps d’un fichier.`,
   'endpoint-for-batch': () => 'Un point de terminaison est payé aussi entre deux lots.',
@@ -97,13 +91,10 @@ export const guidance: MessagesFor<GuidanceMessages> = {
     `La pointe de ${format.rate(peak)} dépasse largement la moyenne de ${format.rate(mean)}\u00a0: la capacité suit.`,
   'traffic-steady': () =>
     'Le trafic est régulier\u00a0: un nombre fixe d’instances est plus simple.',
-  'fixed-pays-for-peak': ({ instances }, format) =>
-    `Une flotte fixe paie ${format.number(instances)} instances tout le mois.`,
   'monitor-replaced': ({ since }) =>
     `SageMaker Model Monitor est fermé aux nouveaux clients depuis le ${since}\u00a0: le moniteur de Slipway fait les mêmes contrôles sur les données capturées, en tâche de traitement.`,
   'monitor-known-here': () =>
     'Le compte a utilisé SageMaker Model Monitor et peut continuer\u00a0; il n’évolue plus.',
-  'monitoring-asked': () => 'Le besoin demande une surveillance.',
   'alarms-always': () =>
     'Tâches et points de terminaison écrivent d’eux-mêmes dans CloudWatch\u00a0; des alarmes font regarder.',
   'registry-for-production': () =>
@@ -128,7 +119,7 @@ export const guidance: MessagesFor<GuidanceMessages> = {
     `Il demande environ ${format.number(hours, 1)} h de travail de plus par mois.`,
   'less-flexible': () => 'Il s’adapte moins.',
   'slower-start': ({ days }, format) =>
-    `Il demande environ ${format.number(days, 1)} jours de plus pour démarrer.`,
+    `Il demande environ ${format.seconds(days * 86_400)} de plus pour démarrer.`,
   'fits-less': () => 'Des requêtes petites et rapides n’ont pas besoin de file.',
   'plan-costs-more': ({ usd }, format) =>
     `Avec lui, le plan entier coûte ${format.usd(usd)} de plus par mois.`,

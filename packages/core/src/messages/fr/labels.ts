@@ -41,7 +41,7 @@ export const frenchLabels: Labels = {
     unverified: 'non vérifié',
     'other-region': 'prix d’une autre région',
   },
-  basis: { stated: 'indiqué par AWS', heuristic: 'règle empirique' },
+  basis: { stated: 'indiqué par AWS', heuristic: 'règle empirique', computed: 'calculé' },
   units: new Map([
     ['instance-hour', 'heures d’instance'],
     ['GB-month', 'Go pendant un mois'],
@@ -62,7 +62,7 @@ export const frenchLabels: Labels = {
     plan: 'Plan recommandé',
     choices: 'Choix et raisons',
     open: 'Écarté',
-    cost: 'Coût d’un mois',
+    cost: 'Coût',
     breakEvens: 'Points d’équilibre',
     conflicts: 'Conflits à trancher',
     questions: 'Questions qui changeraient le plan',

@@ -35,7 +35,6 @@ export interface ConstraintMessages {
   readonly 'memory-too-small': SizeOverLimit;
   readonly 'gpu-memory-too-small': SizeOverLimit;
   readonly burstable: { readonly type: string };
-  readonly 'scales-instances-only': None;
   readonly 'scales-by-itself': None;
   readonly 'instances-need-a-count': None;
   readonly 'captures-nothing': None;

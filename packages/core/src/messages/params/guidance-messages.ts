@@ -10,8 +10,6 @@ export interface GuidanceMessages {
   readonly 'prepares-by-hand': None;
   readonly 'prepares-without-code': None;
   readonly 'storage-default': None;
-  readonly 'storage-tiering': { readonly bytes: number };
-  readonly 'storage-read-often': None;
   readonly 'tables-small-writes': None;
   readonly 'tables-not-needed': None;
   readonly 'lake-many-teams': { readonly teams: number };
@@ -43,7 +41,6 @@ export interface GuidanceMessages {
   readonly 'sustained-traffic': { readonly rate: number };
   readonly 'idle-most-of-the-day': { readonly idle: number };
   readonly 'spare-instance': None;
-  readonly 'rare-requests': { readonly rate: number };
   readonly 'nobody-waits': { readonly times: number };
   readonly 'endpoint-for-batch': None;
   readonly 'queue-for-large': None;
@@ -51,10 +48,8 @@ export interface GuidanceMessages {
   readonly 'function-own-container': None;
   readonly 'traffic-varies': { readonly mean: number; readonly peak: number };
   readonly 'traffic-steady': None;
-  readonly 'fixed-pays-for-peak': { readonly instances: number };
   readonly 'monitor-replaced': { readonly since: string };
   readonly 'monitor-known-here': None;
-  readonly 'monitoring-asked': None;
   readonly 'alarms-always': None;
   readonly 'registry-for-production': None;
   readonly 'pipeline-of-jobs': None;
