@@ -4,7 +4,7 @@ export { parseQuery, type QueryParameters } from './decode/query-parameters.ts';
 export { type AwsErrorDetails, AwsServiceError } from './errors.ts';
 export { LoadedService, type LoadedServiceParts, type ServedRoute } from './loaded-service.ts';
 export { queryErrorDocument } from './protocols/aws-query.ts';
-export { type ErrorContext } from './protocols/operation-codec.ts';
+export { documentBytesMax, type ErrorContext } from './protocols/operation-codec.ts';
 export type {
   HeaderFields,
   RequestBody,

@@ -32,6 +32,8 @@ export interface RequestContext {
    * has none; resolves when the streaming member has been read to its end, so read the body first.
    */
   readonly trailers?: Promise<Readonly<Record<string, string>>>;
+  /** The bytes of a body that was decoded as a document: for the digest of it that S3's clients send along. */
+  document?(): Promise<Uint8Array>;
 }
 
 /**

@@ -101,7 +101,7 @@ export async function answer(decoded: Decoded): Promise<WireResponse> {
     identity,
     headers: wire.headers,
     response: exchange.response,
-    trailers: wire.body.trailers,
+    body: wire.body,
   });
   return service.encode(served, await served.handler(input, context), requestId);
 }

@@ -1,6 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import type { Scope } from '@slipway/base';
-import type { HeaderFields, Principal, RequestContext } from '@slipway/wire';
+import {
+  documentBytesMax,
+  type HeaderFields,
+  type Principal,
+  type RequestBody,
+  type RequestContext,
+} from '@slipway/wire';
 import type { Identity } from './identity.ts';
 
 export interface ContextParts {
@@ -8,7 +14,7 @@ export interface ContextParts {
   readonly identity: Identity;
   readonly headers: HeaderFields;
   readonly response: ServerResponse;
-  readonly trailers: Promise<Readonly<Record<string, string>>> | undefined;
+  readonly body: RequestBody;
 }
 
 /** The context of one request. The abort signal is made only when somebody asks for it: most operations do not. */
@@ -19,19 +25,25 @@ export class GatewayContext implements RequestContext {
   readonly headers: HeaderFields;
   readonly trailers: Promise<Readonly<Record<string, string>>>;
   readonly #response: ServerResponse;
+  readonly #body: RequestBody;
   #signal: AbortSignal | undefined;
 
-  constructor({ requestId, identity, headers, response, trailers }: ContextParts) {
+  constructor({ requestId, identity, headers, response, body }: ContextParts) {
     this.requestId = requestId;
     this.scope = identity.scope;
     this.principal = identity.principal;
     this.headers = headers;
-    this.trailers = trailers ?? noTrailers;
+    this.trailers = body.trailers ?? noTrailers;
     this.#response = response;
+    this.#body = body;
   }
 
   get origin(): string {
     return `http://${this.headers['host'] ?? 'localhost'}`;
+  }
+
+  document(): Promise<Uint8Array> {
+    return this.#body.collect(documentBytesMax);
   }
 
   get signal(): AbortSignal {

@@ -4,6 +4,7 @@ import { openS3Bench, refusalOf, type S3Bench, scope, textOf } from './testing/b
 let s3: S3Bench;
 const Bucket = 'bucket';
 const mib = 1024 ** 2;
+const md5OfNothing = '1B2M2Y8AsgTpgAmY7PhCfg==';
 
 beforeEach(async () => {
   s3 = await openS3Bench();
@@ -341,19 +342,29 @@ describe('deleting', () => {
 
   it('refuses single keys of many and deletes the others', async () => {
     await put('a', '1');
+    const deleteObjects = (Delete: object) =>
+      s3.call('DeleteObjects', { Bucket, Delete }, { headers: { 'content-md5': md5OfNothing } });
     const Objects = [{ Key: 'a', ETag: '"wrong"' }, { Key: 'b' }, { Key: 'c', VersionId: 'v1' }];
-    expect(await s3.call('DeleteObjects', { Bucket, Delete: { Objects } })).toMatchObject({
+    expect(await deleteObjects({ Objects })).toMatchObject({
       Deleted: [{ Key: 'b' }],
       Errors: [
         { Key: 'a', Code: 'PreconditionFailed' },
         { Key: 'c', Code: 'InvalidArgument' },
       ],
     });
-    const quiet = { Bucket, Delete: { Objects: [{ Key: 'a' }], Quiet: true } };
-    expect(await s3.call('DeleteObjects', quiet)).toEqual({ Deleted: [], Errors: [] });
+    const quiet = { Objects: [{ Key: 'a' }], Quiet: true };
+    expect(await deleteObjects(quiet)).toEqual({ Deleted: [], Errors: [] });
     const many = Array.from({ length: 1_001 }, (_, n) => ({ Key: String(n) }));
-    expect(await refused('DeleteObjects', { Bucket, Delete: { Objects: many } })).toBe(
-      'MalformedXML 400',
-    );
+    expect(await refusalOf(deleteObjects({ Objects: many }))).toBe('MalformedXML 400');
+  });
+
+  it('refuses a list of keys without a digest or with a wrong one', async () => {
+    const input = { Bucket, Delete: { Objects: [{ Key: 'a' }] } };
+    const withHeaders = (headers: Record<string, string>) =>
+      refusalOf(s3.call('DeleteObjects', input, { headers }));
+    expect(await withHeaders({})).toBe('InvalidRequest 400');
+    expect(await withHeaders({ 'content-md5': `${'A'.repeat(22)}==` })).toBe('BadDigest 400');
+    expect(await withHeaders({ 'x-amz-checksum-crc32': 'NhCmhg==' })).toBe('BadDigest 400');
+    expect(await withHeaders({ 'x-amz-checksum-crc32': 'AAAAAA==' })).toBe('no refusal');
   });
 });

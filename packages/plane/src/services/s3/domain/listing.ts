@@ -61,7 +61,7 @@ interface Step<Entry> {
   readonly rolled: string | undefined;
 }
 
-const firstBatch = 8;
+const firstBatch = 2;
 const batchMax = 1_001;
 
 function* walk<Entry extends Keyed>(scan: Scan<Entry>, query: ListQuery): Generator<Step<Entry>> {

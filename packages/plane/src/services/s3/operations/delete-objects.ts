@@ -4,6 +4,7 @@ import { invalidArgument, malformedXml } from '../errors.ts';
 import { getBucket, locate } from '../lookup.ts';
 import type { Answer, S3Parts } from '../parts.ts';
 import { blobsOf } from '../store/objects.ts';
+import { checkDocument } from '../work/check-document.ts';
 import { checkWrite } from '../write-condition.ts';
 
 type Deletion = NonNullable<NonNullable<DeleteObjectsCommandInput['Delete']>['Objects']>[number];
@@ -15,9 +16,10 @@ const keysMax = 1_000;
 export function deleteObjects(parts: S3Parts) {
   return async (
     input: DeleteObjectsCommandInput,
-    { scope }: RequestContext,
+    context: RequestContext,
   ): Promise<Answer<DeleteObjectsCommandOutput>> => {
-    const bucket = getBucket(parts.store, scope, input).name;
+    const bucket = getBucket(parts.store, context.scope, input).name;
+    await checkDocument(context);
     const deletions = input.Delete?.Objects ?? [];
     if (deletions.length === 0 || deletions.length > keysMax) throw malformedXml();
     // Called in one turn, the commits share a transaction.
