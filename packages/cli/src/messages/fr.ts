@@ -54,7 +54,7 @@ export const fr: Messages = {
   schemaName: 'quel format : needs',
 
   unknownCommand: ({ command, meant }) =>
-    `La commande ${command} n’existe pas.${meant === undefined ? ' Voir : slipway --help' : ` Vouliez-vous dire ${meant} ?`}`,
+    `La commande ${command} n’existe pas.${meant === undefined ? ' Voir : slipway --help' : ` Vouliez-vous dire ${meant} ?`}`,
   unknownFlag: ({ flag, meant }) =>
     `Option ${flag} inconnue.${meant === undefined ? '' : ` Vouliez-vous dire ${meant} ?`}`,
   flagTakesNoValue: ({ flag }) => `${flag} ne prend pas de valeur.`,
