@@ -31,6 +31,18 @@ function suggestion(word: string, allowed: readonly string[]): { didYouMean?: st
   return meant === undefined ? {} : { didYouMean: meant };
 }
 
+/** Forms of values, as YAML writes them: the same in every language. */
+const forms: ReadonlyMap<string, readonly string[]> = new Map([
+  ['array', ['[ ... ]']],
+  ['object', ['{ ... }']],
+  ['string', ['"..."']],
+  ['boolean', ['true', 'false']],
+]);
+
+function formsOf(expected: string): readonly string[] {
+  return forms.get(expected) ?? [expected];
+}
+
 type Found = Omit<PlacelessIssue, 'path' | 'statement'> & { readonly field: string };
 
 function quantityIssue(issue: z.core.$ZodIssueCustom, found: Found): Omit<PlacelessIssue, 'path'> {
@@ -74,16 +86,20 @@ function single(issue: z.core.$ZodIssue, found: Found): Omit<PlacelessIssue, 'pa
     }
     case 'invalid_type':
       return value === ''
-        ? { ...rest, allowed: [issue.expected], statement: say('need-field-missing', { field }) }
+        ? {
+            ...rest,
+            allowed: formsOf(issue.expected),
+            statement: say('need-field-missing', { field }),
+          }
         : {
             ...rest,
-            allowed: [issue.expected],
+            allowed: formsOf(issue.expected),
             statement: say('need-type-wrong', { field, value }),
           };
     case 'invalid_union':
       return {
         ...rest,
-        allowed: ['text', 'number'],
+        allowed: ['"..."', '123'],
         statement: say('need-type-wrong', { field, value }),
       };
     default:

@@ -75,6 +75,19 @@ test('refuses all wrong quantities at once, each with its place', () => {
   ]);
 });
 
+test('refuses a word where a list belongs, and shows the form of a list', () => {
+  const result = parseNeed('problem: { task: regression }\ndeployment: { modes: batch }');
+  expect(result).toMatchObject({
+    ok: false,
+    issues: [{ path: 'deployment.modes', value: 'batch', allowed: ['[ ... ]'] }],
+  });
+});
+
+test('refuses in the order of the file', () => {
+  const text = 'deployment: { modes: batch }\ndata: { size: 3 }\nproblem: { task: x }';
+  expect(issuesOf(text).map(({ line }) => line)).toEqual([1, 2, 3]);
+});
+
 test('refuses an entry of a list by its number', () => {
   const text = 'problem: { task: regression }\ndata: { sources: [s3, flies] }';
   expect(issuesOf(text)).toMatchObject([

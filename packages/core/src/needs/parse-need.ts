@@ -42,6 +42,11 @@ function wholeFile(statement: NeedIssue['statement'], place?: Place): readonly N
   return [{ path: '', value: '', allowed: [], statement, ...place }];
 }
 
+/** In the order of the file, as people mend it. */
+function byPlace(a: NeedIssue, b: NeedIssue): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
 function readDocument(text: string): NeedResult {
   const lines = new LineCounter();
   const place = (offset: number | undefined): Place | undefined => {
@@ -65,10 +70,8 @@ function readDocument(text: string): NeedResult {
   const result = needSchema.safeParse(root);
   if (result.success) return { ok: true, need: result.data };
   const issues = result.error.issues.flatMap((issue) => issuesOf(issue, root));
-  return {
-    ok: false,
-    issues: issues.map((issue) => placed(issue, place(offsetOf(document, issue)))),
-  };
+  const found = issues.map((issue) => placed(issue, place(offsetOf(document, issue))));
+  return { ok: false, issues: found.toSorted(byPlace) };
 }
 
 /**
