@@ -4,6 +4,7 @@ import { readJson } from '#decode/json-reader.ts';
 import { MalformedInput } from '#decode/malformed-input.ts';
 import { assertSound } from '#decode/text-reader.ts';
 import { membersOf, type Shape } from '#schema/shape.ts';
+import { referenceControls } from './reference-controls.ts';
 
 /** Reads and writes the document in a body: JSON or XML. Stateless between calls. */
 export interface DocumentCodec {
@@ -71,7 +72,7 @@ export function xmlDocuments(options: {
     },
     write(shape, value) {
       writer.write(shape, value);
-      return xmlDeclaration + unwrapped(shape, String(writer.flush()));
+      return xmlDeclaration + referenceControls(unwrapped(shape, String(writer.flush())));
     },
   };
 }
