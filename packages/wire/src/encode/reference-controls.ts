@@ -1,10 +1,13 @@
-/** Made from text, because the characters themselves are what a reader of a literal would stumble over. */
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+/** Controls, and the two code points of the basic plane that XML leaves out. */
+const unusual = /[\p{Cc}\ufffe\uffff]/gu;
+const allowed = '\t\n\r';
 
 /**
  * Writes characters that XML 1.0 cannot hold as numeric references, as S3 does with such keys. A parser still
  * refuses them (clients that have such keys ask for `encoding-type=url`), but no byte of an answer is ambiguous.
  */
 export function referenceControls(xml: string): string {
-  return xml.replace(controls, (character) => `&#x${character.charCodeAt(0).toString(16)};`);
+  return xml.replace(unusual, (character) =>
+    allowed.includes(character) ? character : `&#x${character.charCodeAt(0).toString(16)};`,
+  );
 }
