@@ -11,6 +11,7 @@ import { deleteObjects } from './operations/delete-objects.ts';
 import { getBucketLocation } from './operations/get-bucket-location.ts';
 import { getBucketVersioning } from './operations/get-bucket-versioning.ts';
 import { getObject } from './operations/get-object.ts';
+import { getObjectTagging } from './operations/get-object-tagging.ts';
 import { headBucket } from './operations/head-bucket.ts';
 import { headObject } from './operations/head-object.ts';
 import { listBuckets } from './operations/list-buckets.ts';
@@ -44,6 +45,7 @@ export function s3Definition(parts: S3Parts): ServiceDefinition {
       GetBucketLocation: getBucketLocation(parts),
       GetBucketVersioning: getBucketVersioning(parts),
       GetObject: getObject(parts),
+      GetObjectTagging: getObjectTagging(parts),
       HeadBucket: headBucket(parts),
       HeadObject: headObject(parts),
       ListBuckets: listBuckets(parts),
