@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { EnvironmentSpec } from './environment-spec.ts';
 import { pythonErrors } from './errors.ts';
 import type { Interpreter } from './find-python.ts';
@@ -85,5 +84,7 @@ async function verify({ spec, folder }: BuildRequest, setup: SetupContext): Prom
   const run = await runProgram({ command: [python, '-I', '-c', code], env, signal, cwd: folder });
   if (run.exitCode === 0) return;
   const reason = run.tail.findLast((line) => /Error|error/.test(line)) ?? run.tail.at(-1);
-  throw pythonErrors.broken(spec.name, reason ?? join(folder, 'bin/python'));
+  // XGBoost's builds for macOS expect the OpenMP library on the machine.
+  const remedy = run.tail.some((line) => line.includes('libomp')) ? ' (brew install libomp)' : '';
+  throw pythonErrors.broken(spec.name, `${reason ?? python}${remedy}`);
 }
