@@ -17,10 +17,11 @@ test('the shim comes first on PYTHONPATH and is there once', () => {
 });
 
 test('a real shell reads the exports as they were meant', () => {
-  const variables = { ...planeVariables(input), ODD: `a'b"c $(touch /nowhere) \\ \`x\`` };
+  const odd = `a'b"c $(touch /nowhere) \\ \`x\``;
+  const variables = { ...planeVariables(input), ODD: odd };
   const script = `${renderExports(variables, 'sh')}printf '%s|%s' "$ODD" "$PYTHONPATH"`;
   const printed = execFileSync('sh', ['-c', script], { encoding: 'utf8' });
-  expect(printed).toBe(`${variables.ODD}|${variables['PYTHONPATH']}`);
+  expect(printed).toBe(`${odd}|/opt/it's here/shim:/home/me/lib`);
 });
 
 test('fish and PowerShell get their own spelling and quoting', () => {

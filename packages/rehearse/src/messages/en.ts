@@ -113,6 +113,7 @@ export const en = {
   latencyTitle: 'Time to an answer',
   latencyX: 'milliseconds',
   latencyY: 'calls',
+  latencyMark: (p: { share: string; time: string }) => `${p.share}: ${p.time}`,
   latencyDescription: (p: { p50: string; p99: string }) =>
     `Distribution of the answer times: median ${p.p50}, 99% within ${p.p99}.`,
   columnShare: 'Share of the calls',
@@ -162,9 +163,9 @@ export const en = {
   rehearsalCost: (p: { total: string }) =>
     `This very rehearsal, at those prices and the seconds measured here, would have come to about ${p.total}:`,
   rehearsalCostLine: {
-    training: 'training jobs',
-    endpoint: 'endpoint while it was up',
-    batch: 'batch transform',
+    training: 'training jobs:',
+    endpoint: 'endpoint while it was up:',
+    batch: 'batch transform:',
   },
   rehearsalCostFormula: (p: { seconds: string; perHour: string }) =>
     `${p.seconds} × ${p.perHour} an hour`,

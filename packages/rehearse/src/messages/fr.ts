@@ -95,6 +95,7 @@ export const fr: Messages = {
   latencyTitle: 'Temps de réponse',
   latencyX: 'millisecondes',
   latencyY: 'appels',
+  latencyMark: (p) => `${p.share} : ${p.time}`,
   latencyDescription: (p) =>
     `Répartition des temps de réponse : médiane ${p.p50}, 99 % en ${p.p99}.`,
   columnShare: 'Part des appels',
@@ -141,9 +142,9 @@ export const fr: Messages = {
   rehearsalCost: (p) =>
     `Cette répétition même, à ces prix et aux secondes mesurées ici, aurait coûté environ ${p.total} :`,
   rehearsalCostLine: {
-    training: 'entraînements',
-    endpoint: 'point de terminaison, le temps de l’épreuve',
-    batch: 'transformation par lots',
+    training: 'entraînements :',
+    endpoint: 'point de terminaison, le temps de l’épreuve :',
+    batch: 'transformation par lots :',
   },
   rehearsalCostFormula: (p) => `${p.seconds} × ${p.perHour} par heure`,
 

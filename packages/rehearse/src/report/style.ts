@@ -11,7 +11,7 @@ h2{font-size:1.25rem;margin:0 0 .5em}
 h3{font-size:1rem;margin:1.2em 0 .4em}
 .soft,.meta{color:var(--soft)}
 .meta{font-size:.875rem}
-a{color:var(--a)}
+a{color:var(--a);overflow-wrap:anywhere}
 section{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:20px 22px;margin:18px 0}
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(165px,1fr));gap:12px;margin:20px 0}
 .tile{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:14px 16px}
@@ -61,6 +61,6 @@ details ul{margin:.4em 0 .6em;padding-left:1.3em}
 li{margin:.25em 0}
 code{font:.88em ui-monospace,SFMono-Regular,Consolas,monospace;overflow-wrap:anywhere}
 .tag{display:inline-block;font-size:.78rem;border:1px solid var(--line);border-radius:99px;padding:0 8px;margin-left:6px;color:var(--soft)}
-@media (max-width:520px){main{padding:16px 12px 40px}section{padding:16px 14px}h1{font-size:1.4rem}.legend{padding-left:0}.tiles{grid-template-columns:1fr 1fr;gap:8px}.tile{padding:10px 12px}.tile b{font-size:1.25rem}}
+@media (max-width:520px){main{padding:16px 12px 40px}section{padding:16px 14px}h1{font-size:1.4rem}.legend{padding-left:0}.tiles{grid-template-columns:1fr 1fr;gap:8px}.tile{padding:10px 12px}.tile b{font-size:1.25rem}.cost thead{display:none}.cost tr{display:grid;grid-template-columns:1fr auto;border-bottom:1px solid var(--line)}.cost td{border:0}.cost td:nth-child(2){grid-row:2;grid-column:1/3;padding-top:0}.cost tfoot td:nth-child(2){display:none}}
 @media print{:root{--bg:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--a:#1f5fbf;--b:#b8500f;--tint:#eee}body{font-size:11pt}main{max-width:none;padding:0}section,.tile{break-inside:avoid;border-color:#bbb}details::details-content{content-visibility:visible;block-size:auto}}
 `;

@@ -10,9 +10,9 @@ export function costSection(context: ReportContext): Html {
   const lead = { region: plan.region, date: plan.cost.pricesAsOf };
   const breakEvens = described.breakEvens.map((text) => html`<li>${text}</li>`);
   return html`<section id="cost"><h2>${messages.costTitle}</h2><p>${messages.costLead(lead)}</p>
-<div class="scroll"><table><thead><tr><th>${messages.columnItem}</th><th>${messages.columnFormula}</th><th class="n">${messages.columnAmount}</th></tr></thead>
+<table class="cost"><thead><tr><th>${messages.columnItem}</th><th>${messages.columnFormula}</th><th class="n">${messages.columnAmount}</th></tr></thead>
 <tbody>${described.lines.map(lineRow)}</tbody>
-<tfoot><tr><td>${messages.totalWord}</td><td></td><td class="n">${described.total}</td></tr></tfoot></table></div>
+<tfoot><tr><td>${messages.totalWord}</td><td></td><td class="n">${described.total}</td></tr></tfoot></table>
 ${breakEvens.length > 0 ? html`<ul>${breakEvens}</ul>` : undefined}${rehearsalPart(context)}</section>`;
 }
 
@@ -28,7 +28,7 @@ function rehearsalPart({ evidence, messages, format }: ReportContext): Html | un
   if (lines.length === 0) return undefined;
   const items = lines.map(({ id, seconds, usdPerHour, amount }) => {
     const formula = { seconds: duration(seconds, format), perHour: format.price(usdPerHour) };
-    return html`<li>${messages.rehearsalCostLine[id]}: ${messages.rehearsalCostFormula(formula)} = ${format.price(amount)}</li>`;
+    return html`<li>${messages.rehearsalCostLine[id]} ${messages.rehearsalCostFormula(formula)} = ${format.price(amount)}</li>`;
   });
   return html`<p>${messages.rehearsalCost({ total: format.price(total) })}</p><ul>${items}</ul>`;
 }

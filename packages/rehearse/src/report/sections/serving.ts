@@ -41,8 +41,8 @@ function latencyChart({ messages, format }: ReportContext, { latency }: Deployme
     x: { label: messages.latencyX, tick: (value) => format.number(value) },
     y: { label: messages.latencyY, tick: (value) => format.number(value) },
     lines: [
-      { at: p50, label: `${format.percent(0.5)}: ${shown(p50)}` },
-      { at: p99, label: `${format.percent(0.99)}: ${shown(p99)}` },
+      { at: p50, label: messages.latencyMark({ share: format.percent(0.5), time: shown(p50) }) },
+      { at: p99, label: messages.latencyMark({ share: format.percent(0.99), time: shown(p99) }) },
     ],
   });
 }
