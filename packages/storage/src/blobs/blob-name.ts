@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { blobMissing } from './blob-missing.ts';
+import { storageErrors } from '../errors.ts';
 
 /**
  * Where the blobs of one opening of a store go: a folder holds 1,000 blobs and is named by the number of the opening
@@ -38,7 +38,7 @@ export function openingOf(folder: string): number | undefined {
 /** Folder and file of a blob. Ids come back from records, and a path must not follow from whatever stands there. */
 export function locateBlob(id: string): { readonly folder: string; readonly file: string } {
   const [, folder, file] = blobPattern.exec(id) ?? [];
-  if (folder === undefined || file === undefined) throw blobMissing(id);
+  if (folder === undefined || file === undefined) throw storageErrors.blobMissing(id);
   return { folder, file: path.join(folder, file) };
 }
 

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
+import { storageErrors } from '../errors.ts';
 import { abortable } from './abortable.ts';
-import { blobMissing } from './blob-missing.ts';
 import { Pins } from './pins.ts';
 import type { Blobs, ByteSpan } from './port.ts';
 
@@ -21,7 +21,7 @@ export function memoryBlobs(): Blobs {
     },
     read(id, range) {
       const bytes = contents.get(id);
-      if (!bytes) throw blobMissing(id);
+      if (!bytes) throw storageErrors.blobMissing(id);
       return chunksOf(bytes, range);
     },
     async remove(id) {

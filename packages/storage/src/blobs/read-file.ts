@@ -1,8 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
-import { SlipwayError } from '@slipway/base';
-import { blobMissing } from './blob-missing.ts';
+import { storageErrors } from '../errors.ts';
 import type { ByteSpan } from './port.ts';
 
 /** Large enough that a read costs little per byte, small enough that a thousand readers fit in memory. */
@@ -17,7 +16,7 @@ export async function* readFile(file: string, range?: ByteSpan): AsyncGenerator<
     while (at < end) {
       const buffer = Buffer.allocUnsafe(Math.min(chunkBytes, end - at));
       const { bytesRead } = await handle.read(buffer, 0, buffer.length, at);
-      if (bytesRead === 0) throw truncated(file, end);
+      if (bytesRead === 0) throw storageErrors.blobDamaged(file, end);
       at += bytesRead;
       yield buffer.subarray(0, bytesRead);
     }
@@ -30,14 +29,6 @@ async function openBlob(file: string): Promise<FileHandle> {
   try {
     return await open(file, 'r');
   } catch (cause) {
-    throw blobMissing(path.basename(file), cause);
+    throw storageErrors.blobMissing(path.basename(file), cause);
   }
-}
-
-function truncated(file: string, expectedBytes: number): SlipwayError {
-  return new SlipwayError({
-    code: 'STORAGE_BLOB_DAMAGED',
-    message: `${file} ends before byte ${expectedBytes}`,
-    params: { file, expectedBytes },
-  });
 }

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { SlipwayError } from '@slipway/base';
+import { storageErrors } from '../errors.ts';
 import { type EncodedChange, encodeChanges } from './encoded-change.ts';
 import type { Change } from './port.ts';
 
@@ -33,7 +33,7 @@ export class CommitQueue {
 
   commit(changes: readonly Change[]): Promise<void> {
     return new Promise((resolve, reject) => {
-      if (this.#closed) throw closedError();
+      if (this.#closed) throw storageErrors.closed();
       this.#waiting.push({ changes, encoded: encodeChanges(changes), resolve, reject });
       this.#running ??= this.#run();
     });
@@ -79,11 +79,6 @@ function tryApply(batch: readonly PendingCommit[], apply: ApplyBatch): readonly 
   try {
     return apply(batch);
   } catch (cause) {
-    const message = 'the records could not be written';
-    return batch.map(() => new SlipwayError({ code: 'STORAGE_WRITE_FAILED', message, cause }));
+    return batch.map(() => storageErrors.writeFailed(cause));
   }
-}
-
-function closedError(): SlipwayError {
-  return new SlipwayError({ code: 'STORAGE_CLOSED', message: 'the records are closed' });
 }

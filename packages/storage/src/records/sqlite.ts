@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { SlipwayError } from '@slipway/base';
+import { storageErrors } from '../errors.ts';
 import { type CommitOutcome, CommitQueue, type PendingCommit } from './commit-queue.ts';
 import { findConflict } from './expectation.ts';
 import type { Records } from './port.ts';
@@ -36,8 +37,7 @@ function openDatabase(file: string): DatabaseSync {
   } catch (cause) {
     database?.close();
     if (cause instanceof SlipwayError) throw cause;
-    const message = `cannot open the records in ${file}`;
-    throw new SlipwayError({ code: 'STORAGE_OPEN_FAILED', message, params: { file }, cause });
+    throw storageErrors.openFailed(file, cause);
   }
 }
 
@@ -56,11 +56,7 @@ const schema = `
 
 function prepareFormat(database: DatabaseSync, file: string): void {
   const found = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
-  if (found > formatVersion) {
-    const message = `${file} was written by a newer version of Slipway (format ${found})`;
-    const params = { file, found, known: formatVersion };
-    throw new SlipwayError({ code: 'STORAGE_FORMAT_NEWER', message, params });
-  }
+  if (found > formatVersion) throw storageErrors.formatNewer(file, found, formatVersion);
   if (found === formatVersion) return;
   database.exec(`BEGIN IMMEDIATE; ${schema}; PRAGMA user_version = ${formatVersion}; COMMIT`);
 }
