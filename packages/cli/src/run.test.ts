@@ -87,6 +87,13 @@ test('refuses a file that is not there with exit code 2', async () => {
   expect(err).toContain('Que faire');
 });
 
+test('a machine gets a failure as JSON', async () => {
+  const { code, out } = await run('advise', '/nowhere/needs.yaml', '--json');
+  const answer: unknown = JSON.parse(out);
+  expect(code).toBe(2);
+  expect(answer).toMatchObject({ ok: false, error: { code: 'CLI_FILE_MISSING' } });
+});
+
 test('without a command it shows the overview and admits that nothing was done', async () => {
   const { code, out } = await run();
   expect(code).toBe(2);

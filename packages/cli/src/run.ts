@@ -68,15 +68,10 @@ async function runOne(
 }
 
 /** Tells a failure in the user's language; a defect with its stack, to be reported. */
-function explain(error: unknown, { terminal, signal }: CommandContext): ExitCode {
-  const { messages, errStyle, language, format } = terminal;
-  if (error instanceof SlipwayError) {
-    const { text, hint } = failureText(error, language, format);
-    terminal.err(`${errStyle.bad(messages.errorWord)} ${text}\n`);
-    if (hint !== '') terminal.err(`${errStyle.dim(messages.hintWord)} ${hint}\n`);
-    if (signal.aborted) return exitCodes.interrupted;
-    return INPUT_CODES.has(error.code) ? exitCodes.wrongInput : exitCodes.failed;
-  }
+function explain(error: unknown, context: CommandContext): ExitCode {
+  const { terminal, signal } = context;
+  if (error instanceof SlipwayError) return explainFailure(error, context);
+  const { messages, errStyle } = terminal;
   if (signal.aborted) {
     terminal.err(`${messages.interrupted}\n`);
     return exitCodes.interrupted;
@@ -87,8 +82,25 @@ function explain(error: unknown, { terminal, signal }: CommandContext): ExitCode
   return exitCodes.failed;
 }
 
+function explainFailure(error: SlipwayError, { terminal, signal, json }: CommandContext): ExitCode {
+  const { messages, errStyle, language, format } = terminal;
+  const { code, params } = error;
+  const { text, hint } = failureText(error, language, format);
+  if (json) {
+    const failure = { ok: false, error: { code, params, message: text, hint } };
+    terminal.out(`${JSON.stringify(failure, null, 2)}\n`);
+  }
+  terminal.err(`${errStyle.bad(messages.errorWord)} ${text}\n`);
+  if (hint !== '') terminal.err(`${errStyle.dim(messages.hintWord)} ${hint}\n`);
+  if (signal.aborted) return exitCodes.interrupted;
+  return INPUT_CODES.has(code) ? exitCodes.wrongInput : exitCodes.failed;
+}
+
 /** Failures that the user mends in the input, not by trying again. */
 const INPUT_CODES = new Set([
+  'PLANE_OPTION_INVALID',
+  'PLANE_HOST_NOT_LOOPBACK',
+  'PLANE_CREDENTIALS_INVALID',
   'CLI_FILE_MISSING',
   'CLI_FILE_UNREADABLE',
   'REHEARSE_DATA_BROKEN',

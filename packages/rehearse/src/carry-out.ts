@@ -2,6 +2,7 @@ import type { BatchRecipe, Recipe } from '@slipway/core';
 import type { DeployableRecipe } from '#aws/endpoint.ts';
 import { costOfRehearsal } from '#cost/cost-of-rehearsal.ts';
 import type { DeploymentEvidence, PlaceOfWork, RehearsalEvidence } from '#evidence.ts';
+import type { RehearsalRequest } from '#request.ts';
 import type { Session } from '#session.ts';
 import { crossCheck } from '#steps/cross-check.ts';
 import { type Deployed, deployModel, registerModel } from '#steps/deploy-model.ts';
@@ -69,23 +70,31 @@ interface Served {
 /** Scores the held-out rows the way the plan serves: by an endpoint, or by batches where it has none. */
 async function serve(session: Session, data: PreparedData, modelName: string): Promise<Served> {
   const { stopwatch } = session.world;
-  const recipe = deployable(session.request.recipe);
+  const recipe = deployable(session.request);
   if (recipe === undefined) {
     const batch = session.request.recipe.batch ?? fallbackBatch(session.request.recipe);
     const scored = await scoreRows(session, data, transformScorer(session, modelName, batch));
     return { scored, secondsInService: 0 };
   }
+  const planned = session.request.recipe.realTime?.kind;
   const started = stopwatch.elapsedMs();
   const deployed = await deployModel(session, modelName, recipe);
   const scored = await scoreRows(session, data, endpointScorer(session, deployed.endpoint));
   const latency = await measureLatency(session, data, deployed.endpoint);
-  const deployment = deploymentEvidence(deployed, { scored, data, latency });
+  const deployment = deploymentEvidence(deployed, { scored, data, latency, planned });
   return { scored, deployment, secondsInService: (stopwatch.elapsedMs() - started) / 1000 };
 }
 
-function deployable({ realTime }: Recipe): DeployableRecipe | undefined {
-  return realTime === undefined || realTime.kind === 'other' ? undefined : realTime;
+/** The plane has no serverless variants: there an instance stands in, and the report says so. */
+function deployable({ recipe, connection }: RehearsalRequest): DeployableRecipe | undefined {
+  const { realTime } = recipe;
+  if (realTime === undefined || realTime.kind === 'other') return undefined;
+  return realTime.kind === 'serverless' && connection.endpointUrl !== undefined
+    ? { kind: 'instances', instanceType: STAND_IN_INSTANCE, initialInstanceCount: 1 }
+    : realTime;
 }
+
+const STAND_IN_INSTANCE = 'ml.m5.large';
 
 /** A plan may ask for neither endpoint nor batch (a one-off); its model is scored all the same. */
 function fallbackBatch({ training }: Recipe): BatchRecipe {
@@ -103,6 +112,8 @@ interface Serving {
   readonly scored: ScoredRows;
   readonly data: PreparedData;
   readonly latency: DeploymentEvidence['latency'];
+  /** How the plan serves. */
+  readonly planned: string | undefined;
 }
 
 function deploymentEvidence(deployed: Deployed, serving: Serving): DeploymentEvidence {
@@ -110,6 +121,9 @@ function deploymentEvidence(deployed: Deployed, serving: Serving): DeploymentEvi
   return {
     endpoint: deployed.endpoint,
     kind: recipe.kind,
+    ...(serving.planned === 'serverless' && recipe.kind !== 'serverless'
+      ? { standsInFor: 'serverless' as const }
+      : {}),
     size: recipe.kind === 'serverless' ? `${recipe.memorySizeMb} MB` : recipe.instanceType,
     readySeconds: deployed.readySeconds,
     latency: serving.latency,

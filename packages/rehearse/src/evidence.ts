@@ -104,6 +104,8 @@ export interface CrossCheckEvidence {
 export interface DeploymentEvidence {
   readonly endpoint: string;
   readonly kind: 'instances' | 'serverless';
+  /** Set when the plan serves serverless, which the plane cannot: an instance stood in. */
+  readonly standsInFor?: 'serverless';
   /** Instance type, or memory in MB. */
   readonly size: string;
   /** From the request to InService. */

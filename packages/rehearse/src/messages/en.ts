@@ -219,6 +219,8 @@ export const en = {
     `Of the plan, this rehearsal carried out: ${p.done}. Only advised so far, not tried here: ${p.left}.`,
   limitsImage:
     'Slipway’s own XGBoost program stood in for the image of AWS: same hyperparameters, same model file, but not the same version of the library.',
+  limitsServerless:
+    'The plan serves without servers; here an endpoint that is always loaded stood in, so the cold start of the first answer after a pause does not show.',
   limitsSpot: 'The plan trains on spot capacity; this machine has none, so it was trained without.',
   limitsLocal: (p: { instance: string; cores: number }) => [
     `Times are those of this machine (${p.cores} cores), not of the instances of the plan (${p.instance}). On AWS a training job adds minutes to find and start an instance, and network time comes on top of each answer.`,

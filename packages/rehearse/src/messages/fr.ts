@@ -184,6 +184,8 @@ export const fr: Messages = {
     `Du plan, cette répétition a exécuté : ${p.done}. Seulement conseillé pour l’instant, sans essai ici : ${p.left}.`,
   limitsImage:
     'Le programme XGBoost de Slipway a remplacé l’image d’AWS : mêmes hyperparamètres, même fichier de modèle, mais pas la même version de la bibliothèque.',
+  limitsServerless:
+    'Le plan sert sans serveur ; ici un point de terminaison toujours chargé l’a remplacé, donc le démarrage à froid de la première réponse après une pause ne se voit pas.',
   limitsSpot:
     'Le plan entraîne sur de la capacité spot ; cette machine n’en a pas, l’entraînement s’en est passé.',
   limitsLocal: (p) => [

@@ -6,7 +6,7 @@ export function rehearsedStages(evidence: RehearsalEvidence): ReadonlySet<Decisi
   const { training, deployment, batch } = evidence;
   const stages: DecisionId[] = ['store', 'training-method', 'training-compute'];
   if (training.spot) stages.push('training-purchase');
-  if (deployment !== undefined) stages.push('real-time');
+  if (deployment !== undefined && deployment.standsInFor === undefined) stages.push('real-time');
   if (batch !== undefined) stages.push('batch');
   return new Set(stages);
 }

@@ -11,6 +11,7 @@ export function limitsSection(context: ReportContext): Html {
       ? [
           ...messages.limitsLocal({ instance: training.instanceType, cores: machine.cores }),
           messages.limitsImage,
+          ...(evidence.deployment?.standsInFor === undefined ? [] : [messages.limitsServerless]),
           ...(plansSpot(context) ? [messages.limitsSpot] : []),
         ]
       : [];
