@@ -7,8 +7,8 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Iterator
 
 import pytest
 
@@ -71,7 +71,9 @@ print(client.get_caller_identity()["Account"])
 """
 
 
-@pytest.mark.parametrize("endpoint", ["https://sts.eu-west-3.amazonaws.com", None, "https://sts.cn-north-1.amazonaws.com.cn"])
+@pytest.mark.parametrize(
+    "endpoint", ["https://sts.eu-west-3.amazonaws.com", None, "https://sts.cn-north-1.amazonaws.com.cn"]
+)
 def test_a_client_of_aws_itself_reaches_the_plane(plane: str, endpoint: str | None) -> None:
     assert run(STS.format(endpoint=endpoint), plane) == "000000000000"
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Iterator
 
 from .errors import UserError
 from .log import log
@@ -24,9 +24,7 @@ def data_files(channel: Path) -> list[Path]:
 def _walk(folder: Path, depth: int) -> Iterator[Path]:
     for entry in sorted(folder.iterdir()):
         if entry.name.startswith("."):
-            raise UserError(
-                f"Hidden file found in the data path! Remove that before training. (file '{entry.name}')"
-            )
+            raise UserError(f"Hidden file found in the data path! Remove that before training. (file '{entry.name}')")
         if entry.is_dir():
             if depth < MAX_FOLDER_DEPTH:
                 yield from _walk(entry, depth + 1)

@@ -75,7 +75,9 @@ def _trees(booster: dict[str, Any]) -> list[Tree]:
 
 def _tree(tree: dict[str, Any], group: int, scale: np.float32) -> Tree:
     if np.any(np.asarray(tree.get("split_type", []))):
-        raise NotExportable("the model splits on categorical features, which the ONNX tree operator compares as numbers")
+        raise NotExportable(
+            "the model splits on categorical features, which the ONNX tree operator compares as numbers"
+        )
     if int(tree["tree_param"].get("size_leaf_vector", 1)) > 1:
         raise NotExportable("the model has vector leaves (multi_strategy multi_output_tree)")
     left = np.asarray(tree["left_children"], dtype=np.int64)

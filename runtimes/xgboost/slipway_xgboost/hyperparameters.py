@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from typing import Any, Mapping
+from collections.abc import Mapping
+from typing import Any
 
 from .errors import UserError
 from .hyperparameter_relations import check_relations
@@ -51,7 +52,11 @@ def _refuse_what_needs_more(values: Mapping[str, Any]) -> None:
     """Legal on SageMaker, not possible here: refused by name rather than quietly trained another way."""
     wants_gpu = [
         name
-        for name, value in (("tree_method", "gpu_hist"), ("predictor", "gpu_predictor"), ("use_dask_gpu_training", "true"))
+        for name, value in (
+            ("tree_method", "gpu_hist"),
+            ("predictor", "gpu_predictor"),
+            ("use_dask_gpu_training", "true"),
+        )
         if values.get(name) == value
     ]
     if wants_gpu:

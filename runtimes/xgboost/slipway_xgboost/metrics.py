@@ -7,7 +7,7 @@ rmse and mae, which that container computes too, are XGBoost's own here: same va
 
 from __future__ import annotations
 
-from typing import Callable
+from collections.abc import Callable
 
 import numpy as np
 import xgboost as xgb
@@ -23,10 +23,10 @@ def custom_metric(names: list[str], objective: str) -> Callable[[np.ndarray, xgb
     def evaluate(predictions: np.ndarray, data: xgb.DMatrix) -> list[tuple[str, float]]:
         truth = data.get_label()
         classes = _classes(predictions, objective)
-        return [
-            (name, float(REGRESSION[name](truth, predictions) if name in REGRESSION else CLASSIFICATION[name](truth, classes)))
-            for name in names
-        ]
+        regression = {name: score(truth, predictions) for name, score in REGRESSION.items() if name in names}
+        classification = {name: score(truth, classes) for name, score in CLASSIFICATION.items() if name in names}
+        scores = regression | classification
+        return [(name, scores[name]) for name in names]
 
     return evaluate
 
@@ -83,8 +83,9 @@ def _binary(kind: str) -> Score:
     def score(truth: np.ndarray, predicted: np.ndarray) -> float:
         if len(np.union1d(truth, predicted)) > 2:
             raise ValueError("Target is multiclass but average='binary'. Please choose another average setting.")
-        ones = np.array([np.sum((truth == 1) & (predicted == 1)), np.sum(predicted == 1), np.sum(truth == 1)], dtype=float)
-        return float(_per_class(kind, ones[:1], ones[1:2], ones[2:])[0])
+        both = np.array([np.sum((truth == 1) & (predicted == 1))], dtype=float)
+        guessed, actual = (np.array([np.sum(each == 1)], dtype=float) for each in (predicted, truth))
+        return float(_per_class(kind, both, guessed, actual)[0])
 
     return score
 

@@ -6,8 +6,9 @@ https://xgboost.readthedocs.io/en/release_3.0.0/parameter.html#learning-task-par
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Callable, Literal
+from typing import Literal
 
 from .errors import NotExportable
 

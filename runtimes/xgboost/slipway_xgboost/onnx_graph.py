@@ -6,6 +6,8 @@ dart weights, gblinear and most objectives, and brings pandas-sized dependencies
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from onnx import ModelProto, NodeProto, TensorProto, helper, numpy_helper
 
@@ -43,7 +45,7 @@ def build_graph(model: Model, objective: Objective) -> tuple[ModelProto, int]:
 
 def _base(model: Model, objective: Objective) -> list[float]:
     margins = [base_margin(objective, score) for score in model.base_score]
-    return margins if len(margins) == model.groups else margins * model.groups
+    return margins if len(margins) == model.groups else margins[:1] * model.groups
 
 
 def _margins(model: Model, objective: Objective) -> list[NodeProto]:
@@ -85,7 +87,7 @@ def _zero_tree() -> Tree:
     return Tree(one, one, np.array([0]), np.zeros(1, np.float32), np.array([False]), 0)
 
 
-def _tree_attributes(trees: list[Tree]) -> dict[str, list[int] | list[float] | list[str]]:
+def _tree_attributes(trees: list[Tree]) -> dict[str, Any]:
     sizes = [len(tree.left) for tree in trees]
     tree_ids = np.repeat(np.arange(len(trees)), sizes)
     node_ids = np.concatenate([np.arange(size) for size in sizes])

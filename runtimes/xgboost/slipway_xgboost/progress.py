@@ -19,7 +19,9 @@ class PrintRounds(xgb.callback.TrainingCallback):
 
     def after_iteration(self, model: Any, epoch: int, evals_log: Any) -> bool:
         scores = "".join(
-            f"\t{data}-{name}:{values[-1]:.5f}" for data, metrics in evals_log.items() for name, values in metrics.items()
+            f"\t{data}-{name}:{values[-1]:.5f}"
+            for data, metrics in evals_log.items()
+            for name, values in metrics.items()
         )
         print(f"[{self._first + epoch}]{scores}", flush=True)
         return False

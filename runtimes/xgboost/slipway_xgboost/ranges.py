@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
-from typing import Union
+from typing import Any, Union
 
 
 @dataclass(frozen=True)
@@ -13,12 +14,12 @@ class Interval:
     min_open: bool = False
     max_open: bool = False
 
-    def __contains__(self, value: float) -> bool:
+    def __contains__(self, value: Any) -> bool:
         if self.minimum is not None and (value <= self.minimum if self.min_open else value < self.minimum):
             return False
         if self.maximum is not None and (value >= self.maximum if self.max_open else value > self.maximum):
             return False
-        return value == value  # NaN is in no interval
+        return not math.isnan(value)
 
     def __str__(self) -> str:
         low = "(-inf" if self.minimum is None else f"{'(' if self.min_open else '['}{self.minimum}"
@@ -45,4 +46,5 @@ def strictly_between(minimum: float, maximum: float) -> Interval:
 # (0, 1]: a share of rows or columns.
 SHARE = Interval(minimum=0, maximum=1, min_open=True)
 
-Range = Union[Interval, "list[str]", "list[int]"]
+# An interval, or the list of what is allowed; printed in messages, so that lists stay lists.
+Range = Union[Interval, list[Any]]

@@ -35,7 +35,12 @@ class Job:
         (config / "resourceconfig.json").write_text(json.dumps({"current_host": "algo-1", "hosts": ["algo-1"]}))
         if self.checkpoints is not None:
             (config / "checkpointconfig.json").write_text(json.dumps(self.checkpoints))
-        environment = {**os.environ, "PYTHONPATH": str(RUNTIME), "SAGEMAKER_BASE_DIR": str(self.base), "SM_NUM_CPUS": "1"}
+        environment = {
+            **os.environ,
+            "PYTHONPATH": str(RUNTIME),
+            "SAGEMAKER_BASE_DIR": str(self.base),
+            "SM_NUM_CPUS": "1",
+        }
         command = [sys.executable, "-m", "slipway_xgboost.train"]
         return subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 

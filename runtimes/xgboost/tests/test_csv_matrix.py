@@ -22,7 +22,9 @@ def written(table: np.ndarray, random: np.random.Generator) -> str:
         return text.strip() if delimiter == "\t" else text
 
     first = delimiter.join(f"{value:g}" for value in table[0])
-    return end.join([first, *(delimiter.join(map(cell, row)) for row in table[1:])]) + str(random.choice(["", end, end * 2]))
+    return end.join([first, *(delimiter.join(map(cell, row)) for row in table[1:])]) + str(
+        random.choice(["", end, end * 2])
+    )
 
 
 @pytest.mark.parametrize("seed", range(60))
