@@ -1,6 +1,6 @@
 // Who may import whom. Every rule says what to do instead; `tools/house/boundaries.test.ts` proves that
 // each one fires. See ARCHITECTURE.md for the picture.
-const tests = '[.]test[.]ts$';
+const tests = '[.]test[.]ts$|/(testing|faults)/';
 const contracts = '/contract[.]ts$';
 const room = (name) => `^packages/${name}/`;
 
