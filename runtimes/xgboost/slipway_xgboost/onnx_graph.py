@@ -1,7 +1,7 @@
 """Builds the ONNX graph: float32 `input` [N, features], NaN for missing; float32 `prediction` [N, columns].
 
-Built with `onnx` directly. The converter in onnxmltools takes a few scikit-learn wrappers of XGBoost only, ignores
-dart weights, gblinear and most objectives, and brings pandas-sized dependencies; the graph is four nodes.
+Built with `onnx` directly: onnxmltools 1.16 (tried 2026-11) fails on dart and gblinear, answers something else than
+XGBoost for binary:hinge, binary:logitraw, survival:aft and rank:pairwise, and brings scikit-learn. The graph is four nodes.
 """
 
 from __future__ import annotations
