@@ -19,7 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'house',
-          include: ['tools/**/*.test.ts'],
+          include: ['tools/**/*.test.ts', 'bench/**/*.test.ts'],
           testTimeout: 60_000,
           sequence: { groupOrder: 2 },
         },

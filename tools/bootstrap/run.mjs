@@ -13,6 +13,7 @@ const vitest = ['node_modules/vitest/vitest.mjs', 'run'];
 /** Task to its steps; what the user adds to the command line goes to the last one. */
 const tasks = {
   bench: [bundle, ['bench/run.ts']],
+  'bench:advisor': [['bench/advisor/run.ts']],
   build: [bundle, ['tools/build/pack.mjs']],
   check: [bundle, ['tools/build/check.mjs']],
   demo: [bundle, ['dist/slipway.mjs', 'demo']],
