@@ -18,8 +18,8 @@ export async function withLock<T>(
   options: LockOptions = {},
 ): Promise<T> {
   using lock = new DatabaseSync(file, { timeout: 0 });
-  while (!tryLock(lock)) {
-    options.onWait?.();
+  if (!tryLock(lock)) options.onWait?.();
+  while (!lock.isTransaction && !tryLock(lock)) {
     await delay(pollMs, undefined, options.signal && { signal: options.signal });
   }
   return await work();

@@ -1,5 +1,5 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { buildEnvironment } from './build-environment.ts';
 import { cleanEnv } from './clean-env.ts';
 import { withLock } from './environment-lock.ts';
@@ -25,6 +25,8 @@ export interface EnsureOptions {
   readonly onProgress?: (progress: SetupProgress) => void;
   readonly signal?: AbortSignal;
 }
+
+const draftSuffix = '.building';
 
 /** Environments below `<cacheDir>/python`, each in a folder named after its lock's hash. */
 export function createPythonEnvironments(options: PythonEnvironmentsOptions): PythonEnvironments {
@@ -66,7 +68,9 @@ function setupOf(options: PythonEnvironmentsOptions, ensure: EnsureOptions): Set
 async function make(spec: EnvironmentSpec, folder: string, setup: SetupContext): Promise<string> {
   setup.onProgress({ step: 'find-python' });
   const python = await findPython(setup);
-  const draft = `${folder}.building`;
+  await removeDrafts(folder);
+  // A name of our own: installers of a killed process may still be writing to theirs.
+  const draft = `${folder}.${process.pid}${draftSuffix}`;
   try {
     await buildEnvironment({ spec, python, folder: draft }, setup);
     const fingerprint = `${spec.lockHash.slice(0, 16)}-py${python.version}`;
@@ -77,6 +81,13 @@ async function make(spec: EnvironmentSpec, folder: string, setup: SetupContext):
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
     throw error;
+  }
+}
+
+async function removeDrafts(folder: string): Promise<void> {
+  for (const entry of await readdir(dirname(folder))) {
+    if (!entry.startsWith(`${basename(folder)}.`) || !entry.endsWith(draftSuffix)) continue;
+    await rm(join(dirname(folder), entry), { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
