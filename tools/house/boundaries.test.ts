@@ -59,6 +59,11 @@ const wrong: Readonly<Record<string, readonly [string, string, string?]>> = {
     '../../core/src/index.ts',
     'packages/core/src/index.ts',
   ],
+  'report-looks-down': [
+    'packages/report/src/a.ts',
+    '../../rehearse/src/index.ts',
+    'packages/rehearse/src/index.ts',
+  ],
   'rehearse-looks-down': [
     'packages/rehearse/src/a.ts',
     '../../plane/src/index.ts',

@@ -173,11 +173,6 @@ export const en = {
   planTitle: 'The plan, and why',
   planLead:
     'Each line is a decision: what was chosen, the reasons, and what lost. Open one to see them.',
-  rejectedTitle: 'What lost',
-  sourcesTitle: 'Sources',
-  questionsTitle: 'Open questions',
-  conflictsTitle: 'Conflicts',
-  assumptionsTitle: 'Assumptions',
 
   dataTitle: 'The data',
   dataLead: (

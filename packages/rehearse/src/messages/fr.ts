@@ -151,11 +151,6 @@ export const fr: Messages = {
   planTitle: 'Le plan, et pourquoi',
   planLead:
     'Chaque ligne est une décision : le choix, les raisons, et ce qui a perdu. Ouvrez-en une pour les voir.',
-  rejectedTitle: 'Ce qui a perdu',
-  sourcesTitle: 'Sources',
-  questionsTitle: 'Questions ouvertes',
-  conflictsTitle: 'Conflits',
-  assumptionsTitle: 'Hypothèses',
 
   dataTitle: 'Les données',
   dataLead: (p, f) =>

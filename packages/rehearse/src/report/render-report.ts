@@ -1,8 +1,8 @@
 import { formatterFor, type Language } from '@slipway/base';
 import { describePlan, type Plan } from '@slipway/core';
+import { page } from '@slipway/report';
 import type { RehearsalEvidence } from '#evidence.ts';
 import { messagesFor } from '#messages/messages-for.ts';
-import { html, raw } from '#report/html.ts';
 import type { ReportContext } from '#report/report-context.ts';
 import { limitsSection, repeatSection } from '#report/sections/closing.ts';
 import { costSection } from '#report/sections/cost.ts';
@@ -14,7 +14,6 @@ import { qualitySection } from '#report/sections/quality.ts';
 import { servingSection } from '#report/sections/serving.ts';
 import { stepsSection } from '#report/sections/steps.ts';
 import { tiles } from '#report/sections/tiles.ts';
-import { STYLE } from '#report/style.ts';
 
 export interface ReportInput {
   readonly evidence: RehearsalEvidence;
@@ -28,24 +27,21 @@ export function renderReport({ evidence, plan, language }: ReportInput): string 
   const format = formatterFor(language);
   const described = describePlan(plan, language);
   const context: ReportContext = { evidence, plan, described, language, messages, format };
-  return html`<!doctype html>
-<html lang="${language}"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${messages.documentTitle({ name: evidence.name })}</title>
-<style>${raw(STYLE)}</style></head>
-<body><main>
-${header(context)}
-${tiles(context)}
-${qualitySection(context)}
-${learningSection(context)}
-${servingSection(context)}
-${stepsSection(context)}
-${costSection(context)}
-${planSection(context)}
-${dataSection(context)}
-${limitsSection(context)}
-${repeatSection(context)}
-</main></body></html>
-`.text;
+  return page({
+    title: messages.documentTitle({ name: evidence.name }),
+    language,
+    body: [
+      header(context),
+      tiles(context),
+      qualitySection(context),
+      learningSection(context),
+      servingSection(context),
+      stepsSection(context),
+      costSection(context),
+      planSection(context),
+      dataSection(context),
+      limitsSection(context),
+      repeatSection(context),
+    ],
+  });
 }

@@ -1,4 +1,4 @@
-import { type Html, html } from '#report/html.ts';
+import { type Html, html } from '@slipway/report';
 import { rehearsedStages } from '#report/rehearsed-stages.ts';
 import type { ReportContext } from '#report/report-context.ts';
 

@@ -1,5 +1,5 @@
+import { type Html, html } from '@slipway/report';
 import type { Confusion } from '#quality/confusion.ts';
-import { type Html, html } from '#report/html.ts';
 import type { ReportContext } from '#report/report-context.ts';
 import { fixed, fixedPercent } from '#report/rounded.ts';
 

@@ -1,4 +1,4 @@
-import { type Html, html } from '#report/html.ts';
+import { type Html, html } from '@slipway/report';
 import { labelText } from '#report/label-text.ts';
 import type { ReportContext } from '#report/report-context.ts';
 import { fixedPercent } from '#report/rounded.ts';

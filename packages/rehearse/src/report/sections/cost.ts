@@ -1,8 +1,7 @@
 import type { DescribedLine } from '@slipway/core';
-import { type Html, html } from '#report/html.ts';
+import { type Html, html, link } from '@slipway/report';
 import type { ReportContext } from '#report/report-context.ts';
 import { duration } from '#report/rounded.ts';
-import { link } from '#report/sections/plan.ts';
 
 /** The monthly bill line by line, and what this rehearsal would have cost. */
 export function costSection(context: ReportContext): Html {

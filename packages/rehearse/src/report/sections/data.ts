@@ -1,5 +1,5 @@
+import { type Html, html } from '@slipway/report';
 import type { ColumnLook } from '#data/look.ts';
-import { type Html, html } from '#report/html.ts';
 import type { ReportContext } from '#report/report-context.ts';
 
 /** Levels that are listed of a column; the rest is a number. */

@@ -1,6 +1,5 @@
+import { type Html, html, lineChart } from '@slipway/report';
 import type { RoundMetrics } from '#aws/metric-line.ts';
-import { lineChart } from '#report/charts/line-chart.ts';
-import { type Html, html } from '#report/html.ts';
 import type { ReportContext } from '#report/report-context.ts';
 import { evalMetrics } from '#training/hyperparameters.ts';
 

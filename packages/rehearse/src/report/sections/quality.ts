@@ -1,5 +1,4 @@
-import { lineChart } from '#report/charts/line-chart.ts';
-import { type Html, html } from '#report/html.ts';
+import { type Html, html, lineChart } from '@slipway/report';
 import { labelText } from '#report/label-text.ts';
 import type { ReportContext } from '#report/report-context.ts';
 import { fixed } from '#report/rounded.ts';

@@ -1,7 +1,6 @@
+import { type Html, histogram, html } from '@slipway/report';
 import type { BatchEvidence, DeploymentEvidence } from '#evidence.ts';
-import { histogram } from '#report/charts/histogram.ts';
 import { differenceText } from '#report/difference-text.ts';
-import { type Html, html } from '#report/html.ts';
 import type { ReportContext } from '#report/report-context.ts';
 import { duration } from '#report/rounded.ts';
 
@@ -37,7 +36,7 @@ function latencyChart({ messages, format }: ReportContext, { latency }: Deployme
     id: 'latency',
     title: messages.latencyTitle,
     description: messages.latencyDescription({ p50: shown(p50), p99: shown(p99) }),
-    bins,
+    bins: bins.map(({ fromMs, toMs, count }) => ({ from: fromMs, to: toMs, count })),
     x: { label: messages.latencyX, tick: (value) => format.number(value) },
     y: { label: messages.latencyY, tick: (value) => format.number(value) },
     lines: [

@@ -1,5 +1,5 @@
+import { type Html, html } from '@slipway/report';
 import { differenceText } from '#report/difference-text.ts';
-import { type Html, html } from '#report/html.ts';
 import type { ReportContext } from '#report/report-context.ts';
 import { duration, fixed } from '#report/rounded.ts';
 

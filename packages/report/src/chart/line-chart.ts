@@ -1,18 +1,22 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { CurvePoint } from '#quality/curves.ts';
-import { type Html, html } from '#report/html.ts';
+import { type Html, html } from '#frame/html.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 export interface Series {
   readonly name: string;
-  readonly points: readonly CurvePoint[];
+  readonly points: readonly Point[];
   /** `a` and `b` are the two colours of the page; `ref` is a dashed reference. */
   readonly tone: 'a' | 'b' | 'ref';
   readonly dots?: boolean;
 }
 
 export interface Mark {
-  readonly point: CurvePoint;
+  readonly point: Point;
   readonly label: string;
 }
 
@@ -43,7 +47,7 @@ const Y_TICKS = 5;
 export function lineChart(chart: LineChart): Html {
   const x = scaleLinear(chart.x.domain, [MARGIN.left, WIDTH - MARGIN.right]);
   const y = scaleLinear(chart.y.domain, [HEIGHT - MARGIN.bottom, MARGIN.top]);
-  const path = line<CurvePoint>(
+  const path = line<Point>(
     (point) => x(point.x),
     (point) => y(point.y),
   );

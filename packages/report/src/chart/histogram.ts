@@ -1,8 +1,13 @@
 import { scaleLinear } from 'd3-scale';
-import type { HistogramBin } from '#latency/latency.ts';
-import type { Axis } from '#report/charts/line-chart.ts';
-import { round } from '#report/charts/line-chart.ts';
-import { type Html, html } from '#report/html.ts';
+import type { Axis } from '#chart/line-chart.ts';
+import { round } from '#chart/line-chart.ts';
+import { type Html, html } from '#frame/html.ts';
+
+export interface HistogramBin {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+}
 
 export interface Histogram {
   readonly id: string;
@@ -20,14 +25,14 @@ const MARGIN = { top: 34, right: 20, bottom: 44, left: 52 };
 
 export function histogram(chart: Histogram): Html {
   const { bins } = chart;
-  const low = bins[0]?.fromMs ?? 0;
-  const high = bins.at(-1)?.toMs ?? 1;
+  const low = bins[0]?.from ?? 0;
+  const high = bins.at(-1)?.to ?? 1;
   const most = Math.max(1, ...bins.map(({ count }) => count));
   const x = scaleLinear([low, high], [MARGIN.left, WIDTH - MARGIN.right]);
   const y = scaleLinear([0, most], [HEIGHT - MARGIN.bottom, MARGIN.top]);
   const bottom = HEIGHT - MARGIN.bottom;
-  const bars = bins.map(({ fromMs, toMs, count }) => {
-    const [left, right, top] = [x(fromMs), x(toMs), y(count)];
+  const bars = bins.map(({ from, to, count }) => {
+    const [left, right, top] = [x(from), x(to), y(count)];
     return html`<rect class="bar tone-a" x="${round(left + 0.5)}" y="${round(top)}" width="${round(Math.max(0.5, right - left - 1))}" height="${round(bottom - top)}"/>`;
   });
   const lines = chart.lines.map(({ at, label }, index) => {
