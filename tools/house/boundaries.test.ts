@@ -64,6 +64,16 @@ const wrong: Readonly<Record<string, readonly [string, string, string?]>> = {
     '../../rehearse/src/index.ts',
     'packages/rehearse/src/index.ts',
   ],
+  'inspect-looks-down': [
+    'packages/inspect/src/a.ts',
+    '../../plane/src/index.ts',
+    'packages/plane/src/index.ts',
+  ],
+  'prices-looks-down': [
+    'packages/prices/src/a.ts',
+    '../../plane/src/index.ts',
+    'packages/plane/src/index.ts',
+  ],
   'rehearse-looks-down': [
     'packages/rehearse/src/a.ts',
     '../../plane/src/index.ts',
