@@ -12,9 +12,11 @@ const mayImport = {
   storage: ['base'],
   engines: ['base'],
   plane: ['base', 'wire', 'storage', 'engines'],
+  inspect: ['base', 'core'],
+  prices: ['base', 'core'],
   report: ['base', 'core'],
   rehearse: ['base', 'core', 'report'],
-  cli: ['base', 'core', 'engines', 'plane', 'rehearse', 'report'],
+  cli: ['base', 'core', 'engines', 'inspect', 'plane', 'prices', 'rehearse', 'report'],
 };
 
 const direction = Object.entries(mayImport).map(([from, to]) => ({
