@@ -15,6 +15,12 @@ export const cliErrors = {
       params: { path, reason: reasonOf(cause) },
       cause,
     }),
+  outputExists: (path: string) =>
+    new SlipwayError({
+      code: 'CLI_OUTPUT_EXISTS',
+      message: `${path} exists already`,
+      params: { path },
+    }),
   outputUnwritable: (path: string, cause: unknown) =>
     new SlipwayError({
       code: 'CLI_OUTPUT_UNWRITABLE',

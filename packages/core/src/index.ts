@@ -30,6 +30,30 @@ export {
   type TuningRecipe,
 } from '#advice/recipe.ts';
 export { type ServiceId, serviceIds } from '#catalog/service-id.ts';
+export { type ClassBalance } from '#inspect/class-balance.ts';
+export type {
+  ClassCount,
+  ColumnProfile,
+  ColumnType,
+  DataProblem,
+  DataProfile,
+  ImagesProfile,
+  PartProfile,
+  ProblemCode,
+  Spread,
+  TableFormat,
+  TableProfile,
+  TextsProfile,
+  ValueCount,
+} from '#inspect/data-profile.ts';
+export type { Certainty, InspectReason } from '#inspect/inspect-reason.ts';
+export { type DataFindings, judgeData } from '#inspect/judge-data.ts';
+export { type PersonalFinding } from '#inspect/personal/personal-columns.ts';
+export { formShares, type PersonalForm } from '#inspect/personal/personal-form.ts';
+export { type PersonalKind } from '#inspect/personal/personal-name.ts';
+export { type TargetCandidate } from '#inspect/target-candidates.ts';
+export { type TaskFinding } from '#inspect/task-finding.ts';
+export { type TimeColumn } from '#inspect/time-columns.ts';
 export { type Statement } from '#messages/statement.ts';
 export { needsJsonSchema } from '#needs/json-schema.ts';
 export { type Need } from '#needs/need.ts';

@@ -1,4 +1,5 @@
 export { type LocateOptions, locateOnnxruntime } from './model/locate-onnxruntime.ts';
+export { type LocatePackageOptions, locatePackage } from './model/locate-package.ts';
 export type { ObtainProgress } from './model/obtain-package.ts';
 export { createOnnxRunner, type OnnxRunnerOptions } from './model/onnx-runner.ts';
 export {

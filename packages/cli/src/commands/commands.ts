@@ -4,6 +4,7 @@ import { coverageCommand } from '#commands/coverage.ts';
 import { demoCommand } from '#commands/demo.ts';
 import { doctorCommand } from '#commands/doctor.ts';
 import { envCommand } from '#commands/env.ts';
+import { inspectCommand } from '#commands/inspect.ts';
 import { rehearseCommand } from '#commands/rehearse.ts';
 import { schemaCommand } from '#commands/schema.ts';
 import { setupCommand } from '#commands/setup.ts';
@@ -12,6 +13,7 @@ import { upCommand } from '#commands/up.ts';
 /** Every command, in the order in which the help shows them. */
 export const commands: readonly AnyCommand[] = [
   demoCommand,
+  inspectCommand,
   adviseCommand,
   rehearseCommand,
   upCommand,

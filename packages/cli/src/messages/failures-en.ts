@@ -17,6 +17,31 @@ export const failuresEn = {
     text: `${path} cannot be read: ${reason}`,
     hint: 'Check the permissions of the file.',
   }),
+  CLI_OUTPUT_EXISTS: ({ path }) => ({
+    text: `${path} exists already and was not touched.`,
+    hint: 'Choose another file with --out, or overwrite it with --force.',
+  }),
+  INSPECT_NOT_FOUND: ({ path }) => ({
+    text: `There is no data at ${path}.`,
+    hint: 'Check the path or the prefix.',
+  }),
+  INSPECT_NOTHING: ({ path }) => ({
+    text: `There is no table, image or text at ${path}.`,
+    hint: 'Known are CSV, TSV, JSON lines, JSON, Parquet, images and text files.',
+  }),
+  INSPECT_BUCKET: ({ address, reason }) => ({
+    text: `${address} cannot be read: ${reason}`,
+    hint: 'Check the credentials, the region and AWS_ENDPOINT_URL (slipway env sets it for the plane).',
+  }),
+  INSPECT_ADDRESS: ({ address }) => ({
+    text: `${address} is no S3 address.`,
+    hint: 'It looks like this: s3://bucket/prefix/',
+  }),
+  INSPECT_TARGET: ({ column, known }) => ({
+    text: `The data knows no column "${column}". It has: ${known}.`,
+    hint: 'Correct --target, or leave it out.',
+  }),
+  INSPECT_ABORTED: () => ({ text: 'Stopped; nothing was written.', hint: '' }),
   CLI_OUTPUT_UNWRITABLE: ({ path, reason }) => ({
     text: `${path} cannot be written: ${reason}`,
     hint: 'Choose another folder with --out.',

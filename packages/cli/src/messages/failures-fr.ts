@@ -9,6 +9,31 @@ export const failuresFr: Record<FailureCode, FailureMessage> = {
     text: `Impossible de lire ${path} : ${reason}`,
     hint: 'Vérifiez les droits du fichier.',
   }),
+  CLI_OUTPUT_EXISTS: ({ path }) => ({
+    text: `${path} existe déjà et n’a pas été touché.`,
+    hint: 'Choisissez un autre fichier avec --out, ou remplacez-le avec --force.',
+  }),
+  INSPECT_NOT_FOUND: ({ path }) => ({
+    text: `Il n’y a pas de données à ${path}.`,
+    hint: 'Vérifiez le chemin ou le préfixe.',
+  }),
+  INSPECT_NOTHING: ({ path }) => ({
+    text: `Il n’y a ni tableau, ni image, ni texte à ${path}.`,
+    hint: 'Sont connus CSV, TSV, JSON par lignes, JSON, Parquet, images et fichiers texte.',
+  }),
+  INSPECT_BUCKET: ({ address, reason }) => ({
+    text: `${address} est illisible : ${reason}`,
+    hint: 'Vérifiez les accès, la région et AWS_ENDPOINT_URL (slipway env le règle pour le plan local).',
+  }),
+  INSPECT_ADDRESS: ({ address }) => ({
+    text: `${address} n’est pas une adresse S3.`,
+    hint: 'Elle a cette forme : s3://bucket/préfixe/',
+  }),
+  INSPECT_TARGET: ({ column, known }) => ({
+    text: `Les données n’ont pas de colonne « ${column} ». Elles ont : ${known}.`,
+    hint: 'Corrigez --target, ou omettez-le.',
+  }),
+  INSPECT_ABORTED: () => ({ text: 'Arrêté ; rien n’a été écrit.', hint: '' }),
   CLI_OUTPUT_UNWRITABLE: ({ path, reason }) => ({
     text: `Impossible d’écrire ${path} : ${reason}`,
     hint: 'Choisissez un autre dossier avec --out.',

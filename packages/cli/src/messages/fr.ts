@@ -22,6 +22,21 @@ export const fr: Messages = {
   adviseNeeds: 'le besoin : un fichier YAML ou JSON (voir slipway schema needs)',
   adviseFormat: 'sous quelle forme écrire le plan (text)',
   advisePrefer: 'ce qui compte le plus (balanced)',
+  inspectSummary: 'Examiner des données : contenu, ce qu’on peut en apprendre ; ébauche le besoin',
+  inspectData:
+    'fichier, dossier ou préfixe s3:// : CSV, TSV, JSON par lignes, Parquet, images, textes',
+  inspectOut: 'écrire une ébauche du besoin dans ce fichier',
+  inspectForce: 'remplacer le fichier de --out',
+  inspectTarget: 'colonne qui contient la réponse à apprendre (devinée)',
+  inspectLooking: 'Examen des données',
+  inspectSteps: {
+    list: 'inventaire',
+    table: 'lecture de',
+    images: 'ouverture des images',
+    texts: 'lecture des textes',
+  },
+  draftWritten: ({ file }) =>
+    `Ébauche du besoin : ${file}. Remplissez ce que vous savez, puis : slipway advise ${file}`,
   rehearseSummary: 'Exécuter le plan sur cette machine et écrire un rapport',
   rehearseOut: 'dossier du rapport et des mesures (slipway-report)',
   rehearseData: 'les données, à la place de data.location du besoin',

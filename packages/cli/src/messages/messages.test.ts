@@ -52,13 +52,13 @@ test('no sentence was left in English', () => {
 
 test('every failure that can reach a person has a sentence', () => {
   const packages = join(import.meta.dirname, '../../..');
-  const files = globSync('{base,core,engines,plane,storage,rehearse,cli}/src/**/*.ts', {
+  const files = globSync('{base,core,engines,inspect,plane,storage,rehearse,cli}/src/**/*.ts', {
     cwd: packages,
   });
   const sources = files.filter((file) => !file.endsWith('.test.ts'));
   const codes = sources.flatMap((file) => {
     const text = readFileSync(join(packages, file), 'utf8');
-    return [...text.matchAll(/code: '((?:CLI|REHEARSE|PLANE|ENGINE)_[A-Z_]+)'/g)].map(
+    return [...text.matchAll(/code: '((?:CLI|INSPECT|REHEARSE|PLANE|ENGINE)_[A-Z_]+)'/g)].map(
       ([, code]) => code,
     );
   });
