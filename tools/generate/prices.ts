@@ -238,6 +238,47 @@ function managedSpot() {
   };
 }
 
+/** Discounts of SageMaker Savings Plans; the one rate that was read is exact, those of articles are marked. */
+function savingsPlans() {
+  const point = z.looseObject({
+    term: z.string(),
+    payment: z.string(),
+    percent: z.number(),
+    asOf: z.string().optional(),
+    src: z.string(),
+    type: z.string().optional(),
+  });
+  const { sagemakerSavingsPlans } = z
+    .object({ sagemakerSavingsPlans: z.looseObject({ points: z.array(point) }) })
+    .parse(read('savings'));
+  return sagemakerSavingsPlans.points.map(({ term, payment, percent, asOf, src, type }) => {
+    const source = sources.sources[src];
+    const url = source?.url ?? 'https://aws.amazon.com/savingsplans/ml-pricing/';
+    // A rate of one type stands for all of them, and articles round: both are estimates here.
+    const how = type === undefined ? {} : { type };
+    return { term, payment, percent, url, asOf: asOf ?? source?.date, mark: 'estimated', ...how };
+  });
+}
+
+/** Saving and interruptions of EC2 spot capacity, for the machines that the book knows. */
+function spotByMachine(known: ReadonlySet<string>) {
+  const savings = z
+    .object({
+      spotAdvisor: z.looseObject({ src: z.string(), asOf: z.string() }),
+      spotByType: z.record(z.string(), z.record(z.string(), z.array(z.number()))),
+    })
+    .parse(read('savings'));
+  const types = Object.entries(savings.spotByType).filter(([type]) => known.has(type));
+  return {
+    url:
+      sources.sources[savings.spotAdvisor.src]?.url ??
+      'https://aws.amazon.com/ec2/spot/instance-advisor/',
+    asOf: savings.spotAdvisor.asOf,
+    ranges: [5, 10, 15, 20, 100],
+    types: Object.fromEntries(types),
+  };
+}
+
 /** One record a line: small, and a refresh shows as a readable diff. */
 function lines(table: Readonly<Record<string, unknown>>): string {
   return Object.entries(table)
@@ -246,10 +287,19 @@ function lines(table: Readonly<Record<string, unknown>>): string {
 }
 
 const [ml, accelerated, services] = [mlInstances(), ec2Accelerated(), meters()];
+const machines = [
+  ...Object.keys(ml).map((type) => type.replace(/^ml\./, '')),
+  ...Object.keys(accelerated),
+];
+const spot = spotByMachine(new Set(machines));
 const book = `{
 "version":1,
 "snapshot":${JSON.stringify(sources.snapshot)},
 "managedSpot":${JSON.stringify(managedSpot())},
+"savingsPlans":${JSON.stringify(savingsPlans())},
+"spot":{"url":${JSON.stringify(spot.url)},"asOf":${JSON.stringify(spot.asOf)},"ranges":${JSON.stringify(spot.ranges)},"types":{
+${lines(spot.types)}
+}},
 "references":[
 ${references.map((reference) => JSON.stringify(reference)).join(',\n')}
 ],

@@ -60,8 +60,26 @@ export { type Need } from '#needs/need.ts';
 export { type NeedIssue } from '#needs/need-issue.ts';
 export { type NeedResult, parseNeed } from '#needs/parse-need.ts';
 export { type Quantity } from '#needs/quantity.ts';
-export { type Preference, preferences, type Region } from '#needs/vocabulary.ts';
-export { type PriceBook } from '#prices/price-book.ts';
+export {
+  type Modality,
+  type Preference,
+  preferences,
+  type Region,
+  type Task,
+} from '#needs/vocabulary.ts';
+export { type DecimalScale, decimalPrice } from '#prices/decimal-price.ts';
+export {
+  type ListedPrice,
+  type ListedTier,
+  type Listing,
+  type PriceTarget,
+  type SavingsListing,
+  targetKey,
+} from '#prices/listing.ts';
+export { type ListedFile, type PriceBook } from '#prices/price-book.ts';
+export { readPriceBook } from '#prices/read-price-book.ts';
+export { type FreshPrices, type Refreshed, refreshBook } from '#prices/refresh-book.ts';
+export { type RefreshReport } from '#prices/refresh-report.ts';
 export { loadShippedPrices } from '#prices/shipped-prices.ts';
 export { describeIssue } from '#render/describe-issue.ts';
 export { describePlan } from '#render/describe-plan.ts';

@@ -30,10 +30,46 @@ const meterSchema = z.object({
   prices: z.record(z.string(), z.array(entrySchema)),
 });
 
+/** A discount for a promise of spend, where no exact rates are known. */
+const savingsPlanSchema = z.object({
+  term: z.string(),
+  payment: z.string(),
+  percent: z.number(),
+  url: z.string(),
+  asOf: z.string(),
+  mark: markSchema,
+});
+/** EC2 spot capacity by machine and region: `[saving in percent, index into ranges]`, of the last 30 days. */
+const spotSchema = z.object({
+  url: z.string(),
+  asOf: z.string(),
+  /** Upper end of each range of interruptions, in percent of the machines in a month. */
+  ranges: z.array(z.number()),
+  types: z.record(z.string(), z.record(z.string(), z.tuple([z.number(), z.number()]))),
+});
+const listedFileSchema = z.object({
+  offer: z.string(),
+  region: z.string(),
+  version: z.string(),
+  published: z.string(),
+  url: z.string(),
+});
+
 /** The shape of `data/prices.json`: every price with its region, source and date. */
 export const priceBookSchema = z.object({
   version: z.literal(1),
+  /** Day on which the prices were gathered. */
   snapshot: z.string(),
+  /** Present in a book that was refreshed from the public price list after it was shipped. */
+  update: z
+    .object({ readAt: z.string(), from: z.string(), files: z.array(listedFileSchema) })
+    .optional(),
+  savingsPlans: z.array(savingsPlanSchema).optional(),
+  /** Micro-dollars an hour by `<term>/<payment>`, region and `<column>/<type>`; only in a refreshed book. */
+  savingsRates: z
+    .record(z.string(), z.record(z.string(), z.record(z.string(), z.number())))
+    .optional(),
+  spot: spotSchema.optional(),
   managedSpot: z.object({
     lowPercent: z.number(),
     typicalPercent: z.number(),
@@ -48,6 +84,9 @@ export const priceBookSchema = z.object({
 });
 
 export type PriceBook = z.output<typeof priceBookSchema>;
+export type PriceReference = z.output<typeof referenceSchema>;
+export type SavingsPlanPoint = z.output<typeof savingsPlanSchema>;
+export type ListedFile = z.output<typeof listedFileSchema>;
 export type PriceEntry = z.output<typeof entrySchema>;
 
 export interface Hardware {
