@@ -56,8 +56,11 @@ for (const { client, script, checks } of flows) {
       });
     }
 
-    it.runIf(client === 'sagemaker-v2')('shows what the training job printed', () => {
-      expect(said.stdout).toContain('#011train-auc:');
-    });
+    // Version 3 draws its log on a terminal only.
+    if (client === 'sagemaker-v2') {
+      it('shows what the training job printed', () => {
+        expect(said.stdout).toContain('#011train-auc:');
+      });
+    }
   });
 }
