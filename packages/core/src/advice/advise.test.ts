@@ -113,11 +113,13 @@ test('nothing that fits is said, not hidden', () => {
   const plan = planFor(
     'problem: { task: regression }\ndeployment: { modes: [real-time], payload: 2 GB }',
   );
-  expect(stageOf(plan, 'real-time')?.choice.service).toBe('lambda');
+  expect(stageOf(plan, 'real-time')).toBe(undefined);
+  expect(plan.open.find(({ id }) => id === 'real-time')?.why).toBe('nothing-fits');
   const impossible = planFor(
     'problem: { task: regression }\ndeployment: { modes: [real-time], latency: 10 ms, processingTime: 1 s }',
   );
   expect(impossible.open).toMatchObject([
+    { id: 'quality', why: 'not-needed' },
     { id: 'network', why: 'not-needed' },
     { id: 'real-time', why: 'nothing-fits' },
     { id: 'commitment', why: 'not-needed' },

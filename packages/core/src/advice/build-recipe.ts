@@ -40,7 +40,8 @@ function trainingRecipe(plan: Plan): TrainingRecipe | undefined {
   const hyperparameters = record(method.configuration, 'hyperparameters');
   const maxRuntimeSeconds = amount(compute.configuration, 'maxRuntimeSeconds', 86_400);
   const isSpot = choiceFor(plan, 'training-purchase')?.service === 'managed-spot';
-  const imageUri = service === 'builtin-algorithm' ? xgboostImageUri(plan.region) : undefined;
+  const isTrees = text(method.configuration, 'algorithm') === 'xgboost';
+  const imageUri = isTrees ? xgboostImageUri(plan.region) : undefined;
   return {
     method: service,
     algorithm: text(method.configuration, 'algorithm', service),

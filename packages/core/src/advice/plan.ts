@@ -19,21 +19,29 @@ export type StageKind = (typeof stageKinds)[number];
 
 /** Each question that a plan answers, in the order in which it is shown. */
 export const decisionIds = [
+  'approach',
+  'labelling',
   'prepare',
+  'quality',
   'store',
+  'catalogue',
+  'features',
   'access',
   'encryption',
   'network',
+  'ai-privacy',
   'training-method',
   'training-compute',
   'training-purchase',
   'tuning',
   'debugging',
+  'tracking',
   'registry',
   'real-time',
   'scaling',
   'batch',
   'monitoring',
+  'explanations',
   'observability',
   'orchestration',
   'commitment',
@@ -88,6 +96,8 @@ export interface Flip {
   readonly direction: 'below' | 'above' | 'becomes';
   /** In the base unit of the field, or the word that the field would have to hold. */
   readonly value: number | string | boolean;
+  /** `possible`: nothing would exclude it any more, though something else would still be better. */
+  readonly effect: 'wins' | 'possible';
   readonly statement: Statement;
 }
 
@@ -124,6 +134,22 @@ export interface PlanConflict {
   readonly question: Statement;
   readonly needs: readonly string[];
   readonly facts: readonly FactReference[];
+}
+
+/** One whole plan that no other beats in cost, latency and effort at once, or the chosen plan beside them. */
+export interface ParetoPoint {
+  /** `plan-1`, cheapest first. */
+  readonly id: string;
+  readonly isChosen: boolean;
+  /** False only for a chosen plan that reasons outside of the three measures have put first. */
+  readonly isOptimal: boolean;
+  readonly choices: readonly { readonly id: DecisionId; readonly service: ServiceId }[];
+  /** Decisions that it answers differently from the chosen plan. */
+  readonly differs: readonly DecisionId[];
+  readonly monthly: UsdRange;
+  /** Expected time within which 99 % of single answers come; absent when nothing answers single requests. */
+  readonly latencySeconds?: number;
+  readonly effortHoursPerMonth: number;
 }
 
 export interface PlanQuestion {
@@ -206,6 +232,8 @@ export interface Plan {
   readonly conflicts: readonly PlanConflict[];
   readonly questions: readonly PlanQuestion[];
   readonly cost: PlanCost;
+  /** What else could be had: cost against latency and effort. */
+  readonly pareto: readonly ParetoPoint[];
   readonly evidence: readonly Evidence[];
   readonly assumptions: readonly Assumption[];
   readonly sources: readonly Source[];

@@ -3,7 +3,8 @@ import { decisionIds, type OpenStage, type PlanStage } from '#advice/plan.ts';
 import { rejections } from '#advice/rejections.ts';
 import { usdRange } from '#advice/usd-range.ts';
 import { winningReasons } from '#advice/winning-reasons.ts';
-import type { Candidates } from '#solve/assess.ts';
+import { withPractices } from '#advice/with-practices.ts';
+import type { Candidates } from '#solve/candidates.ts';
 import type { Settled } from '#solve/settle.ts';
 import type { Solution } from '#solve/solve.ts';
 import type { Weights } from '#solve/weights.ts';
@@ -38,7 +39,10 @@ export function stagesOf(solution: Solution, weights: Weights): Stages {
   );
   const ordered = decisionIds.flatMap((id) => all.filter((stage) => stage.id === id));
   return {
-    stages: ordered.filter((stage): stage is PlanStage => 'choice' in stage),
+    stages: withPractices(
+      ordered.filter((stage): stage is PlanStage => 'choice' in stage),
+      solution.situation,
+    ),
     open: ordered.filter((stage): stage is OpenStage => 'why' in stage),
   };
 }

@@ -1,12 +1,14 @@
 import { Assumptions, exactly } from '#advice/assumed.ts';
+import { isGenerative } from '#advice/is-generative.ts';
 import { modalityOf } from '#advice/modality-of.ts';
 import type { Assumption } from '#advice/plan.ts';
 import { type ServingLoad, servingLoad } from '#advice/serving-load.ts';
 import { timesAMonth } from '#advice/times-a-month.ts';
+import type { ServiceId } from '#catalog/service-id.ts';
 import { say } from '#messages/statement.ts';
 import type { Need } from '#needs/need.ts';
 import type { Quantity } from '#needs/quantity.ts';
-import type { Modality, Region, Residency } from '#needs/vocabulary.ts';
+import type { Modality, Region, Residency, Task } from '#needs/vocabulary.ts';
 
 /** A need with every unknown replaced by a stated assumption: what formulas calculate with. */
 export interface Workload {
@@ -25,6 +27,8 @@ export interface Workload {
   /** Confidential, of a special category, or regulated. */
   readonly isConfidential: boolean;
   readonly serving: ServingLoad;
+  /** Ready-made service that answers instead of a model of one's own; absent when one is trained. */
+  readonly approach?: ServiceId;
   readonly assumptions: readonly Assumption[];
 }
 
@@ -36,6 +40,13 @@ const regionOf: Readonly<Record<Residency, Region>> = {
 };
 
 const visual: readonly Modality[] = ['image', 'video', 'audio'];
+
+const texts: readonly Task[] = ['text-classification', 'sentiment-analysis', 'entity-extraction'];
+
+/** Language is learned by transformers, on GPUs. */
+function learnsLanguage(task: Task): boolean {
+  return isGenerative(task) || texts.includes(task);
+}
 
 function chooseRegion(need: Need, assumptions: Assumptions): Region {
   const usual = regionOf[need.constraints?.residency ?? 'anywhere'];
@@ -79,7 +90,8 @@ export function workloadOf(need: Need): Workload {
   return {
     region,
     modality,
-    needsGpu: need.training?.gpu ?? visual.includes(modality),
+    needsGpu:
+      need.training?.gpu ?? (visual.includes(modality) || learnsLanguage(need.problem.task)),
     isTabularSupervised:
       modality === 'tabular' &&
       ['binary-classification', 'multiclass-classification', 'regression'].includes(

@@ -12,6 +12,11 @@ export interface Limits {
   readonly datasetMaxBytes?: Fact<number>;
   readonly rowsMin?: Fact<number>;
   readonly runMaxSeconds?: Fact<number>;
+  /** Endpoints of this kind in one Region, one for each model. */
+  readonly modelsMax?: Fact<number>;
+  readonly classesMax?: Fact<number>;
+  /** Of one text in a direct call, by task. */
+  readonly textMaxBytes?: Fact<Partial<Readonly<Record<Task, number>>>>;
   /** Longest wait for spot capacity when nothing is checkpointed. */
   readonly waitMaxSecondsWithoutCheckpoints?: Fact<number>;
 }

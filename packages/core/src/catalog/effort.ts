@@ -60,7 +60,7 @@ export const effortOf: Readonly<Record<ServiceId, Effort>> = {
   'feature-store': effort(3, 3, 3),
   'ground-truth': effort(1, 1, 3),
   'labelling-tool': effort(2, 2, 4),
-  'own-model': effort(6, 8, 5),
+  'own-model': effort(2, 3, 5),
   jumpstart: effort(1, 1, 3),
   canvas: effort(0.4, 0.2, 1),
   hyperpod: effort(20, 10, 5),

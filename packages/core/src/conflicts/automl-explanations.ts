@@ -3,13 +3,15 @@ import type { ConflictContext } from '#conflicts/conflict-context.ts';
 import { say } from '#messages/statement.ts';
 import { page } from '#rules/cite.ts';
 
+const automatic: readonly string[] = ['autopilot', 'canvas'];
+
 /** C-09: an ensemble built by AutoML, and the duty to explain it. */
 export function automlExplanations({
   stages,
   solution,
 }: ConflictContext): PlanConflict | undefined {
   const { need } = solution.situation;
-  const isAutomatic = stages.some(({ choice }) => choice.service === 'autopilot');
+  const isAutomatic = stages.some(({ choice }) => automatic.includes(choice.service));
   const mustExplain =
     need.problem.interpretability !== undefined && need.problem.interpretability !== 'none';
   if (!isAutomatic || !mustExplain) return undefined;

@@ -6,6 +6,30 @@ const cases: readonly (readonly [string, string])[] = [
   ['C-01', ''],
   ['C-02', 'deployment: { modes: [real-time], vpcOnly: true, traffic: { idleShare: 0.8 } }'],
   ['C-03', 'deployment: { modes: [real-time], traffic: { mean: 1 req/h, idleShare: 0.9 } }'],
+  ['C-04', 'training: { cadence: hourly, interruptible: true, duration: 5 min }'],
+  ['C-07', 'problem: { task: recommendation }\nconstraints: { residency: france }'],
+  ['C-08', 'problem: { task: summarisation }\nconstraints: { residency: eu }'],
+  ['C-10', 'deployment: { modes: [real-time], models: 300, tenants: 300 }'],
+  ['C-12', 'account: { commitments: [compute-savings-plan] }'],
+  ['C-13', 'operations: { audit: true }\ntraining: { cadence: monthly }'],
+  ['C-14', 'data: { formats: [iceberg], readers: [athena] }'],
+  ['C-15', 'data: { size: 200 GB, sources: [database, saas, s3] }\nteam: { skills: [spark] }'],
+  [
+    'C-17',
+    'problem: { task: object-detection, customisation: high }\ndeployment: { networkIsolation: true }',
+  ],
+  ['C-18', 'problem: { task: object-detection }\ndata: { sensitivity: [confidential] }'],
+  ['C-20', 'operations: { fairness: true }\ndata: { sensitivity: [personal] }'],
+  ['C-21', 'team: { skills: [none] }\nconstraints: { iac: cdk }'],
+  [
+    'C-22',
+    'problem: { task: text-generation, customisation: high }\ntraining: { distributed: true, duration: 4 days, memoryPerGpu: 60 GB, interruptible: false, deadlineSlack: 1.2 }',
+  ],
+  [
+    'C-23',
+    'deployment: { modes: [real-time], latency: 8 s, traffic: { mean: 1 req/h, idleShare: 0.9 } }\nconstraints: { iac: cdk }',
+  ],
+  ['C-24', 'problem: { task: recommendation, customisation: low }'],
   ['C-05', 'training: { interruptible: true, deadlineSlack: 1.2 }'],
   [
     'C-06',
@@ -26,7 +50,6 @@ const cases: readonly (readonly [string, string])[] = [
   ['latency', 'deployment: { latency: 20 ms, processingTime: 100 ms }'],
   ['latency-tight', 'deployment: { modes: [real-time], latency: 20 ms }'],
   ['edge', 'deployment: { modes: [edge, batch] }'],
-  ['task', 'problem: { task: document-extraction }'],
 ];
 
 const conflictsFor = (text: string) => {

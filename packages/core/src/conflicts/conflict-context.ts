@@ -1,4 +1,4 @@
-import type { Plan, PlanStage } from '#advice/plan.ts';
+import type { OpenStage, Plan, PlanStage } from '#advice/plan.ts';
 import type { Preference } from '#needs/vocabulary.ts';
 import type { Solution, SolveOptions } from '#solve/solve.ts';
 
@@ -6,6 +6,7 @@ import type { Solution, SolveOptions } from '#solve/solve.ts';
 export interface ConflictContext {
   readonly solution: Solution;
   readonly stages: readonly PlanStage[];
+  readonly open: readonly OpenStage[];
   readonly cost: Pick<Plan['cost'], 'monthly'>;
   readonly prefer: Preference;
   readonly means: SolveOptions;

@@ -1,4 +1,5 @@
 import { exactly } from '#advice/assumed.ts';
+import { isGenerative } from '#advice/is-generative.ts';
 import { type Decision, type Option, plainOption, type Situation } from '#advice/option.ts';
 import { hoursPerMonth } from '#advice/times-a-month.ts';
 import { perScenario } from '#cost/cost-draft.ts';
@@ -71,7 +72,7 @@ function endpoint(service: 'endpoint-realtime' | 'endpoint-async', offer: Instan
 function options(situation: Situation): readonly Option[] {
   const { workload, market, need } = situation;
   if (!workload.serving.isBatch) return [];
-  const wantsGpu = need.deployment?.gpu ?? false;
+  const wantsGpu = need.deployment?.gpu ?? isGenerative(need.problem.task);
   const suits = (offer: InstanceOffer) => (wantsGpu ? offer.gpu !== undefined : isPlainCpu(offer));
   const holds = (offer: InstanceOffer) =>
     offer.memoryGib * 2 ** 30 >= workload.serving.modelMemoryBytes.high * 2;

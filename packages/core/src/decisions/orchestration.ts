@@ -1,5 +1,6 @@
 import { exactly } from '#advice/assumed.ts';
 import { type Decision, plainOption, type Situation } from '#advice/option.ts';
+import { hoursPerMonth } from '#advice/times-a-month.ts';
 import { metered } from '#cost/metered.ts';
 import { say } from '#messages/statement.ts';
 
@@ -12,6 +13,25 @@ function transitions({ workload, market }: Situation) {
     service: 'step-functions',
     item: say('cost-transitions', {}),
     assumptions: [],
+  });
+}
+
+/** Rarer than this, nothing has to stand by between two runs. */
+const sporadicRuns = 31;
+
+function airflow({ workload, market }: Situation) {
+  const isSporadic = workload.trainingsPerMonth <= sporadicRuns;
+  return plainOption('orchestration', 'mwaa', {
+    configuration: { variant: isSporadic ? 'serverless' : 'provisioned' },
+    // The book has no price of the serverless variant, which bills the time of tasks only.
+    costs: () =>
+      isSporadic
+        ? []
+        : metered(market.tiers('mwaa.small'), exactly(hoursPerMonth), {
+            service: 'mwaa',
+            item: say('cost-airflow', {}),
+            assumptions: [say('formula-always-on', { instances: 1, hours: hoursPerMonth })],
+          }),
   });
 }
 
@@ -28,5 +48,6 @@ export const orchestration: Decision = {
       configuration: { kind: 'standard' },
       costs: () => transitions(situation),
     }),
+    airflow(situation),
   ],
 };

@@ -3,19 +3,9 @@ import { type Decision, type Option, plainOption, type Situation } from '#advice
 import { type CostDraft, perScenario } from '#cost/cost-draft.ts';
 import { jobHours } from '#cost/job-hours.ts';
 import { metered } from '#cost/metered.ts';
+import { emrServerless, glueJob, preparationSeconds } from '#decisions/spark.ts';
 import { say } from '#messages/statement.ts';
 import { isPlainCpu } from '#prices/instance-offers.ts';
-
-/** Bytes that one worker, node or session gets through in a second. An estimate. */
-const bytesPerSecond = 20e6;
-/** Bytes that one Glue worker should be given, at most, in one run. An estimate. */
-const bytesPerWorker = 20e9;
-
-function seconds(situation: Situation, start: number, workers: number) {
-  return perScenario(
-    (scenario) => start + situation.workload.dataBytes[scenario] / (bytesPerSecond * workers),
-  );
-}
 
 function processing(situation: Situation): readonly Option[] {
   const { workload, market } = situation;
@@ -25,7 +15,7 @@ function processing(situation: Situation): readonly Option[] {
     .filter((offer) => isPlainCpu(offer) && offer.memoryGib * 2 ** 30 >= needed);
   const offer = offers[0];
   if (offer === undefined) return [];
-  const work = seconds(situation, 60, 1);
+  const work = preparationSeconds(situation, 60, 1);
   const costs = (): readonly CostDraft[] => [
     {
       service: 'sagemaker-processing',
@@ -40,35 +30,6 @@ function processing(situation: Situation): readonly Option[] {
   const configuration = { instanceType: offer.type, instanceCount: 1, engine: 'pandas' };
   const sizing = { instanceType: offer.type, instanceMemoryBytes: offer.memoryGib * 2 ** 30 };
   return [plainOption('prepare', 'sagemaker-processing', { configuration, sizing, costs })];
-}
-
-function glue(situation: Situation): Option {
-  const { workload, market } = situation;
-  const workers = Math.min(100, Math.max(2, Math.ceil(workload.dataBytes.high / bytesPerWorker)));
-  const work = seconds(situation, 90, workers);
-  const hours = jobHours({
-    perMonth: workload.preparationsPerMonth,
-    seconds: work,
-    instances: workers,
-  });
-  const runs = say('formula-runs', { runs: workload.preparationsPerMonth, seconds: work.expected });
-  const line = {
-    service: 'glue',
-    item: say('cost-glue', { workers }),
-    assumptions: [runs],
-  } as const;
-  return plainOption('prepare', 'glue', {
-    // Glue bills a day of work that hangs: twice the expected time, at least ten minutes, stops it.
-    configuration: {
-      glueVersion: '5.1',
-      workerType: 'G.1X',
-      workers,
-      timeoutMinutes: Math.max(10, Math.ceil((2 * work.high) / 60)),
-      qualityRules: true,
-    },
-    sizing: { runSeconds: work.high },
-    costs: () => metered(market.tiers('glue.etl.dpu-hour'), hours, line),
-  });
 }
 
 function athena({ workload, market }: Situation): Option {
@@ -92,6 +53,24 @@ function dataWrangler({ workload, market }: Situation): Option {
   });
 }
 
+/** Two sessions to write a recipe, spread over its runs, and a node for each run. */
+function dataBrew(situation: Situation): Option {
+  const { workload, market } = situation;
+  const work = preparationSeconds(situation, 120, 1);
+  const hours = jobHours({ perMonth: workload.preparationsPerMonth, seconds: work, instances: 5 });
+  const line = {
+    service: 'databrew',
+    item: say('cost-databrew', {}),
+    assumptions: [
+      say('formula-runs', { runs: workload.preparationsPerMonth, seconds: work.expected }),
+    ],
+  } as const;
+  return plainOption('prepare', 'databrew', {
+    configuration: { recipe: true, nodes: 5 },
+    costs: () => metered(market.tiers('glue.databrew.node-hour'), hours, line),
+  });
+}
+
 /** Who cleans, joins and encodes the data before training. */
 export const prepare: Decision = {
   id: 'prepare',
@@ -99,8 +78,10 @@ export const prepare: Decision = {
   cluster: 'prepare',
   options: (situation) => [
     ...processing(situation),
-    glue(situation),
+    glueJob(situation),
     athena(situation),
     dataWrangler(situation),
+    dataBrew(situation),
+    emrServerless(situation),
   ],
 };

@@ -1,3 +1,4 @@
+import { isGenerative } from '#advice/is-generative.ts';
 import {
   type Decision,
   type Option,
@@ -6,20 +7,26 @@ import {
   type Situation,
 } from '#advice/option.ts';
 import type { ServingLoad } from '#advice/serving-load.ts';
-import { hoursPerMonth, secondsPerMonth } from '#advice/times-a-month.ts';
+import { secondsPerMonth } from '#advice/times-a-month.ts';
 import { coldStartSeconds, queuedAnswerSeconds, warmLatencySeconds } from '#cost/answer-time.ts';
 import { type CostDraft, perScenario } from '#cost/cost-draft.ts';
 import { dataProcessed } from '#cost/data-processed.ts';
-import { type Fleet, fleetFor } from '#cost/fleet.ts';
+import { fleetFor } from '#cost/fleet.ts';
 import { metered } from '#cost/metered.ts';
+import {
+  loadOfOneModel,
+  machineHours,
+  memoryMargin,
+  modelsOf,
+  timesModels,
+} from '#decisions/host-fleet.ts';
+import { sharedHosting } from '#decisions/shared-hosting.ts';
 import { say } from '#messages/statement.ts';
 import { type InstanceOffer, isPlainCpu } from '#prices/instance-offers.ts';
 
 /** Instance types compared; more expensive ones of the same kind can only lose. */
 const comparedTypes = 6;
 const functionMemoryGb = 2;
-/** Memory of a machine over that of the model: the container and its workers need some too. */
-const memoryMargin = 2;
 
 /** A model that is asked without pause is not unloaded. */
 function startSeconds(load: ServingLoad): number {
@@ -31,21 +38,19 @@ function statedSeconds({ need }: Situation): number {
   return need.deployment?.processingTime?.low ?? 0;
 }
 
-function machineHours(fleet: Fleet, selection: Selection) {
-  const isScaled = selection.get('scaling')?.service === 'autoscaling';
-  const { atMean, atPeak } = fleet;
-  // Followed closely, a fleet costs what the mean needs; the high end keeps the peak all day.
-  const instances = isScaled
-    ? { low: atMean.low, expected: atMean.expected, high: atPeak.high }
-    : atPeak;
-  const formula = isScaled
-    ? say('formula-scaled', {
-        least: instances.low,
-        usual: instances.expected,
-        most: instances.high,
-      })
-    : say('formula-always-on', { instances: instances.expected, hours: hoursPerMonth });
-  return { quantity: perScenario((scenario) => instances[scenario] * hoursPerMonth), formula };
+/** Who may wait for minutes lets the machines behind a queue go away in the pauses. */
+const patienceSeconds = 60;
+
+function mayQueue({ need, workload }: Situation): boolean {
+  const { payloadBytes, processingSeconds } = workload.serving;
+  const isLong = payloadBytes.high > 25e6 || processingSeconds.high > patienceSeconds;
+  return isLong || (need.deployment?.latency?.low ?? 0) > patienceSeconds;
+}
+
+/** Part of the month in which machines behind a queue exist. */
+function activeShare(situation: Situation, service: string): number {
+  const isQueued = service === 'endpoint-async' && mayQueue(situation);
+  return isQueued ? Math.max(0.01, 1 - situation.workload.serving.idleShare) : 1;
 }
 
 function onInstances(
@@ -54,16 +59,21 @@ function onInstances(
   service: 'endpoint-realtime' | 'endpoint-async',
 ): Option {
   const load = situation.workload.serving;
-  const fleet = fleetFor(load, offer.vcpu);
+  const models = modelsOf(situation);
+  const fleet = fleetFor(loadOfOneModel(load, models), offer.vcpu);
+  const share = activeShare(situation, service);
   const costs = (selection: Selection): readonly CostDraft[] => {
-    const { quantity, formula } = machineHours(fleet, selection);
-    const item = say('cost-endpoint', { type: offer.type });
+    const { quantity, formula } = machineHours(timesModels(fleet, models), selection);
     const hours: CostDraft = {
       service,
-      item,
-      quantity,
+      item: say('cost-endpoint', { type: offer.type }),
+      quantity: perScenario((scenario) => quantity[scenario] * share),
       price: offer.price,
-      assumptions: [formula],
+      assumptions: [
+        formula,
+        ...(share < 1 ? [say('formula-active', { share })] : []),
+        ...(models > 1 ? [say('formula-each-model', { models })] : []),
+      ],
     };
     return [hours, ...dataProcessed(load, situation.market, service)];
   };
@@ -73,7 +83,8 @@ function onInstances(
     configuration: {
       instanceType: offer.type,
       initialInstanceCount: fleet.atMean.expected,
-      minInstances: fleet.min,
+      ...(models > 1 ? { endpoints: models } : {}),
+      minInstances: share < 1 ? 0 : fleet.min,
       maxInstances: fleet.max,
       targetInvocationsPerMinute: fleet.targetPerMinute,
       dataCapturePercent: 10,
@@ -163,7 +174,7 @@ function lambdaFunction(situation: Situation): Option {
 function options(situation: Situation): readonly Option[] {
   const { need, workload, market } = situation;
   if (!workload.serving.isRealTime) return [];
-  const wantsGpu = need.deployment?.gpu ?? false;
+  const wantsGpu = need.deployment?.gpu ?? isGenerative(need.problem.task);
   const offers = market
     .offers('hosting')
     .filter((offer) =>
@@ -180,7 +191,15 @@ function options(situation: Situation): readonly Option[] {
     ...offers.map((offer) => onInstances(situation, offer, 'endpoint-realtime')),
     serverless(situation, memories[0] ?? 6),
     ...offers.slice(0, 2).map((offer) => onInstances(situation, offer, 'endpoint-async')),
+    ...(modelsOf(situation) > 1 ? offers.flatMap((offer) => shared(situation, offer)) : []),
     lambdaFunction(situation),
+  ];
+}
+
+function shared(situation: Situation, offer: InstanceOffer): readonly Option[] {
+  return [
+    sharedHosting(situation, offer, 'endpoint-multi-model'),
+    sharedHosting(situation, offer, 'inference-components'),
   ];
 }
 

@@ -10,15 +10,17 @@ const copies = 3;
 const writesPerMonth = 2_000;
 const readsPerMonth = 20_000;
 
-function objectCosts(situation: Situation): readonly CostDraft[] {
+function objectCosts(situation: Situation, service: 's3' | 's3-tables'): readonly CostDraft[] {
   const { workload, market } = situation;
   const stored = perScenario((scenario) => (copies * workload.dataBytes[scenario]) / 1e9);
-  const service = 's3' as const;
   return [
     ...metered(market.tiers('s3.standard.storage'), stored, {
       service,
       item: say('cost-storage', {}),
-      assumptions: [say('formula-copies', { copies })],
+      assumptions: [
+        say('formula-copies', { copies }),
+        ...(service === 's3-tables' ? [say('formula-as-standard', {})] : []),
+      ],
     }),
     ...metered(market.tiers('s3.standard.put'), exactly(writesPerMonth / 1_000), {
       service,
@@ -33,15 +35,29 @@ function objectCosts(situation: Situation): readonly CostDraft[] {
   ];
 }
 
+/** Folders of images by what they show make the class of each file plain to every tool. */
+function layoutFor({ workload }: Situation): readonly string[] {
+  const prepared = workload.modality === 'image' ? 'prepared/<product-type>/<label>/' : 'prepared/';
+  return ['raw/', prepared, 'models/', 'predictions/', 'monitoring/'];
+}
+
+/** Captures, logs and checkpoints end; what an audit may ask for becomes cheaper, and stays. */
+function lifecycleFor({ need }: Situation): Readonly<Record<string, string>> {
+  const expiry = { 'monitoring/': 'expire after 30 days', 'checkpoints/': 'expire after 30 days' };
+  if (need.operations?.audit !== true) return expiry;
+  return { ...expiry, 'snapshots/': 'GLACIER_IR after 90 days, DEEP_ARCHIVE after 365 days' };
+}
+
 function bucket(situation: Situation, storageClass: string): Option {
   return plainOption('store', 's3', {
     configuration: {
       storageClass,
       versioning: true,
       blockPublicAccess: true,
-      layout: ['raw/', 'prepared/', 'models/', 'predictions/', 'monitoring/'],
+      layout: layoutFor(situation),
+      lifecycle: lifecycleFor(situation),
     },
-    costs: () => objectCosts(situation),
+    costs: () => objectCosts(situation, 's3'),
   });
 }
 
@@ -52,6 +68,10 @@ export const store: Decision = {
   cluster: 'store',
   options: (situation) => [
     bucket(situation, 'STANDARD'),
-    plainOption('store', 's3-tables', { configuration: { format: 'iceberg-v2' } }),
+    // The book has no prices of table buckets: objects in them cost at least what S3 Standard costs.
+    plainOption('store', 's3-tables', {
+      configuration: { format: 'iceberg-v2' },
+      costs: () => objectCosts(situation, 's3-tables'),
+    }),
   ],
 };

@@ -26,16 +26,54 @@ const comparedTypes = 4;
 /** At least twice the expected time before a job is stopped, and an hour for a cold start of everything. */
 const runtimeFloorSeconds = 3_600;
 
+/** File mode copies everything first: AWS advises it under 50 to 100 GB. */
+const fileModeMaxBytes = 50e9;
+/** The wait for scarce machines ends after two hours (AWS allows 30 minutes to 28 days). */
+const pendingSeconds = 7_200;
+
+function inputMode({ workload }: Situation): string {
+  return workload.dataBytes.high < fileModeMaxBytes ? 'File' : 'FastFile';
+}
+
+/** Machines of one run: several where the need says so, more of them for work of weeks. */
+const manyDays = 7 * 86_400;
+/** Instances of one job that an account may have by default. */
+const machinesMax = 20;
+/** A boosted-tree job holds its data in memory about twice. */
+const memoryPerDataByte = 2;
+
+function machines({ need, workload, market }: Situation, offer: InstanceOffer): number {
+  if (need.training?.distributed === true) {
+    return (need.training.duration?.expected ?? 0) > manyDays ? 4 : 2;
+  }
+  const wanted = workload.dataBytes.high * memoryPerDataByte;
+  const fitsOne = (one: InstanceOffer) => isPlainCpu(one) && one.memoryGib * 2 ** 30 >= wanted;
+  if (workload.modality !== 'tabular' || market.offers('training').some(fitsOne)) return 1;
+  return Math.min(machinesMax, Math.ceil(wanted / (offer.memoryGib * 2 ** 30)));
+}
+
+/** AutoML searches on a sample of this size (Autopilot quotas, read 2026-10). */
+const sampleBytes = 5e9;
+
+function sampledSeconds({ need, workload }: Situation, offer: InstanceOffer) {
+  const { low, expected, high } = workload.dataBytes;
+  const sample = (bytes: number) => Math.min(bytes, sampleBytes);
+  const bytes = { low: sample(low), expected: sample(expected), high: sample(high) };
+  return trainingSeconds(need, bytes, machineOf(offer, workload));
+}
+
 function onSageMaker(situation: Situation, offer: InstanceOffer): Option {
   const { need, workload, market } = situation;
+  const count = machines(situation, offer);
   const seconds = trainingSeconds(need, workload.dataBytes, machineOf(offer, workload));
   const maxRuntimeSeconds = Math.ceil(Math.max(runtimeFloorSeconds, seconds.high * 2));
   const costs = (selection: Selection): readonly CostDraft[] => {
     const share = spotShare(selection, market);
     const trials = trialsOf(selection, workload.dataBytes);
+    const each = trials > 1 ? sampledSeconds(situation, offer) : seconds;
     const runs = say('formula-runs', {
       runs: workload.trainingsPerMonth,
-      seconds: seconds.expected,
+      seconds: each.expected,
     });
     return [
       {
@@ -43,8 +81,8 @@ function onSageMaker(situation: Situation, offer: InstanceOffer): Option {
         item: say('cost-training', { type: offer.type }),
         quantity: jobHours({
           perMonth: workload.trainingsPerMonth * trials,
-          seconds,
-          instances: 1,
+          seconds: each,
+          instances: count,
           billedShare: share.billed,
         }),
         price: offer.price,
@@ -59,14 +97,15 @@ function onSageMaker(situation: Situation, offer: InstanceOffer): Option {
   return plainOption('training-compute', 'sagemaker-training', {
     configuration: {
       instanceType: offer.type,
-      instanceCount: 1,
+      instanceCount: count,
       volumeSizeGb: Math.max(10, Math.ceil((2 * workload.dataBytes.high) / 1e9)),
-      inputMode: 'File',
+      inputMode: inputMode(situation),
+      ...(offer.gpu === undefined ? {} : { maxPendingSeconds: pendingSeconds }),
       maxRuntimeSeconds,
     },
     sizing: {
       instanceType: offer.type,
-      instanceMemoryBytes: offer.memoryGib * 2 ** 30,
+      instanceMemoryBytes: count * offer.memoryGib * 2 ** 30,
       gpuCount: offer.gpu?.count ?? 0,
       gpuMemoryBytes: (offer.gpu?.memoryGb ?? 0) * 1e9,
       hourlyMicroUsd: offer.price.microUsd,
@@ -108,16 +147,60 @@ function onOwnMachine({ need, workload }: Situation, offer: InstanceOffer): Opti
   });
 }
 
+/** A cluster that stays for as long as a run lasts, and mends itself. */
+function onCluster(situation: Situation, offer: InstanceOffer): Option {
+  const single = onSageMaker(situation, offer);
+  const costs = (): readonly CostDraft[] =>
+    single.costs(new Map()).map((line) => ({
+      ...line,
+      service: 'hyperpod',
+      item: say('cost-cluster', { type: offer.type }),
+    }));
+  return plainOption('training-compute', 'hyperpod', {
+    configuration: {
+      instanceType: offer.type,
+      instanceCount: machines(situation, offer),
+      orchestrator: 'EKS',
+      autoResume: true,
+    },
+    sizing: { ...single.sizing },
+    costs,
+  });
+}
+
 /** Cheapest types that hold the data, of each kind that may be wanted. */
 function candidates(situation: Situation): readonly InstanceOffer[] {
   const { workload, market } = situation;
   const offers = market.offers('training');
-  const gpus = offers.filter((offer) => offer.arch === 'x86_64' && offer.gpu !== undefined);
+  // Several machines only make sense when each of them is full of GPUs.
+  const gpusLeast = situation.need.training?.distributed === true ? 4 : 1;
+  const gpus = offers.filter(
+    (offer) => offer.arch === 'x86_64' && (offer.gpu?.count ?? 0) >= gpusLeast,
+  );
   const fits = (offer: InstanceOffer) =>
     isPlainCpu(offer) && offer.memoryGib * 2 ** 30 >= workload.dataBytes.high * 2;
   const holding = offers.filter(fits);
   const cpus = holding.length > 0 ? holding : offers.filter(isPlainCpu).slice(-1);
   return workload.needsGpu ? gpus : cpus.slice(0, comparedTypes);
+}
+
+/** Cheapest machines with whole GPUs that hold the model, where its size is known. */
+function ownMachines({ need, market }: Situation): readonly InstanceOffer[] {
+  const wanted = need.training?.memoryPerGpu?.high ?? 0;
+  const whole = market
+    .gpuOffers()
+    .filter((offer) => offer.arch === 'x86_64' && (offer.gpu?.count ?? 0) >= 1);
+  const holding = whole.filter((offer) => (offer.gpu?.memoryGb ?? 0) * 1e9 >= wanted);
+  return (holding.length > 0 ? holding : whole).slice(0, comparedTypes);
+}
+
+/** Clusters are weighed where several machines train one model. */
+function clusters(situation: Situation): readonly Option[] {
+  if (situation.need.training?.distributed !== true) return [];
+  const many = situation.market
+    .offers('training')
+    .filter((offer) => offer.arch === 'x86_64' && (offer.gpu?.count ?? 0) >= 4);
+  return many.map((offer) => onCluster(situation, offer));
 }
 
 /** On which machines the training runs. */
@@ -127,10 +210,7 @@ export const trainingCompute: Decision = {
   cluster: 'training',
   options: (situation) => [
     ...candidates(situation).map((offer) => onSageMaker(situation, offer)),
-    ...situation.market
-      .gpuOffers()
-      .filter((offer) => offer.arch === 'x86_64')
-      .slice(0, comparedTypes)
-      .map((offer) => onOwnMachine(situation, offer)),
+    ...clusters(situation),
+    ...ownMachines(situation).map((offer) => onOwnMachine(situation, offer)),
   ],
 };

@@ -1,55 +1,48 @@
+import { exactly } from '#advice/assumed.ts';
 import { type Decision, plainOption, type Situation } from '#advice/option.ts';
-import { xgboostVersion } from '#catalog/xgboost-image.ts';
-import type { Need } from '#needs/need.ts';
+import type { Configuration } from '#advice/plan.ts';
+import { metered } from '#cost/metered.ts';
+import { builtinSettings } from '#decisions/builtin-settings.ts';
+import { say } from '#messages/statement.ts';
 
-/** Sound starting values for tables of any size; tuning searches around them. */
-const startingValues = {
-  num_round: '200',
-  eta: '0.1',
-  max_depth: '5',
-  min_child_weight: '1',
-  subsample: '0.8',
-  colsample_bytree: '0.8',
-  early_stopping_rounds: '20',
-} as const;
+/** Hours in front of a flow for each new model. An estimate. */
+const sessionHours = 4;
 
-function objective(need: Need): Readonly<Record<string, string>> {
-  switch (need.problem.task) {
-    case 'binary-classification':
-      // XGBoost stops early by the last metric. The AUC of a few hundred validation rows jumps with
-      // single rows; the log loss moves with all of them and stops at a better round (measured on
-      // examples/churn: mean AUC over 15 cuts 0.924 against 0.920).
-      return { objective: 'binary:logistic', eval_metric: 'auc,logloss' };
-    case 'multiclass-classification':
-      return {
-        objective: 'multi:softprob',
-        eval_metric: 'mlogloss',
-        num_class: String(Math.round(need.problem.classes?.expected ?? 3)),
-      };
-    default:
-      return {
-        objective: 'reg:squarederror',
-        eval_metric: need.problem.metric === 'mae' ? 'mae' : 'rmse',
-      };
-  }
+function sessions({ workload, market }: Situation) {
+  const hours = exactly(sessionHours * Math.min(4, workload.trainingsPerMonth));
+  return metered(market.tiers('sagemaker.canvas.session'), hours, {
+    service: 'canvas',
+    item: say('cost-canvas-models', {}),
+    assumptions: [say('formula-sessions', { hours: hours.expected })],
+  });
 }
 
-function options({ need }: Situation) {
+/** Weights that do not fit one GPU are split over all of them, or adapted in part. */
+function scriptSettings({ need }: Situation): Configuration {
+  const framework = need.training?.framework ?? 'pytorch';
+  return need.training?.distributed === true
+    ? { framework, distribution: 'sharded data parallel' }
+    : { framework };
+}
+
+function options(situation: Situation) {
+  const { task } = situation.need.problem;
   return [
     plainOption('training-method', 'builtin-algorithm', {
-      configuration: {
-        algorithm: 'xgboost',
-        version: xgboostVersion,
-        contentType: 'text/csv',
-        hyperparameters: { ...startingValues, ...objective(need) },
-      },
+      configuration: builtinSettings(situation),
     }),
     plainOption('training-method', 'autopilot', {
       configuration: { api: 'CreateAutoMLJobV2', mode: 'AUTO' },
     }),
-    plainOption('training-method', 'own-script', {
-      configuration: { framework: need.training?.framework ?? 'pytorch' },
+    plainOption('training-method', 'canvas', {
+      configuration: { build: 'standard', autoShutdown: true },
+      costs: () => sessions(situation),
     }),
+    plainOption('training-method', 'jumpstart', {
+      configuration: { start: 'pretrained model', adaptation: 'fine-tuning' },
+    }),
+    plainOption('training-method', 'own-script', { configuration: scriptSettings(situation) }),
+    ...(task === 'forecasting' ? [plainOption('training-method', 'forecast')] : []),
   ];
 }
 

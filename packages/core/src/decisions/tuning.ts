@@ -17,6 +17,11 @@ const fewJobs = 10;
 const longTrialSeconds = 3_600;
 const maxParallelJobs = 2;
 
+/** Long trainings of neural networks are stopped early by Hyperband; short trials learn from each other. */
+function strategyFor(workload: Situation['workload'], seconds: number): string {
+  return workload.needsGpu && seconds > longTrialSeconds ? 'Hyperband' : 'Bayesian';
+}
+
 /** One search a month at most: the trials cost what a training costs, so many times. */
 function trialCosts(
   selection: Selection,
@@ -49,10 +54,10 @@ function options({ need, workload }: Situation): readonly Option[] {
   return [
     plainOption('tuning', 'automatic-model-tuning', {
       configuration: {
-        strategy: 'Bayesian',
+        strategy: strategyFor(workload, seconds.expected),
         maxJobs,
         maxParallelJobs,
-        metric: tuningMetric(need),
+        metric: tuningMetric(need, workload.isTabularSupervised),
       },
       costsDependOn: ['training-method', 'training-purchase', 'training-compute'],
       costs: (selection) => trialCosts(selection, searchShare, maxJobs),

@@ -19,7 +19,10 @@ export interface CitedFact<Value> {
 }
 
 /** A limit of the option's service, with its reference; nothing where AWS states none. */
-export function limitOf(option: Option, name: keyof Limits): CitedFact<number> | undefined {
+export function limitOf(
+  option: Option,
+  name: Exclude<keyof Limits, 'textMaxBytes'>,
+): CitedFact<number> | undefined {
   const found = entryOf(option)?.limits[name];
   return found && { value: found.value, facts: [citation(`${option.service}.${name}`, found)] };
 }

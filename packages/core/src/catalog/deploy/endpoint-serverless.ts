@@ -12,6 +12,7 @@ export const endpointServerless: CatalogEntry = {
     processingMaxSeconds: fact(60, optionsPage),
     modelMemoryMaxBytes: fact(6e9, serverlessPage),
     concurrencyMax: fact(200, serverlessPage),
+    modelsMax: fact(50, serverlessPage),
   },
   abilities: {
     gpu: fact(false, serverlessPage),

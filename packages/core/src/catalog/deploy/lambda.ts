@@ -7,7 +7,17 @@ export const lambdaFunctions: CatalogEntry = {
   stages: ['deploy'],
   lifecycle: openService,
   absentIn: fact([], 'https://docs.aws.amazon.com/general/latest/gr/lambda-service.html'),
-  limits: {},
+  limits: {
+    payloadMaxBytes: fact(6e6, 'https://docs.aws.amazon.com/lambda/latest/dg/API_Invoke.html'),
+    processingMaxSeconds: fact(
+      900,
+      'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html',
+    ),
+    modelMemoryMaxBytes: fact(
+      10_240e6,
+      'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html',
+    ),
+  },
   abilities: {
     gpu: fact(
       false,

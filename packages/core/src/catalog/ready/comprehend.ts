@@ -10,6 +10,14 @@ export const comprehend: CatalogEntry = {
     'https://docs.aws.amazon.com/comprehend/latest/dg/guidelines-and-limits.html',
   ),
   limits: {
+    textMaxBytes: fact(
+      { 'sentiment-analysis': 5e3, 'entity-extraction': 100e3, 'text-classification': 10e3 },
+      'https://docs.aws.amazon.com/comprehend/latest/dg/guidelines-and-limits.html',
+    ),
+    classesMax: fact(
+      1_000,
+      'https://docs.aws.amazon.com/comprehend/latest/dg/guidelines-and-limits.html',
+    ),
     payloadMaxBytes: fact(
       1000000,
       'https://docs.aws.amazon.com/comprehend/latest/dg/guidelines-and-limits.html',

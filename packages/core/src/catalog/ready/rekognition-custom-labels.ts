@@ -10,6 +10,10 @@ export const rekognitionCustomLabels: CatalogEntry = {
     'https://docs.aws.amazon.com/general/latest/gr/rekognition.html',
   ),
   limits: {
+    classesMax: fact(
+      250,
+      'https://docs.aws.amazon.com/rekognition/latest/customlabels-dg/limits.html',
+    ),
     payloadMaxBytes: fact(
       15000000,
       'https://docs.aws.amazon.com/rekognition/latest/customlabels-dg/limits.html',

@@ -25,6 +25,10 @@ export const autopilot: CatalogEntry = {
       sagemakerPage('autopilot-automate-model-development'),
     ),
     pages: {
+      series: fact(
+        '30 GB, 5 million series, a horizon of 500.',
+        sagemakerPage('timeseries-forecasting-limits'),
+      ),
       modes: fact(
         'Up to 100 MB it builds an ensemble of 10 trials, above it tunes up to 100.',
         sagemakerPage('autopilot-model-support-validation'),

@@ -11,11 +11,26 @@ export const builtinAlgorithm: CatalogEntry = {
   abilities: {},
   guidance: {
     tasks: fact(
-      ['binary-classification', 'multiclass-classification', 'regression'],
+      [
+        'binary-classification',
+        'multiclass-classification',
+        'regression',
+        'clustering',
+        'anomaly-detection',
+        'forecasting',
+        'recommendation',
+        'image-classification',
+        'object-detection',
+        'defect-detection',
+        'image-segmentation',
+        'text-classification',
+        'topic-discovery',
+      ],
       algorithmsPage,
     ),
-    modalities: fact(['tabular'], algorithmsPage),
+    modalities: fact(['tabular', 'time-series', 'interactions', 'image', 'text'], algorithmsPage),
     pages: {
+      list: fact('Which algorithms are built in, by kind of task.', algorithmsPage),
       xgboost: fact('XGBoost is one of the built-in tabular algorithms.', sagemakerPage('xgboost')),
       fraud: fact(
         'For fraud and churn scoring AWS points to SageMaker AI and AutoGluon.',

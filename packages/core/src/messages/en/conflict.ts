@@ -65,9 +65,6 @@ export const conflict: MessagesFor<ConflictMessages & QuestionMessages> = {
   'conflict-edge': () =>
     'Predictions on devices at the edge are not planned by this version of Slipway.',
   'ask-edge': () => 'May the devices ask a service in the cloud?',
-  'conflict-task': ({ task }) =>
-    `This version weighs only training for ${task}; ready-made AI services that may fit are not compared yet.`,
-  'ask-task': () => 'Has a ready-made service been looked at?',
   question: ({ field }) => `${ask(field)}`,
   'flip-below': ({ field, value }, format) =>
     `It would win with ${field} under ${fieldValue(field, value, format)}.`,

@@ -2,6 +2,14 @@ import type { Labels } from '#messages/labels.ts';
 
 export const englishLabels: Labels = {
   decisions: {
+    approach: 'Ready-made or trained',
+    labelling: 'Label the examples',
+    quality: 'Check the data',
+    catalogue: 'Describe the tables',
+    features: 'Share features',
+    'ai-privacy': 'What AI services may keep',
+    tracking: 'Record the experiments',
+    explanations: 'Explain and compare groups',
     prepare: 'Prepare the data',
     store: 'Store',
     access: 'Who may read',
@@ -43,6 +51,10 @@ export const englishLabels: Labels = {
   },
   basis: { stated: 'stated by AWS', heuristic: 'rule of thumb', computed: 'computed' },
   units: new Map([
+    ['million read request units', 'million read units'],
+    ['node-hour', 'node-hours'],
+    ['vCPU-hour', 'vCPU-hours'],
+    ['GB-hour', 'GB-hours'],
     ['instance-hour', 'instance-hours'],
     ['GB-second', 'GB-seconds'],
     ['GB-month', 'GB-months'],

@@ -12,7 +12,7 @@ export const englishNames: ReadonlyMap<string, string> = new Map([
   ['sse-s3', 'S3 managed keys (SSE-S3)'],
   ['vpc', 'Amazon VPC with interface endpoints'],
   ['sagemaker-training', 'SageMaker training jobs'],
-  ['builtin-algorithm', 'Built-in algorithm (XGBoost)'],
+  ['builtin-algorithm', 'Built-in algorithm'],
   ['own-script', 'Own training script'],
   ['autopilot', 'SageMaker Autopilot'],
   ['ec2-gpu', 'Amazon EC2 with GPU'],

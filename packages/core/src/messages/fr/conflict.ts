@@ -69,9 +69,6 @@ export const conflict: MessagesFor<ConflictMessages & QuestionMessages> = {
   'conflict-edge': () =>
     'Les prédictions sur des appareils en périphérie ne sont pas traitées par cette version de Slipway.',
   'ask-edge': () => 'Les appareils peuvent-ils interroger un service dans le cloud\u00a0?',
-  'conflict-task': ({ task }) =>
-    `Cette version ne compare que l’entraînement pour ${task}\u00a0; les services d’IA prêts à l’emploi ne sont pas encore comparés.`,
-  'ask-task': () => 'Un service prêt à l’emploi a-t-il été étudié\u00a0?',
   question: ({ field }) => `${ask(field)}`,
   'flip-below': ({ field, value }, format) =>
     `Il l’emporterait avec ${field} sous ${fieldValue(field, value, format)}.`,

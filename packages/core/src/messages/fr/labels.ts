@@ -2,6 +2,14 @@ import type { Labels } from '#messages/labels.ts';
 
 export const frenchLabels: Labels = {
   decisions: {
+    approach: 'Tout fait ou entraîné',
+    labelling: 'Étiqueter les exemples',
+    quality: 'Contrôler les données',
+    catalogue: 'Décrire les tables',
+    features: 'Partager les variables',
+    'ai-privacy': 'Ce que les services d’IA gardent',
+    tracking: 'Consigner les essais',
+    explanations: 'Expliquer et comparer les groupes',
     prepare: 'Préparer les données',
     store: 'Stocker',
     access: 'Qui peut lire',
@@ -43,6 +51,10 @@ export const frenchLabels: Labels = {
   },
   basis: { stated: 'indiqué par AWS', heuristic: 'règle empirique', computed: 'calculé' },
   units: new Map([
+    ['million read request units', 'millions d’unités de lecture'],
+    ['node-hour', 'nœuds-heures'],
+    ['vCPU-hour', 'vCPU-heures'],
+    ['GB-hour', 'Go-heures'],
     ['instance-hour', 'heures d’instance'],
     ['GB-month', 'Go pendant un mois'],
     ['GB', 'Go'],

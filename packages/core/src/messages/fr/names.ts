@@ -12,7 +12,7 @@ export const frenchNames: ReadonlyMap<string, string> = new Map([
   ['sse-s3', 'Clés gérées par S3 (SSE-S3)'],
   ['vpc', 'Amazon VPC avec points de terminaison d’interface'],
   ['sagemaker-training', 'Entraînement SageMaker'],
-  ['builtin-algorithm', 'Algorithme intégré (XGBoost)'],
+  ['builtin-algorithm', 'Algorithme intégré'],
   ['own-script', 'Script d’entraînement à soi'],
   ['autopilot', 'SageMaker Autopilot'],
   ['ec2-gpu', 'Amazon EC2 avec GPU'],

@@ -38,8 +38,6 @@ export interface ConflictMessages {
   readonly 'ask-latency-tight': None;
   readonly 'conflict-edge': None;
   readonly 'ask-edge': None;
-  readonly 'conflict-task': { readonly task: string };
-  readonly 'ask-task': None;
 }
 
 /** What to ask, and what would change. */

@@ -4,6 +4,11 @@ import type { Coupling } from '#rules/rule.ts';
 const sagemakerOnly: readonly string[] = [
   'builtin-algorithm',
   'autopilot',
+  'canvas',
+  'forecast',
+  'jumpstart',
+  'warm-pool',
+  'training-plan',
   'managed-spot',
   'automatic-model-tuning',
 ];

@@ -1,7 +1,12 @@
 import { say } from '#messages/statement.ts';
 import type { Coupling } from '#rules/rule.ts';
 
-const onInstances: readonly string[] = ['endpoint-realtime', 'endpoint-async'];
+const onInstances: readonly string[] = [
+  'endpoint-realtime',
+  'endpoint-async',
+  'endpoint-multi-model',
+  'inference-components',
+];
 
 /** Instances need a count, fixed or followed; what has no instances scales by itself. */
 export const scalingFitsEndpoint: Coupling = {

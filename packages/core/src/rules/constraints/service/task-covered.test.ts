@@ -3,7 +3,7 @@ import { taskCovered } from '#rules/constraints/service/task-covered.ts';
 import { codeOf, optionIn, situationFrom } from '../../../../test/situations.ts';
 
 test('refuses a method that does not know the task', () => {
-  const situation = situationFrom('problem: { task: object-detection }');
+  const situation = situationFrom('problem: { task: sentiment-analysis }');
   const option = optionIn(situation, 'training-method/builtin-algorithm');
   expect(codeOf(taskCovered.check(option, situation))).toBe('task-not-covered');
 });

@@ -13,7 +13,9 @@ export const sqlOnS3: Guideline = {
     const isInS3 = sources.length > 0 && sources.every((source) => source === 's3');
     const knowsSql = need.team?.skills?.includes('sql') ?? false;
     if (isInS3 && knowsSql)
-      return { points: 2, statement: say('sql-on-s3', {}), facts: page('athena', 'timeout') };
-    return { points: -4, statement: say('not-all-in-s3', {}), facts: page('athena', 'timeout') };
+      return { points: 6, statement: say('sql-on-s3', {}), facts: page('athena', 'timeout') };
+    const comesFromElsewhere = sources.some((source) => source !== 's3');
+    const points = comesFromElsewhere ? -40 : -4;
+    return { points, statement: say('not-all-in-s3', {}), facts: page('athena', 'timeout') };
   },
 };

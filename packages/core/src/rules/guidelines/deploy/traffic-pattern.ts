@@ -18,7 +18,14 @@ export const trafficPattern: Guideline = {
       const statement = say('sustained-traffic', { rate: meanRate.expected });
       return { points: 1, statement, facts: page('endpoint-realtime', 'sustained') };
     }
-    if (option.service !== 'endpoint-serverless' || !isIdle) return undefined;
+    if (option.service === 'endpoint-serverless' && !isIdle) {
+      return {
+        points: idleShare === 0 ? -20 : -2,
+        statement: say('traffic-without-pauses', {}),
+        facts: page('endpoint-serverless', 'intermittent'),
+      };
+    }
+    if (option.service !== 'endpoint-serverless') return undefined;
     const statement = say('idle-most-of-the-day', { idle: idleShare });
     return { points: 2, statement, facts: page('endpoint-serverless', 'intermittent') };
   },

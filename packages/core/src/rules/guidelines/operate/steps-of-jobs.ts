@@ -16,6 +16,7 @@ export const stepsOfJobs: Guideline = {
         ? undefined
         : { points: 2, statement: say('pipeline-of-jobs', {}), facts: page('pipelines', 'steps') };
     }
+    if (option.service !== 'step-functions') return undefined;
     const facts = page('step-functions', 'standard');
     return isWide
       ? { points: 4, statement: say('approvals-and-branches', {}), facts }

@@ -4,7 +4,7 @@ import { codeOf, optionIn, situationFrom } from '../../../../test/situations.ts'
 
 test('favours AutoML for a team that does not model and wants little control', () => {
   const situation = situationFrom(`problem: { task: regression, customisation: low }
-team: { skills: [sql] }`);
+team: { skills: [python] }`);
   const option = optionIn(situation, 'training-method/autopilot');
   expect(codeOf(automl.weigh(option, situation))).toBe('autopilot-quick-start');
 });

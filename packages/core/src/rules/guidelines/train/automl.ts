@@ -1,5 +1,6 @@
 import { say } from '#messages/statement.ts';
 import { page } from '#rules/cite.ts';
+import { writesNoCode } from '#rules/needs-read.ts';
 import type { Guideline } from '#rules/rule.ts';
 
 /** AutoML gives a team without modelling skills a strong baseline, hard to explain. */
@@ -10,7 +11,7 @@ export const automl: Guideline = {
   weigh(option, { need }) {
     if (option.service !== 'autopilot') return undefined;
     const knowsModels = need.team?.skills?.includes('ml') ?? false;
-    const wantsLittle = need.problem.customisation === 'low' && !knowsModels;
+    const wantsLittle = need.problem.customisation === 'low' && !knowsModels && !writesNoCode(need);
     if (need.problem.interpretability === 'required') {
       return {
         points: -6,
