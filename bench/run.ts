@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, platform, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Figure } from './figure.ts';
+import { benchInspect } from './inspect.ts';
 import { benchInvoke } from './invoke.ts';
 import { benchJob } from './job.ts';
 import { benchStart } from './start.ts';
@@ -12,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   start: benchStart,
   job: benchJob,
   invoke: benchInvoke,
+  inspect: benchInspect,
 };
 
 function table(figures: readonly Figure[]): string {

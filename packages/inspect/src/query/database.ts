@@ -32,11 +32,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     // Nothing is fetched from DuckDB's servers.
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
-    preserve_insertion_order: 'true',
+    // In the order of the file only one core could work.
+    preserve_insertion_order: 'false',
   });
   const connection = await instance.connect();
   await connection.run("SET TimeZone = 'UTC'");
-  await connection.run('SET lock_configuration = true');
   return guarded(connection, instance, options.signal);
 }
 

@@ -30,6 +30,8 @@ export async function brokenLines(
   files: readonly TableFile[],
 ): Promise<readonly DataProblem[]> {
   const problems: DataProblem[] = [];
+  // Numbers of lines need their order.
+  await database.run('SET preserve_insertion_order = true');
   for (const file of files) {
     const [row] = await database.rows(
       `SELECT count(*)::DOUBLE, min(n)::DOUBLE, arg_min(left(l, 60), n) FROM
@@ -41,6 +43,7 @@ export async function brokenLines(
     const detail = `${numberIn(row?.[1])}: ${textIn(row?.[2]).replaceAll(/\p{C}+/gu, ' ')}`;
     problems.push(problem('broken-rows', file.file.name, { detail, count }));
   }
+  await database.run('SET preserve_insertion_order = false');
   return problems;
 }
 

@@ -27,15 +27,34 @@ export async function sampledValues(
   for (let from = 0; from < looked.length; from += COLUMNS_AT_ONCE) {
     const some = looked.slice(from, from + COLUMNS_AT_ONCE);
     const cells = some.map(({ name }) => `left(${identifier(name)}::VARCHAR, ${LONGEST_VALUE})`);
-    const sample = await database.rows(
-      `SELECT ${cells.join(', ')} FROM ${TABLE} WHERE rowid % ${step} = 0 LIMIT ${SAMPLE_ROWS}`,
-    );
+    const sample = await sampleOf(database, cells, { names: some.map(({ name }) => name), step });
     for (const [index, { name, type }] of some.entries()) {
       const values = sample.map((row) => textIn(row[index])).filter((value) => value !== '');
       looks.set(name, lookAt(values, type === 'text'));
     }
   }
   return looks;
+}
+
+interface Sampling {
+  readonly names: readonly string[];
+  /** One row in so many. */
+  readonly step: number;
+}
+
+/**
+ * Rows chosen by what they hold, so that the same file gives the same sample although its rows are loaded in no fixed
+ * order; by their place where too few differ.
+ */
+async function sampleOf(database: Database, cells: readonly string[], { names, step }: Sampling) {
+  const select = `SELECT ${cells.join(', ')} FROM ${TABLE}`;
+  const limit = `LIMIT ${SAMPLE_ROWS}`;
+  if (step > 1) {
+    const content = `hash(${names.map(identifier).join(', ')})`;
+    const sample = await database.rows(`${select} WHERE ${content} % ${step} = 0 ${limit}`);
+    if (sample.length > SAMPLE_ROWS / 2) return sample;
+  }
+  return database.rows(`${select} WHERE rowid % ${step} = 0 ${limit}`);
 }
 
 function lookAt(values: readonly string[], isText: boolean): ValueLook {
