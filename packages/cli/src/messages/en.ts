@@ -32,6 +32,8 @@ export const en = {
   adviseSummary: 'Which AWS services a project needs, why, and what they cost a month',
   adviseNeeds: 'the need: a YAML or JSON file (see slipway schema needs)',
   adviseFormat: 'how the plan is written (text)',
+  adviseOut: 'file for the plan; with --ask for the answers (needs.yaml, or NEEDS itself)',
+  planWritten: ({ path }: { path: string }) => `Plan written: ${path}`,
   advisePrefer: 'what counts most (balanced)',
   inspectSummary: 'Look at data: what it holds, what it could teach; drafts the need',
   inspectData: 'file, folder or s3:// prefix: CSV, TSV, JSON lines, Parquet, images, texts',
@@ -47,6 +49,19 @@ export const en = {
   },
   draftWritten: ({ file }: { file: string }) =>
     `Draft of the need: ${file}. Fill in what you know, then: slipway advise ${file}`,
+  adviseAsk: 'ask what would change the plan most, then save the need',
+  adviseSave: 'file that keeps the answers of --ask (needs.yaml, or NEEDS itself)',
+  askWelcome:
+    'A number or a word of the list, a quantity with its unit, several with commas.\n? = I do not know, b = back, q = save and stop.',
+  askExamples: ({ examples }: { examples: string }) => `For example: ${examples}`,
+  askUnknownWord: ({ word, meant }: { word: string; meant: string | undefined }) =>
+    `"${word}" is not in the list.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
+  askGate:
+    'The plan stands. More questions could refine it: Enter shows the plan, c goes on asking.',
+  askNoMore: 'No answer would change a choice any more.',
+  askNothingYet: 'Nothing was answered, so nothing was saved.',
+  askSaved: ({ file, count }: { file: string; count: number }) =>
+    `Saved in ${file} (${count === 1 ? 'one question' : `${count} questions`}).`,
   rehearseSummary: 'Carry the plan out on this machine and write a report',
   rehearseOut: 'folder for the report and the figures (slipway-report)',
   rehearseData: 'the data, instead of data.location of the need',

@@ -21,6 +21,8 @@ export const fr: Messages = {
   adviseSummary: 'Quels services AWS il faut à un projet, pourquoi, et leur coût par mois',
   adviseNeeds: 'le besoin : un fichier YAML ou JSON (voir slipway schema needs)',
   adviseFormat: 'sous quelle forme écrire le plan (text)',
+  adviseOut: 'fichier pour le plan ; avec --ask pour les réponses (needs.yaml, ou NEEDS lui-même)',
+  planWritten: ({ path }) => `Plan écrit : ${path}`,
   advisePrefer: 'ce qui compte le plus (balanced)',
   inspectSummary: 'Examiner des données : contenu, ce qu’on peut en apprendre ; ébauche le besoin',
   inspectData:
@@ -37,6 +39,19 @@ export const fr: Messages = {
   },
   draftWritten: ({ file }) =>
     `Ébauche du besoin : ${file}. Remplissez ce que vous savez, puis : slipway advise ${file}`,
+  adviseAsk: 'demander ce qui changerait le plus le plan, puis enregistrer le besoin',
+  adviseSave: 'fichier qui garde les réponses de --ask (needs.yaml, ou NEEDS même)',
+  askWelcome:
+    'Un numéro ou un mot de la liste, une quantité avec son unité, plusieurs avec des virgules.\n? = je ne sais pas, b = retour, q = enregistrer et arrêter.',
+  askExamples: ({ examples }: { examples: string }) => `Par exemple\u00a0: ${examples}`,
+  askUnknownWord: ({ word, meant }: { word: string; meant: string | undefined }) =>
+    `«\u00a0${word}\u00a0» n’est pas dans la liste.${meant === undefined ? '' : ` Vouliez-vous dire ${meant}\u00a0?`}`,
+  askGate:
+    'Le plan tient. D’autres questions pourraient l’affiner\u00a0: Entrée montre le plan, c continue.',
+  askNoMore: 'Aucune réponse ne changerait plus un choix.',
+  askNothingYet: 'Rien n’a été répondu, rien n’est enregistré.',
+  askSaved: ({ file, count }: { file: string; count: number }) =>
+    `Enregistré dans ${file} (${count === 1 ? 'une question' : `${count} questions`}).`,
   rehearseSummary: 'Exécuter le plan sur cette machine et écrire un rapport',
   rehearseOut: 'dossier du rapport et des mesures (slipway-report)',
   rehearseData: 'les données, à la place de data.location du besoin',

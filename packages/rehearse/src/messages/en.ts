@@ -157,9 +157,6 @@ export const en = {
   costTitle: 'What it costs on AWS',
   costLead: (p: { region: string; date: string }) =>
     `Monthly estimate of the plan in ${p.region}, list prices of ${p.date}, without tax, free tier or discounts.`,
-  columnItem: 'Item',
-  columnFormula: 'Quantity × unit price',
-  columnAmount: 'a month',
   rehearsalCost: (p: { total: string }) =>
     `This very rehearsal, at those prices and the seconds measured here, would have come to about ${p.total}:`,
   rehearsalCostLine: {

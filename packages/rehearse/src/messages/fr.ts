@@ -136,9 +136,6 @@ export const fr: Messages = {
   costTitle: 'Ce que cela coûte sur AWS',
   costLead: (p) =>
     `Estimation mensuelle du plan dans ${p.region}, aux prix publics du ${p.date}, sans taxe, offre gratuite ni remise.`,
-  columnItem: 'Poste',
-  columnFormula: 'Quantité × prix unitaire',
-  columnAmount: 'par mois',
   rehearsalCost: (p) =>
     `Cette répétition même, à ces prix et aux secondes mesurées ici, aurait coûté environ ${p.total} :`,
   rehearsalCostLine: {

@@ -59,8 +59,40 @@ summary{cursor:pointer}
 summary b{margin-right:.4em}
 details ul{margin:.4em 0 .6em;padding-left:1.3em}
 li{margin:.25em 0}
-code{font:.88em ui-monospace,SFMono-Regular,Consolas,monospace;overflow-wrap:anywhere}
+code{hyphens:none;font:.88em ui-monospace,SFMono-Regular,Consolas,monospace;overflow-wrap:anywhere}
 .tag{display:inline-block;font-size:.78rem;border:1px solid var(--line);border-radius:99px;padding:0 8px;margin-left:6px;color:var(--soft)}
-@media (max-width:520px){main{padding:16px 12px 40px}section{padding:16px 14px}h1{font-size:1.4rem}.legend{padding-left:0}.tiles{grid-template-columns:1fr 1fr;gap:8px}.tile{padding:10px 12px}.tile b{font-size:1.25rem}.cost thead{display:none}.cost tr{display:grid;grid-template-columns:1fr auto;border-bottom:1px solid var(--line)}.cost td{border:0}.cost td:nth-child(2){grid-row:2;grid-column:1/3;padding-top:0}.cost tfoot td:nth-child(2){display:none}}
+.why{display:block;color:var(--soft);font-size:.9rem;margin:.1em 0 0 1.1em}
+.flip{color:var(--good)}
+.spaced li{margin:.6em 0}
+.picture svg{width:100%;height:auto;display:block}
+.picture .narrow{display:none;max-width:420px;margin:0 auto}
+.picture rect{fill:var(--tint);stroke:var(--a);stroke-width:1.2}
+.picture .outside rect{fill:var(--card);stroke:var(--soft);stroke-dasharray:4 3}
+.picture text{fill:var(--ink);font:12px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+.picture .title{fill:var(--soft);font-size:11.5px}
+.picture .service{font-size:13.5px;font-weight:600}
+.picture .size{fill:var(--soft)}
+.edge{fill:none;stroke:var(--soft);stroke-width:1.5}
+.edge.back{stroke:var(--b);stroke-dasharray:5 4}
+.key.tone-back{border-color:var(--b);border-top-style:dashed;border-top-width:2px}
+.picture .legend{padding:6px 0 0}
+.tip{fill:var(--soft)}
+.tip.back{fill:var(--b)}
+.around{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,215px),1fr));gap:8px;list-style:none;margin:0;padding:0}
+.around li{border:1px solid var(--line);border-radius:8px;padding:8px 12px;margin:0}
+.around span{display:block;font-size:.8rem}
+.bars{margin:.6em 0 1em}
+.bars caption{text-align:left;color:var(--soft);font-size:.85rem;padding-bottom:4px}
+.bars th{color:var(--ink);font-weight:400;font-size:.92rem;width:44%}
+.bars th .meta{display:block}
+.bars tr:last-child th,.bars tr:last-child td{border-bottom:0}
+.track{width:38%;vertical-align:middle}
+.track span{display:block;position:relative;height:14px}
+.track i{position:absolute;left:0;top:2px;height:10px;min-width:2px;background:var(--a);border-radius:2px}
+.track u{position:absolute;top:6px;height:2px;background:var(--b)}
+.track u::before,.track u::after{content:"";position:absolute;top:-4px;width:2px;height:10px;background:var(--b)}
+.track u::after{right:0}
+@media (max-width:760px){.picture .wide{display:none}.picture .narrow{display:block}}
+@media (max-width:520px){.bars tr{display:grid;grid-template-columns:1fr auto;border-bottom:1px solid var(--line)}.bars th,.bars td{width:auto;border:0}.bars .track{grid-row:2;grid-column:1/3;padding-top:0}main{padding:16px 12px 40px}section{padding:16px 14px}h1{font-size:1.4rem}.legend{padding-left:0}.tiles{grid-template-columns:1fr 1fr;gap:8px}.tile{padding:10px 12px}.tile b{font-size:1.25rem}.cost thead{display:none}.cost tr{display:grid;grid-template-columns:1fr auto;border-bottom:1px solid var(--line)}.cost td{border:0}.cost td:nth-child(2){grid-row:2;grid-column:1/3;padding-top:0}.cost tfoot td:nth-child(2){display:none}}
 @media print{:root{--bg:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--a:#1f5fbf;--b:#b8500f;--tint:#eee}body{font-size:11pt}main{max-width:none;padding:0}section,.tile{break-inside:avoid;border-color:#bbb}details::details-content{content-visibility:visible;block-size:auto}}
 `;

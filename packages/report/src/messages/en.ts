@@ -1,11 +1,101 @@
+import type { Formatter } from '@slipway/base';
+
 /** Words of the report of a plan; those of the plan itself are core's. */
 export const en = {
+  documentTitle: ({ name }: { name: string }) => `Plan for ${name}`,
+  kicker: 'Slipway · advice',
+  headline: (p: { name: string; region: string; total: string }) =>
+    `${p.name}: ${p.total} in ${p.region}`,
+  standfirst: (p: { prefer: Prefer; date: string }) =>
+    `${preferred[p.prefer]} Prices of ${p.date}. Every choice below can be opened: reasons, sources, what lost and what would make it win.`,
+
+  tileCost: 'a month',
+  tileCostRange: (p: { low: string; high: string }) => `from ${p.low} to ${p.high}`,
+  tileBudget: 'of the budget',
+  tileBudgetNote: (p: { budget: string }) => `budget: ${p.budget} a month`,
+  tileChoices: (count: number): string => (count === 1 ? 'choice' : 'choices'),
+  tileChoicesNote: (p: { rejected: number }, f: Formatter) =>
+    p.rejected === 1 ? '1 other option weighed' : `${f.number(p.rejected)} other options weighed`,
+  tileConflicts: (count: number): string =>
+    count === 1 ? 'conflict to settle' : 'conflicts to settle',
+  tileConflictsNote: 'wishes that cannot both hold',
+  tileQuestions: (count: number): string => (count === 1 ? 'open question' : 'open questions'),
+  tileQuestionsNote: 'whose answer would change the plan',
+
+  pictureTitle: 'The architecture',
+  pictureLead: 'What the data goes through, from its sources to those who ask for predictions.',
+  pictureDescription: (p: { steps: string }) => `The data flows along these arrows: ${p.steps}.`,
+  pictureArrow: (p: { from: string; to: string }) => `${p.from} to ${p.to}`,
+  aroundTitle: 'Around all of it',
+  nodes: {
+    sources: 'Data sources',
+    prepare: 'Prepare',
+    store: 'Store',
+    label: 'Label',
+    features: 'Features',
+    service: 'Ready-made service',
+    train: 'Train',
+    tune: 'Tune',
+    debug: 'Watch training',
+    registry: 'Register',
+    'real-time': 'Answer',
+    batch: 'Score files',
+    monitor: 'Monitor',
+    callers: 'Callers',
+    results: 'Results',
+  },
+  callers: 'Applications',
+  results: 'Predictions in S3',
+  retrain: 'drift: train again',
+  yourData: 'Your data',
+  sources: {
+    files: 'Files',
+    s3: 'Amazon S3',
+    database: 'Databases',
+    warehouse: 'Warehouse',
+    redshift: 'Amazon Redshift',
+    saas: 'SaaS',
+    stream: 'Streams',
+    devices: 'Devices',
+    api: 'APIs',
+  },
+  sourcesCount: ({ count }: { count: number }, f: Formatter) => `${f.number(count)} sources`,
+
+  costTitle: 'What it costs each month',
+  costLead: (p: { region: string; date: string }) =>
+    `List prices in ${p.region} of ${p.date}, without tax, free tier or discounts. The bar is the expected amount; the thin line goes from the low to the high end of the need's ranges.`,
+  costChartCaption: 'The largest lines of the bill',
+  costRest: ({ count }: { count: number }) =>
+    count === 1 ? '1 smaller line' : `${count} smaller lines`,
+  costLines: 'Every line of the bill',
+  columnItem: 'Item',
+  columnFormula: 'Quantity × unit price',
+  columnAmount: 'a month',
+  totalWord: 'Total',
+  rangeWords: (p: { low: string; high: string }) => `${p.low} – ${p.high}`,
+
+  decisionsTitle: 'Decisions',
+  decisionsLead:
+    'One row a decision: what was chosen, what it costs, the main reason. Open a row for every reason, its source and the options that lost.',
   rejectedTitle: 'What lost',
-  sourcesTitle: 'Sources',
-  questionsTitle: 'Open questions',
-  conflictsTitle: 'Conflicts',
-  assumptionsTitle: 'Assumptions',
   becauseOf: 'decided by',
+
+  breakEvensTitle: 'Where another way becomes cheaper',
+
+  conflictsTitle: 'Conflicts',
+  questionsTitle: 'Open questions',
+  questionsLead: 'Answer these in the need, and advise again.',
+  groundTitle: 'What it stands on',
+  assumptionsTitle: 'Assumptions',
+  sourcesTitle: 'Sources',
 };
+
+const preferred = {
+  balanced: 'Cost, effort, time and headroom weighed against each other.',
+  cheapest: 'The lowest bill counts most.',
+  fastest: 'Time to the first model and short answers count most.',
+  simplest: 'The least work counts most.',
+};
+export type Prefer = keyof typeof preferred;
 
 export type Messages = typeof en;

@@ -1,6 +1,7 @@
 import type { Language } from '@slipway/base';
 import type {
   DescribedOpen,
+  DescribedReason,
   DescribedRejection,
   DescribedStage,
   PlanDescription,
@@ -27,7 +28,7 @@ ${described.open.map((stage) => openDetails(stage, messages))}`;
 function stageDetails(stage: DescribedStage, messages: Messages, word = ''): Html {
   const { id, title, service, monthly, configuration, reasons, rejected } = stage;
   const settings = configuration.map(({ name, value }) => `${name} ${value}`).join(' · ');
-  return html`<details id="decision-${id}"><summary><span class="soft">${title}</span> <b>${service}</b>${tag(monthly)}${tag(word)}</summary>
+  return html`<details id="decision-${id}"><summary><span class="soft">${title}</span> <b>${service}</b>${tag(monthly)}${tag(word)}${why(reasons)}</summary>
 ${settings === '' ? undefined : html`<p class="meta">${settings}</p>`}<ul>${reasons.map((reason) => reasonItem(reason, messages))}</ul>${rejections(rejected, messages)}</details>`;
 }
 
@@ -35,8 +36,16 @@ function tag(text: string): Html | undefined {
   return text === '' ? undefined : html`<span class="tag">${text}</span>`;
 }
 
-function openDetails({ id, title, why, reasons, rejected }: DescribedOpen, messages: Messages) {
-  return html`<details id="decision-${id}"><summary><span class="soft">${title}</span> ${why}</summary>
+/** The main reason, for those who open nothing. */
+function why([main]: readonly DescribedReason[]): Html | undefined {
+  return main && html`<span class="why">${main.text}</span>`;
+}
+
+function openDetails(
+  { id, title, why: word, reasons, rejected }: DescribedOpen,
+  messages: Messages,
+) {
+  return html`<details id="decision-${id}"><summary><span class="soft">${title}</span> ${word}${why(reasons)}</summary>
 <ul>${reasons.map((reason) => reasonItem(reason, messages))}</ul>${rejections(rejected, messages)}</details>`;
 }
 

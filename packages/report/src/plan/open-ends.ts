@@ -7,7 +7,7 @@ import { messagesFor } from '#messages/messages-for.ts';
 /** What is not settled and where it all comes from: conflicts, questions, assumptions, sources. */
 export function openEnds(described: PlanDescription, language: Language): Html {
   const messages = messagesFor(language);
-  const { conflicts, questions, assumptions, sources } = described;
+  const { conflicts, questions } = described;
   return html`${folded(
     messages.conflictsTitle,
     conflicts.map(
@@ -20,18 +20,26 @@ export function openEnds(described: PlanDescription, language: Language): Html {
       ({ field, text, changes }) =>
         html`<li>${text} <span class="meta"><code>${field}</code> → ${changes}</span></li>`,
     ),
-  )}${folded(
-    messages.assumptionsTitle,
-    assumptions.map(
+  )}${assumptionList(described, language)}${sourceList(described, language)}`;
+}
+
+export function assumptionList(described: PlanDescription, language: Language): Html | undefined {
+  return folded(
+    messagesFor(language).assumptionsTitle,
+    described.assumptions.map(
       ({ field, text }) =>
         html`<li>${text}${field === '' ? undefined : html` <code>${field}</code>`}</li>`,
     ),
-  )}${folded(
-    messages.sourcesTitle,
-    sources.map(
+  );
+}
+
+export function sourceList(described: PlanDescription, language: Language): Html | undefined {
+  return folded(
+    messagesFor(language).sourcesTitle,
+    described.sources.map(
       (source) => html`<li>${link(source)} <span class="meta">${source.read}</span></li>`,
     ),
-  )}`;
+  );
 }
 
 function folded(title: string, items: readonly Html[]): Html | undefined {
