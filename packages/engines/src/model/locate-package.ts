@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Defect } from '@slipway/base';
 import { type ObtainProgress, obtainPackage } from '#model/obtain-package.ts';
 
 export interface LocatePackageOptions {
@@ -33,7 +34,7 @@ export async function locatePackage(options: LocatePackageOptions): Promise<stri
     ...(options.signal && { signal: options.signal }),
   });
   const obtained = entryOf(name, inside);
-  if (obtained === undefined) throw new Error(`${name} was obtained but has no entry`);
+  if (obtained === undefined) throw new Defect(`${name} was obtained but has no entry`);
   return obtained;
 }
 
