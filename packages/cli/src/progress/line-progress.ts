@@ -1,4 +1,4 @@
-import type { Progress, Task } from '#progress/progress.ts';
+import { type Progress, type Task, TITLE_WIDTH } from '#progress/progress.ts';
 import type { Terminal } from '#terminal/terminal.ts';
 
 /** After this time without a line, the running task says where it is. */
@@ -30,7 +30,7 @@ class LineTask implements Task {
 
   done(detail: string): void {
     clearInterval(this.#timer);
-    this.#terminal.err(`  + ${this.#title}: ${detail}\n`);
+    this.#terminal.err(`  + ${this.#title.padEnd(TITLE_WIDTH)} ${detail}\n`);
   }
 
   failed(): void {

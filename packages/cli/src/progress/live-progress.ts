@@ -1,10 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { Progress, Task } from '#progress/progress.ts';
+import { type Progress, type Task, TITLE_WIDTH } from '#progress/progress.ts';
 import type { Terminal } from '#terminal/terminal.ts';
 
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 const FRAME_MS = 80;
-const TITLE_WIDTH = 36;
 const CLEAR_LINE = '\r\u001B[2K';
 
 type LiveTerminal = Pick<Terminal, 'err' | 'columns' | 'errStyle'>;

@@ -16,7 +16,7 @@ test('in a log each task is one line, when it ends', () => {
   first.update('10 %');
   first.done('5 rows');
   progress.start('Train').failed();
-  expect(said).toEqual(['  + Read: 5 rows\n', '  x Train\n']);
+  expect(said).toEqual([`  + ${'Read'.padEnd(36)} 5 rows\n`, '  x Train\n']);
 });
 
 test('in a log a long task gives a sign of life', () => {
@@ -31,7 +31,7 @@ test('in a log a long task gives a sign of life', () => {
     expect(said).toEqual([
       '    Train ... round 7\n',
       '    Train ... round 7\n',
-      '  + Train: ready\n',
+      `  + ${'Train'.padEnd(36)} ready\n`,
     ]);
   } finally {
     vi.useRealTimers();

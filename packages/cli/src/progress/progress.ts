@@ -1,3 +1,6 @@
+/** Titles take this many columns, so that the details of all tasks line up; no colon, which languages space differently. */
+export const TITLE_WIDTH = 36;
+
 /** One piece of work that a person waits for, shown while it lasts. */
 export interface Task {
   /** What is happening right now; replaces what was said before. */
