@@ -32,7 +32,7 @@ export const en = {
   adviseSummary: 'Which AWS services a project needs, why, and what they cost a month',
   adviseNeeds: 'the need: a YAML or JSON file (see slipway schema needs)',
   adviseFormat: 'how the plan is written (text)',
-  adviseOut: 'file for the plan; with --ask for the answers (needs.yaml, or NEEDS itself)',
+  adviseOut: 'write the plan into this file',
   planWritten: ({ path }: { path: string }) => `Plan written: ${path}`,
   advisePrefer: 'what counts most (balanced)',
   inspectSummary: 'Look at data: what it holds, what it could teach; drafts the need',
@@ -83,6 +83,28 @@ export const en = {
   envShell: 'for which shell (found by itself)',
   envPort: 'port of the plane (4566)',
   envRegion: 'AWS region (us-east-1)',
+  pricesSummary: 'Refresh the prices from the public AWS price list',
+  pricesAction: 'what to do',
+  pricesFrom: 'server of the price list (the public one of AWS)',
+  pricesRegion: 'regions, separated by commas (all that the price book covers)',
+  pricesEc2: 'also machines of EC2: several hundred MB a region',
+  pricesReading: 'Reading the price list',
+  pricesFiles: ({ count }: { count: number }) => (count === 1 ? 'one file' : `${count} files`),
+  pricesDone: (p: { added: number; changed: number; same: number; withdrawn: number }) =>
+    `Prices are up to date: ${p.changed} changed, ${p.added} new, ${p.same} as before, ${p.withdrawn} no longer sold.`,
+  pricesSkipped: ({ offers }: { offers: string }) =>
+    `Not on this server, so their prices stay: ${offers}`,
+  pricesPartial: ({ files }: { files: string }) =>
+    `Lists only part of the known machines, the others keep their price: ${files}`,
+  pricesNewer: ({ count }: { count: number }) =>
+    `${count} prices are known from a later day than the list, and stay.`,
+  pricesUnknown: ({ types }: { types: string }) =>
+    `On the list, but their hardware is not known to Slipway: ${types}`,
+  pricesWhere: ({ path }: { path: string }) =>
+    `Kept in ${path}; slipway advise uses it from now on. Delete the file to go back.`,
+  pricesUnusable: ({ path }: { path: string }) =>
+    `The price book ${path} cannot be used; the shipped prices stand in. Mend it with: slipway prices update`,
+
   coverageSummary: 'Which AWS operations the plane serves',
   coverageService: 'only this service',
   coverageAll: 'also list what is not served',

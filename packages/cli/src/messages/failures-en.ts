@@ -46,6 +46,53 @@ export const failuresEn = {
     text: `${path} cannot be written: ${reason}`,
     hint: 'Choose another folder with --out.',
   }),
+  PRICES_URL_REFUSED: ({ url, why }) => ({
+    text:
+      {
+        'not-a-url': `"${url}" is no address.`,
+        'not-https': `${url} is not read: only https is, except from this machine.`,
+        'other-host': `${url} is not read: the price list points to another server.`,
+        credentials: `${url} is not read: an address with a password is refused.`,
+      }[String(why)] ?? `${url} is not read.`,
+    hint: 'Give --from the address of a server with the AWS price list, such as https://pricing.us-east-1.amazonaws.com',
+  }),
+  PRICES_UNREACHABLE: ({ url, reason }) => ({
+    text: `${url} could not be read: ${reason}. The prices stay as they were.`,
+    hint: 'Check the network and try again; behind a proxy, set HTTPS_PROXY and NODE_USE_ENV_PROXY=1.',
+  }),
+  PRICES_STATUS: ({ url, status }) => ({
+    text: `${url} answered with status ${status}. The prices stay as they were.`,
+    hint: 'Try again later, or check --from.',
+  }),
+  PRICES_TOO_LARGE: ({ url, megabytes }) => ({
+    text: `${url} is larger than ${megabytes} MB, which no price file is. The prices stay as they were.`,
+    hint: 'Check --from.',
+  }),
+  PRICES_TOO_SLOW: ({ url, seconds }) => ({
+    text: `${url} did not come in time (${seconds} s). The prices stay as they were.`,
+    hint: 'Try again later, or with fewer regions: --region eu-west-3',
+  }),
+  PRICES_TOO_MANY_REDIRECTS: ({ url }) => ({
+    text: `${url} leads from address to address without end. The prices stay as they were.`,
+    hint: 'Check --from.',
+  }),
+  PRICES_MALFORMED: ({ url, reason }) => ({
+    text: `${url} is broken or was cut short: ${reason}. The prices stay as they were.`,
+    hint: 'Try again; the file is read whole or not at all.',
+  }),
+  PRICES_UNEXPECTED: ({ url, expected }) => ({
+    text: `${url} is not what the price list should hold: ${expected} is missing. The prices stay as they were.`,
+    hint: 'Check --from; if it is the server of AWS, report it with the line above.',
+  }),
+  PRICES_REGION_UNKNOWN: ({ region, known }) => ({
+    text: `The price list has no region "${region}". It has: ${known}.`,
+    hint: 'Correct --region.',
+  }),
+  PRICES_UNWRITABLE: ({ path, reason }) => ({
+    text: `The price book ${path} cannot be written: ${reason}`,
+    hint: 'Check the folder and the disk, or set SLIPWAY_CACHE_DIR.',
+  }),
+  PRICES_ABORTED: () => ({ text: 'Stopped; the prices stay as they were.', hint: '' }),
   PLANE_PORT_TAKEN: ({ host, port }) => ({
     text: `Port ${port} of ${host} is taken by another program.`,
     hint: `Is a plane running already? Otherwise take another port: slipway up --port ${Number(port) + 1}`,

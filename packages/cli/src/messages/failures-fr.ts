@@ -38,6 +38,53 @@ export const failuresFr: Record<FailureCode, FailureMessage> = {
     text: `Impossible d’écrire ${path} : ${reason}`,
     hint: 'Choisissez un autre dossier avec --out.',
   }),
+  PRICES_URL_REFUSED: ({ url, why }) => ({
+    text:
+      {
+        'not-a-url': `« ${url} » n’est pas une adresse.`,
+        'not-https': `${url} n’est pas lu : seul https l’est, sauf depuis cette machine.`,
+        'other-host': `${url} n’est pas lu : la liste des prix renvoie à un autre serveur.`,
+        credentials: `${url} n’est pas lu : une adresse avec mot de passe est refusée.`,
+      }[String(why)] ?? `${url} n’est pas lu.`,
+    hint: 'Donnez à --from l’adresse d’un serveur de la liste des prix d’AWS, comme https://pricing.us-east-1.amazonaws.com',
+  }),
+  PRICES_UNREACHABLE: ({ url, reason }) => ({
+    text: `Impossible de lire ${url} : ${reason}. Les prix restent ce qu’ils étaient.`,
+    hint: 'Vérifiez le réseau et réessayez ; derrière un proxy, donnez HTTPS_PROXY et NODE_USE_ENV_PROXY=1.',
+  }),
+  PRICES_STATUS: ({ url, status }) => ({
+    text: `${url} a répondu par l’état ${status}. Les prix restent ce qu’ils étaient.`,
+    hint: 'Réessayez plus tard, ou vérifiez --from.',
+  }),
+  PRICES_TOO_LARGE: ({ url, megabytes }) => ({
+    text: `${url} dépasse ${megabytes} Mo, ce qu’aucun fichier de prix ne fait. Les prix restent ce qu’ils étaient.`,
+    hint: 'Vérifiez --from.',
+  }),
+  PRICES_TOO_SLOW: ({ url, seconds }) => ({
+    text: `${url} n’est pas arrivé à temps (${seconds} s). Les prix restent ce qu’ils étaient.`,
+    hint: 'Réessayez plus tard, ou avec moins de régions : --region eu-west-3',
+  }),
+  PRICES_TOO_MANY_REDIRECTS: ({ url }) => ({
+    text: `${url} renvoie d’adresse en adresse sans fin. Les prix restent ce qu’ils étaient.`,
+    hint: 'Vérifiez --from.',
+  }),
+  PRICES_MALFORMED: ({ url, reason }) => ({
+    text: `${url} est abîmé ou coupé : ${reason}. Les prix restent ce qu’ils étaient.`,
+    hint: 'Réessayez ; le fichier est lu en entier ou pas du tout.',
+  }),
+  PRICES_UNEXPECTED: ({ url, expected }) => ({
+    text: `${url} n’est pas ce que la liste des prix devrait contenir : il manque ${expected}. Les prix restent ce qu’ils étaient.`,
+    hint: 'Vérifiez --from ; si c’est le serveur d’AWS, signalez-le avec la ligne ci-dessus.',
+  }),
+  PRICES_REGION_UNKNOWN: ({ region, known }) => ({
+    text: `La liste des prix n’a pas de région « ${region} ». Elle a : ${known}.`,
+    hint: 'Corrigez --region.',
+  }),
+  PRICES_UNWRITABLE: ({ path, reason }) => ({
+    text: `Impossible d’écrire le livre des prix ${path} : ${reason}`,
+    hint: 'Vérifiez le dossier et le disque, ou donnez SLIPWAY_CACHE_DIR.',
+  }),
+  PRICES_ABORTED: () => ({ text: 'Arrêté ; les prix restent ce qu’ils étaient.', hint: '' }),
   PLANE_PORT_TAKEN: ({ host, port }) => ({
     text: `Le port ${port} de ${host} est pris par un autre programme.`,
     hint: `Un serveur local tourne-t-il déjà ? Sinon, prenez un autre port : slipway up --port ${Number(port) + 1}`,

@@ -21,7 +21,7 @@ export const fr: Messages = {
   adviseSummary: 'Quels services AWS il faut à un projet, pourquoi, et leur coût par mois',
   adviseNeeds: 'le besoin : un fichier YAML ou JSON (voir slipway schema needs)',
   adviseFormat: 'sous quelle forme écrire le plan (text)',
-  adviseOut: 'fichier pour le plan ; avec --ask pour les réponses (needs.yaml, ou NEEDS lui-même)',
+  adviseOut: 'écrire le plan dans ce fichier',
   planWritten: ({ path }) => `Plan écrit : ${path}`,
   advisePrefer: 'ce qui compte le plus (balanced)',
   inspectSummary: 'Examiner des données : contenu, ce qu’on peut en apprendre ; ébauche le besoin',
@@ -75,6 +75,27 @@ export const fr: Messages = {
   envShell: 'pour quel shell (trouvé tout seul)',
   envPort: 'port du serveur local (4566)',
   envRegion: 'région AWS (us-east-1)',
+  pricesSummary: 'Mettre à jour les prix depuis la liste publique d’AWS',
+  pricesAction: 'que faire',
+  pricesFrom: 'serveur de la liste des prix (celui, public, d’AWS)',
+  pricesRegion: 'régions, séparées par des virgules (toutes celles du livre des prix)',
+  pricesEc2: 'aussi les machines d’EC2 : plusieurs centaines de Mo par région',
+  pricesReading: 'Lecture de la liste des prix',
+  pricesFiles: ({ count }) => (count === 1 ? 'un fichier' : `${count} fichiers`),
+  pricesDone: (p) =>
+    `Les prix sont à jour : ${p.changed} changés, ${p.added} nouveaux, ${p.same} inchangés, ${p.withdrawn} retirés de la vente.`,
+  pricesSkipped: ({ offers }) => `Absents de ce serveur, leurs prix restent : ${offers}`,
+  pricesPartial: ({ files }) =>
+    `Ne liste qu’une partie des machines connues, les autres gardent leur prix : ${files}`,
+  pricesNewer: ({ count }) =>
+    `${count} prix sont connus d’un jour plus récent que la liste, et restent.`,
+  pricesUnknown: ({ types }) =>
+    `Dans la liste, mais leur matériel est inconnu de Slipway : ${types}`,
+  pricesWhere: ({ path }) =>
+    `Gardé dans ${path} ; slipway advise l’utilise désormais. Supprimez le fichier pour revenir en arrière.`,
+  pricesUnusable: ({ path }) =>
+    `Le livre des prix ${path} est inutilisable ; les prix fournis le remplacent. Réparez-le par : slipway prices update`,
+
   coverageSummary: 'Quelles opérations d’AWS le serveur local sert',
   coverageService: 'ce service seulement',
   coverageAll: 'montrer aussi ce qui n’est pas servi',

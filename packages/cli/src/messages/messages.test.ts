@@ -52,15 +52,18 @@ test('no sentence was left in English', () => {
 
 test('every failure that can reach a person has a sentence', () => {
   const packages = join(import.meta.dirname, '../../..');
-  const files = globSync('{base,core,engines,inspect,plane,storage,rehearse,cli}/src/**/*.ts', {
-    cwd: packages,
-  });
+  const files = globSync(
+    '{base,core,engines,inspect,plane,storage,prices,rehearse,cli}/src/**/*.ts',
+    {
+      cwd: packages,
+    },
+  );
   const sources = files.filter((file) => !file.endsWith('.test.ts'));
   const codes = sources.flatMap((file) => {
     const text = readFileSync(join(packages, file), 'utf8');
-    return [...text.matchAll(/code: '((?:CLI|INSPECT|REHEARSE|PLANE|ENGINE)_[A-Z_]+)'/g)].map(
-      ([, code]) => code,
-    );
+    return [
+      ...text.matchAll(/code: '((?:CLI|PRICES|INSPECT|REHEARSE|PLANE|ENGINE)_[A-Z_]+)'/g),
+    ].map(([, code]) => code);
   });
   const known: readonly string[] = Object.keys(failuresEn);
   expect(codes.filter((code) => code !== undefined && !known.includes(code))).toEqual([]);

@@ -13,6 +13,8 @@ export interface Series {
   /** `a` and `b` are the two colours of the page; `ref` is a dashed reference. */
   readonly tone: 'a' | 'b' | 'ref';
   readonly dots?: boolean;
+  /** Points that nothing joins. */
+  readonly scattered?: boolean;
 }
 
 export interface Mark {
@@ -51,8 +53,10 @@ export function lineChart(chart: LineChart): Html {
     (point) => x(point.x),
     (point) => y(point.y),
   );
-  const lines = chart.series.map(({ points, tone, dots }) => [
-    html`<path class="line tone-${tone}" d="${path(points) ?? ''}"/>`,
+  const lines = chart.series.map(({ points, tone, dots, scattered }) => [
+    scattered === true
+      ? undefined
+      : html`<path class="line tone-${tone}" d="${path(points) ?? ''}"/>`,
     dots === true
       ? points.map(
           (p) =>

@@ -80,6 +80,22 @@ export const en = {
   rejectedTitle: 'What lost',
   becauseOf: 'decided by',
 
+  paretoTitle: 'What else could be had',
+  paretoLead:
+    'Whole plans that no other beats in cost, effort and latency at once. The ringed one is this plan.',
+  paretoEffort: 'Cost against effort',
+  paretoLatency: 'Cost against latency',
+  paretoDescription: ({ plans }: { plans: number }) =>
+    `${plans} whole plans as points; the table below gives their figures.`,
+  paretoCostAxis: 'USD a month',
+  paretoEffortAxis: 'Hours of work a month',
+  paretoLatencyAxis: 'Seconds within which 99 % are answered',
+  paretoLatencyColumn: '99 % answered within',
+  paretoChosen: 'this plan',
+  paretoThis: 'This plan',
+  paretoDiffers: 'Where it differs from this plan',
+  paretoTable: 'The plans in figures',
+
   breakEvensTitle: 'Where another way becomes cheaper',
 
   conflictsTitle: 'Conflicts',

@@ -79,6 +79,22 @@ export const fr: Messages = {
   rejectedTitle: 'Ce qui a perdu',
   becauseOf: 'décidé par',
 
+  paretoTitle: 'Ce qu’on pourrait avoir d’autre',
+  paretoLead:
+    'Les plans entiers qu’aucun autre ne bat à la fois en coût, en effort et en latence. Celui qui est cerclé est ce plan.',
+  paretoEffort: 'Coût et effort',
+  paretoLatency: 'Coût et latence',
+  paretoDescription: ({ plans }) =>
+    `${plans} plans entiers en points ; leurs chiffres sont dans le tableau.`,
+  paretoCostAxis: '$US par mois',
+  paretoEffortAxis: 'Heures de travail par mois',
+  paretoLatencyAxis: 'Secondes pour 99 % des réponses',
+  paretoLatencyColumn: '99 % des réponses en',
+  paretoChosen: 'ce plan',
+  paretoThis: 'Ce plan',
+  paretoDiffers: 'Ce qui le distingue de ce plan',
+  paretoTable: 'Les plans en chiffres',
+
   breakEvensTitle: 'Où une autre voie devient moins chère',
 
   conflictsTitle: 'Conflits',

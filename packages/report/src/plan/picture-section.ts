@@ -27,5 +27,5 @@ function arrowsInWords(
   const back: readonly Arrow[] = retrains ? [{ from: 'monitor', to: 'train' }] : [];
   return [...edges, ...back]
     .map(({ from, to }) => messages.pictureArrow({ from: nameOf(from), to: nameOf(to) }))
-    .join('; ');
+    .join(', ');
 }

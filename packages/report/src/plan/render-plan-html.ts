@@ -6,6 +6,7 @@ import { breakEvenSection } from '#plan/break-even-section.ts';
 import { costSection } from '#plan/cost-section.ts';
 import { decisionSection } from '#plan/decision-section.ts';
 import { groundSection } from '#plan/ground-section.ts';
+import { paretoSection } from '#plan/pareto-section.ts';
 import { pictureSection } from '#plan/picture-section.ts';
 import type { PlanContext } from '#plan/plan-context.ts';
 import { planHeader } from '#plan/plan-header.ts';
@@ -33,6 +34,7 @@ export function renderPlanHtml(plan: Plan, language: Language): string {
       unsettledSection(context),
       decisionSection(context),
       costSection(context),
+      paretoSection(context),
       breakEvenSection(context),
       groundSection(context),
     ],
