@@ -11,6 +11,7 @@ export type {
   FactReference,
   Flip,
   OpenStage,
+  ParetoPoint,
   Plan,
   PlanConflict,
   PlanCost,
@@ -54,6 +55,10 @@ export { type PersonalKind } from '#inspect/personal/personal-name.ts';
 export { type TargetCandidate } from '#inspect/target-candidates.ts';
 export { type TaskFinding } from '#inspect/task-finding.ts';
 export { type TimeColumn } from '#inspect/time-columns.ts';
+export { back, type Interview, needOf, openInterview, withStep } from '#interview/interview.ts';
+export { nextQuestion } from '#interview/next-question.ts';
+export { type Question } from '#interview/question.ts';
+export { type AnswerRead, notKnown, readAnswer } from '#interview/read-answer.ts';
 export { type Statement } from '#messages/statement.ts';
 export { needsJsonSchema } from '#needs/json-schema.ts';
 export { type Need } from '#needs/need.ts';
@@ -83,6 +88,11 @@ export { type RefreshReport } from '#prices/refresh-report.ts';
 export { loadShippedPrices } from '#prices/shipped-prices.ts';
 export { describeIssue } from '#render/describe-issue.ts';
 export { describePlan } from '#render/describe-plan.ts';
+export {
+  type DescribedQuestion,
+  describeQuestion,
+  describeSaved,
+} from '#render/describe-question.ts';
 export type {
   DescribedLine,
   DescribedOpen,
@@ -94,3 +104,4 @@ export type {
 } from '#render/plan-description.ts';
 export { renderPlanMarkdown } from '#render/plan-markdown.ts';
 export { type PlanTextOptions, renderPlanText } from '#render/plan-text.ts';
+export { meansFor } from '#solve/means-for.ts';

@@ -2,17 +2,19 @@ import { conflictsOf } from '#advice/conflicts.ts';
 import { costOf } from '#advice/cost-lines.ts';
 import { generalAssumptions } from '#advice/general-assumptions.ts';
 import { modalityOf } from '#advice/modality-of.ts';
+import { paretoOf } from '#advice/pareto.ts';
 import type { Plan } from '#advice/plan.ts';
 import { sourcesOf } from '#advice/sources.ts';
 import { stagesOf } from '#advice/stages.ts';
 import type { Need } from '#needs/need.ts';
 import type { Preference } from '#needs/vocabulary.ts';
-import { type Market, openMarket } from '#prices/market.ts';
+import { marketsIn } from '#prices/markets-in.ts';
 import type { PriceBook } from '#prices/price-book.ts';
 import { breakEvensOf } from '#sensitivity/break-evens.ts';
+import { Explorer } from '#sensitivity/explorer.ts';
 import { withFlips } from '#sensitivity/flips.ts';
 import { questionsOf } from '#sensitivity/questions.ts';
-import { solve } from '#solve/solve.ts';
+import { Solver } from '#solve/solver.ts';
 import { weightsOf } from '#solve/weights.ts';
 
 export interface AdviseOptions {
@@ -21,35 +23,29 @@ export interface AdviseOptions {
   readonly prefer?: Preference;
 }
 
-function marketsIn(book: PriceBook): (region: string) => Market {
-  const open = new Map<string, Market>();
-  return (region) => {
-    const market = open.get(region) ?? openMarket(book, region);
-    open.set(region, market);
-    return market;
-  };
-}
-
 /** Answers a need with a plan. The same need, prices and preference give the same plan, byte for byte. */
 export function advise(need: Need, options: AdviseOptions): Plan {
   const prefer = options.prefer ?? need.prefer ?? 'balanced';
   const weights = weightsOf[prefer];
   const means = { marketOf: marketsIn(options.prices), weights };
-  const solution = solve(need, means);
+  const solver = new Solver(need, means);
+  const { solution } = solver;
+  const explorer = new Explorer(need, solver);
   const { stages, open } = stagesOf(solution, weights);
   const cost = { ...costOf(solution), breakEvens: breakEvensOf(solution, stages) };
-  const conflicts = conflictsOf({ solution, stages, cost, prefer, means });
+  const conflicts = conflictsOf({ solution, stages, open, cost, prefer, means });
   return {
     schemaVersion: 1,
     name: need.name ?? `${modalityOf(need)} ${need.problem.task}`,
     region: solution.situation.workload.region,
     prefer,
     need,
-    stages: withFlips(stages, { need, means }),
+    stages: withFlips(stages, explorer),
     open,
     conflicts,
-    questions: questionsOf(need, { means, stages }),
+    questions: questionsOf(need, explorer),
     cost,
+    pareto: paretoOf(solution),
     evidence: [],
     assumptions: [
       ...solution.situation.workload.assumptions,

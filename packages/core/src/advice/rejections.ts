@@ -3,7 +3,8 @@ import type { Reason, Rejected } from '#advice/plan.ts';
 import { usdRange } from '#advice/usd-range.ts';
 import { type ServiceId, serviceIds } from '#catalog/service-id.ts';
 import { say } from '#messages/statement.ts';
-import type { Assessed, Candidates } from '#solve/assess.ts';
+import type { Assessed } from '#solve/assess.ts';
+import type { Candidates } from '#solve/candidates.ts';
 import { outcomeKey, type Settled } from '#solve/settle.ts';
 import type { Weights } from '#solve/weights.ts';
 

@@ -1,24 +1,12 @@
 import type { DecisionId } from '#advice/plan.ts';
+import { accountHistory } from '#sensitivity/context-levers.ts';
+import { customisation, dataSize, readingTeams, sensitivity } from '#sensitivity/data-levers.ts';
+import { latency, payload, vpcOnly } from '#sensitivity/deployment-levers.ts';
 import type { Lever } from '#sensitivity/lever.ts';
-import {
-  batchRecords,
-  dataSize,
-  latency,
-  payload,
-  readingTeams,
-  trafficMean,
-  trainingDuration,
-} from '#sensitivity/number-levers.ts';
-import {
-  accountHistory,
-  customisation,
-  interruptible,
-  sensitivity,
-  tuningWanted,
-  vpcOnly,
-} from '#sensitivity/word-levers.ts';
+import { batchRecords, trafficMean } from '#sensitivity/traffic-levers.ts';
+import { interruptible, trainingDuration, tuningWanted } from '#sensitivity/training-levers.ts';
 
-/** What may be moved to turn a decision: the fields that its rules and formulas read. */
+/** What usually turns a decision; the fields that the reasons of a loser name are moved besides. */
 export const leversOf: Partial<Readonly<Record<DecisionId, readonly Lever[]>>> = {
   prepare: [dataSize],
   access: [readingTeams],

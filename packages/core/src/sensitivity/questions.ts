@@ -1,97 +1,40 @@
-import type { DecisionId, PlanQuestion, PlanStage } from '#advice/plan.ts';
+import type { DecisionId, PlanQuestion } from '#advice/plan.ts';
 import { type ServiceId, serviceIds } from '#catalog/service-id.ts';
 import { decisions } from '#decisions/decisions.ts';
 import { say } from '#messages/statement.ts';
 import type { Need } from '#needs/need.ts';
-import { chosenFor } from '#sensitivity/chosen.ts';
-import {
-  dataSize,
-  latency,
-  readingTeams,
-  trafficMean,
-  trainingDuration,
-} from '#sensitivity/number-levers.ts';
-import {
-  accountHistory,
-  customisation,
-  interpretability,
-  interruptible,
-  sensitivity,
-  teamSkills,
-  tuningWanted,
-  vpcOnly,
-} from '#sensitivity/word-levers.ts';
-import type { SolveOptions } from '#solve/solve.ts';
+import type { Explorer } from '#sensitivity/explorer.ts';
+import { levers } from '#sensitivity/levers.ts';
+import type { Verdict } from '#solve/solver.ts';
 
-interface Trial {
-  readonly field: string;
-  readonly clusters: readonly string[];
-  /** The need with each of the answers that are worth trying; nothing when the field is answered. */
-  readonly answers: (need: Need) => readonly Need[];
+type Services = Verdict['services'];
+
+/** Decisions that another need would answer differently. */
+export function differences(before: Services, after: Services): readonly DecisionId[] {
+  return decisions.flatMap(({ id }) =>
+    (before.get(id) ?? 'none') === (after.get(id) ?? 'none') ? [] : [id],
+  );
 }
 
-const words = [
-  vpcOnly,
-  sensitivity,
-  accountHistory,
-  interruptible,
-  customisation,
-  interpretability,
-  tuningWanted,
-  teamSkills,
-];
-const numbers = [
-  { lever: latency, values: [0.05, 5] },
-  { lever: trafficMean, values: [0.001, 100] },
-  { lever: dataSize, values: [1e8, 1e12] },
-  { lever: readingTeams, values: [3] },
-  { lever: trainingDuration, values: [36_000] },
-];
-
-const trials: readonly Trial[] = [
-  ...numbers.map(({ lever, values }) => ({
-    field: lever.field,
-    clusters: lever.clusters,
-    answers: (need: Need) =>
-      lever.read(need) === undefined ? values.map((value) => lever.apply(need, value)) : [],
-  })),
-  ...words.map((lever) => ({
-    field: lever.field,
-    clusters: lever.clusters,
-    answers: (need: Need) =>
-      lever.read(need) === undefined ? lever.words.map((word) => lever.apply(need, word)) : [],
-  })),
-];
-
-/** Services that enter or leave a plan when the answer is known. */
-function changed(
-  ids: readonly DecisionId[],
-  before: ReadonlyMap<DecisionId, string>,
-  after: ReadonlyMap<DecisionId, string>,
-): readonly string[] {
-  return ids.flatMap((id) => {
-    const pair = [before.get(id) ?? 'none', after.get(id) ?? 'none'];
-    return pair[0] === pair[1] ? [] : pair.filter((service) => service !== 'none');
-  });
+/** Services that enter or leave a plan. */
+function movedServices(before: Services, { services, untouched }: Verdict): readonly string[] {
+  if (untouched) return [];
+  return differences(before, services).flatMap((id) => [
+    before.get(id) ?? 'none',
+    services.get(id) ?? 'none',
+  ]);
 }
 
 /** Unanswered fields that would change a choice, those that change most first. */
-export function questionsOf(
-  need: Need,
-  { means, stages }: { readonly means: SolveOptions; readonly stages: readonly PlanStage[] },
-): readonly PlanQuestion[] {
-  const before = new Map<DecisionId, string>(
-    stages.map((stage) => [stage.id, stage.choice.service]),
-  );
-  const asked = trials.flatMap(({ field, clusters, answers }): PlanQuestion[] => {
-    const touched = decisions.filter(({ cluster }) => clusters.includes(cluster));
-    const ids = touched.map(({ id }) => id);
+export function questionsOf(need: Need, explorer: Explorer): readonly PlanQuestion[] {
+  const before = explorer.today.services;
+  const asked = levers.flatMap((lever): PlanQuestion[] => {
+    if (lever.read(need) !== undefined) return [];
     const services = new Set(
-      answers(need).flatMap((answer) =>
-        changed(ids, before, chosenFor(answer, { ...means, only: clusters })),
-      ),
+      explorer.answers(lever).flatMap((verdict) => movedServices(before, verdict)),
     );
     const changes: readonly ServiceId[] = serviceIds.filter((id) => services.has(id));
+    const { field } = lever;
     return changes.length === 0 ? [] : [{ field, statement: say('question', { field }), changes }];
   });
   return asked.toSorted((a, b) => b.changes.length - a.changes.length);

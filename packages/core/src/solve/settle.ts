@@ -4,7 +4,8 @@ import { totalOf } from '#cost/cost-draft.ts';
 import { usdOf } from '#prices/micro-usd.ts';
 import { couplings } from '#rules/couplings.ts';
 import { reasonOf } from '#rules/rule.ts';
-import type { Assessed, Candidates } from '#solve/assess.ts';
+import type { Assessed } from '#solve/assess.ts';
+import type { Candidates } from '#solve/candidates.ts';
 import type { Weights } from '#solve/weights.ts';
 
 /** One way to answer all the decisions of a cluster. */
@@ -29,7 +30,12 @@ export function outcomeKey(decision: DecisionId, service: string): string {
   return `${decision}/${service}`;
 }
 
-function clashOf(option: Option, selection: Selection, situation: Situation): Reason | undefined {
+/** Why an option cannot stand beside a selection, if so. */
+export function clashOf(
+  option: Option,
+  selection: Selection,
+  situation: Situation,
+): Reason | undefined {
   for (const rule of couplings) {
     const finding = rule.check(option, selection, situation);
     if (finding !== undefined) return reasonOf(rule, finding);
@@ -38,7 +44,7 @@ function clashOf(option: Option, selection: Selection, situation: Situation): Re
 }
 
 /** What an option costs beside a selection; computed once when nothing else of the cluster matters to it. */
-class Prices {
+export class Prices {
   readonly #fixed = new Map<Option, number>();
 
   of(option: Option, selection: Selection): number {

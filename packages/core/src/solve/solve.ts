@@ -1,10 +1,10 @@
 import type { Decision, Situation } from '#advice/option.ts';
-import { workloadOf } from '#advice/workload.ts';
 import { decisions } from '#decisions/decisions.ts';
 import type { Need } from '#needs/need.ts';
 import type { Market } from '#prices/market.ts';
-import { candidatesOf } from '#solve/assess.ts';
+import { candidatesOf } from '#solve/candidates.ts';
 import { type Settled, settle } from '#solve/settle.ts';
+import { situationOf } from '#solve/situation-of.ts';
 import type { Weights } from '#solve/weights.ts';
 
 export interface Solution {
@@ -21,18 +21,19 @@ export interface SolveOptions {
 }
 
 export const clusterNames = [...new Set(decisions.map(({ cluster }) => cluster))];
-const decisionsIn: ReadonlyMap<string, readonly Decision[]> = new Map(
+export const decisionsIn: ReadonlyMap<string, readonly Decision[]> = new Map(
   clusterNames.map((name) => [name, decisions.filter(({ cluster }) => cluster === name)]),
 );
 
 /** Finds the best plan: clusters do not touch each other, so that their best outcomes together are the best plan. */
 export function solve(need: Need, options: SolveOptions): Solution {
-  const workload = workloadOf(need);
-  const situation = { need, workload, market: options.marketOf(workload.region) };
+  const situation = situationOf(need, options);
   const names = options.only ?? clusterNames;
   const clusters = names.map((name) => {
     const asked = decisionsIn.get(name) ?? [];
-    const candidates = asked.map((decision) => candidatesOf(decision, situation, options.weights));
+    const candidates = asked.map((decision) =>
+      candidatesOf(decision, { situation, weights: options.weights }),
+    );
     return settle(candidates, situation, options.weights);
   });
   return { situation, clusters };
