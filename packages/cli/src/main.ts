@@ -16,6 +16,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+// `slipway advise ... | head` closes the pipe early: whoever stops reading has seen enough, and work is ended.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    interrupted.abort('EPIPE');
+  });
+}
+
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   environment,
   resources: () => findResources(),

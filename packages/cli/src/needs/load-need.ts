@@ -23,7 +23,7 @@ async function readText(path: string): Promise<string> {
   }
 }
 
-async function tellIssues(
+export async function tellIssues(
   path: string,
   issues: readonly NeedIssue[],
   context: CommandContext,

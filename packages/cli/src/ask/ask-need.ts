@@ -1,0 +1,86 @@
+import { access, readFile, rename, writeFile } from 'node:fs/promises';
+import type { Interview, Need, Preference } from '@slipway/core';
+import { typedAnswers } from '#ask/answers.ts';
+import { holdInterview } from '#ask/hold-interview.ts';
+import type { CommandContext } from '#command/command.ts';
+import { cliErrors } from '#errors.ts';
+import { type ExitCode, exitCodes } from '#exit-code.ts';
+import { tellIssues } from '#needs/load-need.ts';
+
+export interface Asking {
+  /** A need to go on from. */
+  readonly path: string | undefined;
+  readonly out: string | undefined;
+  readonly prefer: Preference | undefined;
+}
+
+/** A new name rather than another file's end: `needs.yaml`, `needs-2.yaml`, ... */
+async function freeName(): Promise<string> {
+  for (let count = 1; ; count += 1) {
+    const name = count === 1 ? 'needs.yaml' : `needs-${count}.yaml`;
+    const isTaken = await access(name).then(
+      () => true,
+      () => false,
+    );
+    if (!isTaken) return name;
+  }
+}
+
+async function textOf(path: string | undefined): Promise<string> {
+  if (path === undefined) return '';
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw isMissing ? cliErrors.fileMissing(path) : cliErrors.fileUnreadable(path, error);
+  }
+}
+
+/** Written beside and moved into place: an interrupted write leaves the old file whole. */
+async function save(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(`${file}.part`, text);
+    await rename(`${file}.part`, file);
+  } catch (error) {
+    throw cliErrors.outputUnwritable(file, error);
+  }
+}
+
+async function keep(interview: Interview, asking: Asking, context: CommandContext): Promise<void> {
+  const { describeSaved } = await import('@slipway/core');
+  const { terminal } = context;
+  const { messages, language } = terminal;
+  const count = interview.steps.length;
+  if (count === 0) {
+    terminal.err(`${messages.askNothingYet}\n`);
+    return;
+  }
+  const file = asking.out ?? asking.path ?? (await freeName());
+  await save(file, describeSaved(interview, language));
+  terminal.err(`${messages.askSaved({ file, count })}\n\n`);
+}
+
+/** Finds the need by asking, and saves it; an exit code when there is none to plan for. */
+export async function askNeed(asking: Asking, context: CommandContext): Promise<Need | ExitCode> {
+  const core = await import('@slipway/core');
+  const opened = core.openInterview(await textOf(asking.path));
+  if (!opened.ok) {
+    await tellIssues(asking.path ?? '', opened.issues, context);
+    return exitCodes.wrongInput;
+  }
+  const prices = await core.loadShippedPrices();
+  const answers = typedAnswers(context.signal);
+  try {
+    const interview = await holdInterview(opened.interview, {
+      core,
+      answers,
+      terminal: context.terminal,
+      next: (so) => core.nextQuestion(so, core.meansFor(prices, asking.prefer, core.needOf(so))),
+    });
+    await keep(interview, asking, context);
+    if (context.signal.aborted) return exitCodes.interrupted;
+    return core.needOf(interview) ?? exitCodes.done;
+  } finally {
+    answers.close();
+  }
+}
