@@ -15,9 +15,12 @@ export function generalAssumptions(
     gpus: workload.needsGpu ? 1 : 0,
   }).expected;
   return [
-    ...(need.training?.duration === undefined
+    ...(need.training?.duration === undefined && workload.approach === undefined
       ? [{ field: 'training.duration', statement: say('assume-training-time', { seconds }) }]
       : []),
+    ...(workload.approach === undefined
+      ? []
+      : [{ field: '', statement: say('assume-unpriced', { service: workload.approach }) }]),
     { field: '', statement: say('assume-prices', { asOf: cost.pricesAsOf }) },
     ...(foreign === undefined
       ? []
