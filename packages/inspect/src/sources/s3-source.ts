@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
 import type { DataProblem } from '@slipway/core';
 import { inspectErrors } from '#errors.ts';
 import {
@@ -29,7 +29,6 @@ export interface S3Options {
 /** The objects below `s3://bucket/prefix`; bytes come into a temporary folder when they are asked for. */
 export async function openS3(address: string, options: S3Options): Promise<DataSource> {
   const { bucket, prefix } = parseS3Address(address);
-  const { S3Client } = await import('@aws-sdk/client-s3');
   const client = new S3Client({
     ...(options.endpoint ? { endpoint: options.endpoint, forcePathStyle: true } : {}),
     ...(options.region ? { region: options.region } : {}),
@@ -59,7 +58,6 @@ interface Place {
 }
 
 async function list(place: Place & { readonly prefix: string }): Promise<Listing> {
-  const { paginateListObjectsV2 } = await import('@aws-sdk/client-s3');
   const { client, bucket, prefix, signal } = place;
   const base = prefix.slice(0, prefix.lastIndexOf('/') + 1);
   const files: SourceFile[] = [];
@@ -80,7 +78,6 @@ async function list(place: Place & { readonly prefix: string }): Promise<Listing
 
 async function sourceOf({ files, problems, base }: Listing, place: Place): Promise<DataSource> {
   const folder = await mkdtemp(join(tmpdir(), 'slipway-inspect-'));
-  const { GetObjectCommand } = await import('@aws-sdk/client-s3');
   const fetched = new Map<string, string>();
   let left = FETCH_BUDGET;
   return {
