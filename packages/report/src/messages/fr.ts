@@ -75,7 +75,7 @@ export const fr: Messages = {
 
   decisionsTitle: 'Décisions',
   decisionsLead:
-    'Une ligne par décision : le choix, son coût, la raison principale. Ouvrez une ligne pour toutes les raisons, leur source et les options perdantes.',
+    'Une ligne par décision : le choix, son coût, la raison principale. Ouvrez une ligne pour toutes les raisons, leur source et les options perdantes.',
   rejectedTitle: 'Ce qui a perdu',
   becauseOf: 'décidé par',
 
