@@ -83,6 +83,8 @@ export const en = {
   paretoTitle: 'What else could be had',
   paretoLead:
     'Whole plans that no other beats in cost, effort and latency at once. The ringed one is this plan.',
+  paretoReasons:
+    'It is not among them: reasons that these three measures do not hold put it first; open the decisions.',
   paretoEffort: 'Cost against effort',
   paretoLatency: 'Cost against latency',
   paretoDescription: ({ plans }: { plans: number }) =>

@@ -82,6 +82,8 @@ export const fr: Messages = {
   paretoTitle: 'Ce qu’on pourrait avoir d’autre',
   paretoLead:
     'Les plans entiers qu’aucun autre ne bat à la fois en coût, en effort et en latence. Celui qui est cerclé est ce plan.',
+  paretoReasons:
+    'Il n’est pas du nombre : des raisons que ces trois mesures ne contiennent pas le mettent devant ; ouvrez les décisions.',
   paretoEffort: 'Coût et effort',
   paretoLatency: 'Coût et latence',
   paretoDescription: ({ plans }) =>

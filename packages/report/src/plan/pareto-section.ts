@@ -7,12 +7,13 @@ import type { PlanContext } from '#plan/plan-context.ts';
 export function paretoSection(context: PlanContext): Html | undefined {
   const { plan, messages } = context;
   if (plan.pareto.length < 2) return undefined;
+  const isBeaten = plan.pareto.some(({ isChosen, isOptimal }) => isChosen && !isOptimal);
   const hasLatency = plan.pareto.filter(({ latencySeconds }) => latencySeconds !== undefined);
   const latency =
     hasLatency.length < 2
       ? undefined
       : html`<div><h3>${messages.paretoLatency}</h3>${chart(context, hasLatency, 'latency')}</div>`;
-  return html`<section id="pareto"><h2>${messages.paretoTitle}</h2><p>${messages.paretoLead}</p>
+  return html`<section id="pareto"><h2>${messages.paretoTitle}</h2><p>${messages.paretoLead}${isBeaten ? html` ${messages.paretoReasons}` : undefined}</p>
 <div class="pair"><div><h3>${messages.paretoEffort}</h3>${chart(context, plan.pareto, 'effort')}</div>${latency}</div>
 ${table(context)}</section>`;
 }
