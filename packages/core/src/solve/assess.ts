@@ -4,6 +4,7 @@ import { type Effort, effortOf } from '#catalog/effort.ts';
 import { constraints } from '#rules/constraints.ts';
 import { guidelines } from '#rules/guidelines.ts';
 import { type Finding, reasonOf } from '#rules/rule.ts';
+import type { Reopened } from '#solve/reopened.ts';
 import type { Views } from '#solve/views.ts';
 import { usualDeadlineSeconds, type Weights, worthUsd } from '#solve/weights.ts';
 
@@ -104,13 +105,6 @@ export function assessBriefly(option: Option, situation: Situation, weights: Wei
   );
   const burden = burdenOf({ effort, points, headroom: headroomOf(option, situation) }, weights);
   return { ...rest, objections: [], burden };
-}
-
-/** Rules that have to look again, by their place in the lists. */
-export interface Reopened {
-  readonly constraints: readonly number[];
-  readonly guidelines: readonly number[];
-  readonly headroom: boolean;
 }
 
 function replaced<Item>(

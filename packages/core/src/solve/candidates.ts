@@ -1,7 +1,8 @@
 import type { Decision, Situation } from '#advice/option.ts';
 import { totalOf } from '#cost/cost-draft.ts';
 import { usdOf } from '#prices/micro-usd.ts';
-import { type Assessed, assess, assessBriefly, type Reopened, reassess } from '#solve/assess.ts';
+import { type Assessed, assess, assessBriefly, reassess } from '#solve/assess.ts';
+import type { Reopened } from '#solve/reopened.ts';
 import { plainViews, type Views } from '#solve/views.ts';
 import type { Weights } from '#solve/weights.ts';
 

@@ -1,8 +1,8 @@
 import type { Situation } from '#advice/option.ts';
 import { constraints } from '#rules/constraints.ts';
 import { guidelines } from '#rules/guidelines.ts';
-import type { Reopened } from '#solve/assess.ts';
 import { type Changes, Reads, watchedSituation } from '#solve/reads.ts';
+import type { Reopened } from '#solve/reopened.ts';
 
 /** The situation as each rule gets to see it. */
 export interface Views {
