@@ -33,7 +33,7 @@ const steps = {
     ),
   ],
   house: [script('vitest/vitest.mjs', 'run', '--project', 'house')],
-  unused: [script('knip/bin/knip.js', '--no-progress')],
+  unused: [script('knip/bin/knip.js', '--no-progress', '--no-config-hints')],
 };
 
 function runStep(commands) {
