@@ -5,6 +5,7 @@ import { demoCommand } from '#commands/demo.ts';
 import { doctorCommand } from '#commands/doctor.ts';
 import { envCommand } from '#commands/env.ts';
 import { inspectCommand } from '#commands/inspect.ts';
+import { pricesCommand } from '#commands/prices.ts';
 import { rehearseCommand } from '#commands/rehearse.ts';
 import { schemaCommand } from '#commands/schema.ts';
 import { setupCommand } from '#commands/setup.ts';
@@ -19,6 +20,7 @@ export const commands: readonly AnyCommand[] = [
   upCommand,
   envCommand,
   coverageCommand,
+  pricesCommand,
   setupCommand,
   doctorCommand,
   schemaCommand,

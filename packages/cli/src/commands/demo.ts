@@ -23,7 +23,7 @@ export const demoCommand = defineCommand({
     const need = await loadNeed(needPath, context);
     if (need === undefined) return exitCodes.wrongInput;
     await tellNeed(needPath, context);
-    const plan = await makePlan(need, undefined);
+    const plan = await makePlan(need, undefined, context);
     const { planBrief } = await import('#needs/plan-brief.ts');
     chapter(messages.demoPlan, context);
     say(planBrief(plan, terminal), context);

@@ -33,7 +33,7 @@ export const rehearseCommand = defineCommand({
     const needPath = positionals[0] ?? '';
     const need = await loadNeed(needPath, context);
     if (need === undefined) return exitCodes.wrongInput;
-    const plan = await makePlan(need, flags.prefer);
+    const plan = await makePlan(need, flags.prefer, context);
     const { runRehearsal } = await import('#rehearsal/run-rehearsal.ts');
     const { tellResults } = await import('#rehearsal/tell-results.ts');
     const result = await runRehearsal(

@@ -1,8 +1,20 @@
 import type { Need, Plan, Preference } from '@slipway/core';
+import type { CommandContext } from '#command/command.ts';
 
-/** The plan for a need, with the prices that come with Slipway. */
-export async function makePlan(need: Need, prefer: Preference | undefined): Promise<Plan> {
-  const { advise, loadShippedPrices } = await import('@slipway/core');
-  const prices = await loadShippedPrices();
-  return advise(need, { prices, ...(prefer === undefined ? {} : { prefer }) });
+/** The plan for a need, with the newest prices there are. */
+export async function makePlan(
+  need: Need,
+  prefer: Preference | undefined,
+  { environment, terminal }: CommandContext,
+): Promise<Plan> {
+  const [{ advise }, { loadPrices }] = await Promise.all([
+    import('@slipway/core'),
+    import('@slipway/prices'),
+  ]);
+  const { book, unusable } = await loadPrices(environment.cacheDir);
+  const { messages, errStyle } = terminal;
+  if (unusable !== undefined) {
+    terminal.err(`${errStyle.dim(messages.pricesUnusable({ path: unusable }))}\n`);
+  }
+  return advise(need, { prices: book, ...(prefer === undefined ? {} : { prefer }) });
 }
