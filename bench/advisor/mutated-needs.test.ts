@@ -7,7 +7,7 @@ const wholeText = ['need-syntax', 'need-empty', 'need-too-long', 'need-type-wron
 test('damaged needs are read or refused with a path, never worse', async () => {
   const prices = await loadShippedPrices();
   let planned = 0;
-  for (const text of mutatedNeeds(600, 7)) {
+  for (const text of mutatedNeeds(250, 7)) {
     const result = parseNeed(text);
     if (result.ok) {
       planned += 1;
@@ -19,5 +19,5 @@ test('damaged needs are read or refused with a path, never worse', async () => {
       }
     }
   }
-  expect(planned).toBeGreaterThan(20);
+  expect(planned).toBeGreaterThan(10);
 });
