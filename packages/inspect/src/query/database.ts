@@ -37,6 +37,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   });
   const connection = await instance.connect();
   await connection.run("SET TimeZone = 'UTC'");
+  // Counted, but not printed: the caller shows it in its own way.
+  await connection.run('SET enable_progress_bar = true');
+  await connection.run('SET enable_progress_bar_print = false');
   return guarded(connection, instance, options.signal);
 }
 
