@@ -88,10 +88,9 @@ export function flowOf(input: FlowInput): Flow {
     .filter(({ id }) => !shown.has(id))
     .map(({ title, service }) => ({ title, service }));
   const present = new Set(nodes.map(({ id }) => id));
-  // Without a ready-made service nothing goes from the store straight to the callers.
-  const drawn = present.has('service')
-    ? arrows
-    : arrows.filter((each) => !each.includes('service'));
+  // Whichever of the two ways to the callers is not taken leaves no arrow behind.
+  const unused = (['service', 'real-time'] as const).find((id) => !present.has(id));
+  const drawn = arrows.filter(([from, to]) => from !== unused || to !== 'callers');
   const edges = handOn(drawn, present).map(([from, to]) => ({ from, to }));
   const retrains =
     plan.need.operations?.retraining === 'drift' && present.has('monitor') && present.has('train');

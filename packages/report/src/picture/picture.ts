@@ -29,7 +29,7 @@ function legend({ retrains }: Flow, { retrain }: PictureText): Html | undefined 
 }
 
 function drawn(laid: LaidOut, { id, title, description }: PictureText, name: string): Html {
-  return html`<svg class="${name}" viewBox="0 0 ${round(laid.width)} ${round(laid.height)}" role="img" aria-labelledby="${id}-t ${id}-d">
+  return html`<svg class="${name}" style="max-width:${Math.round(laid.width * 1.15)}px" viewBox="0 0 ${round(laid.width)} ${round(laid.height)}" role="img" aria-labelledby="${id}-t ${id}-d">
 <title id="${id}-t">${title}</title><desc id="${id}-d">${description}</desc>
 ${wayBack(laid.back)}${laid.edges.map(edge)}${laid.boxes.map(box)}</svg>`;
 }
