@@ -54,6 +54,7 @@ function optionsFrom(
   return {
     cacheDir: environment.cacheDir,
     runtimesDir: resources.runtimesDir,
+    version: resources.version,
     allowReset: given['allow-reset'],
     ...(port === undefined ? {} : { port }),
     ...(host === undefined ? {} : { host }),

@@ -22,6 +22,7 @@ export async function withPlane<T>(
     dataDir,
     cacheDir: context.environment.cacheDir,
     runtimesDir: context.resources.runtimesDir,
+    version: context.resources.version,
   });
   try {
     return await work(plane.endpoint);
