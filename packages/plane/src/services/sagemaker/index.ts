@@ -1,13 +1,13 @@
 import type { Operations, ServiceDefinition } from '@slipway/wire';
 import type { EndpointRuntime } from '#ports/endpoints.ts';
-import { createHosting } from './hosting.ts';
-import { addTags } from './operations/add-tags.ts';
-import { deleteTags } from './operations/delete-tags.ts';
-import { listTags } from './operations/list-tags.ts';
+import { createHosting } from './hosting/family.ts';
 import type { SageMakerNeeds } from './service.ts';
 import { tagStore } from './store.ts';
-import { createTraining } from './training.ts';
-import { createTransform } from './transform.ts';
+import { addTags } from './tags/operations/add-tags.ts';
+import { deleteTags } from './tags/operations/delete-tags.ts';
+import { listTags } from './tags/operations/list-tags.ts';
+import { createTraining } from './training/family.ts';
+import { createTransform } from './transform/family.ts';
 
 export type { SageMakerNeeds } from './service.ts';
 

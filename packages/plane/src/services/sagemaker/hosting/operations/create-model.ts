@@ -1,0 +1,93 @@
+import type {
+  ContainerDefinition,
+  CreateModelInput,
+  CreateModelOutput,
+} from '@aws-sdk/client-sagemaker';
+import type { Clock, Scope } from '@slipway/base';
+import { AwsServiceError, type RequestContext } from '@slipway/wire';
+import type { ObjectStore } from '#ports/object-store.ts';
+import { arnOf } from '../../domain/arn.ts';
+import { alreadyExists, notSupportedHere, validationError } from '../../errors.ts';
+import { parseTags } from '../../tags.ts';
+import { type ModelData, modelDataOf } from '../domain/model-source.ts';
+import type { HostingStore } from '../hosting-store.ts';
+
+export interface CreateModelNeeds {
+  readonly store: HostingStore;
+  readonly objects: ObjectStore;
+  readonly clock: Clock;
+}
+
+/**
+ * Records a model. As on AWS its data must exist, while its image is only tried when it is served:
+ * an image that this plane cannot stand in for makes the endpoint fail, not this call.
+ */
+export function createModel({ store, objects, clock }: CreateModelNeeds) {
+  return async (input: CreateModelInput, { scope }: RequestContext): Promise<CreateModelOutput> => {
+    const { Tags, ...shape } = input;
+    const tags = parseTags(Tags);
+    const name = input.ModelName ?? '';
+    await checkContainer(parseContainer(input), { objects, scope });
+    const arn = arnOf({ scope, kind: 'model', name });
+    const value = { name, createdAt: clock.now(), input: shape };
+    if (!(await store.models.insert({ scope, name, value }, tags))) {
+      throw alreadyExists('model', { name, arn });
+    }
+    return { ModelArn: arn };
+  };
+}
+
+/** The one container of the model. */
+function parseContainer(input: CreateModelInput): ContainerDefinition {
+  const containers = input.Containers ?? [];
+  if (input.PrimaryContainer !== undefined && containers.length > 0) {
+    throw validationError('You can specify either PrimaryContainer or Containers, not both.');
+  }
+  if (containers.length > 1) throw notSupportedHere('models of several containers');
+  if (input.InferenceExecutionConfig?.Mode === 'Direct') {
+    throw notSupportedHere('direct invocation of containers');
+  }
+  if (input.VpcConfig !== undefined) throw notSupportedHere('VpcConfig');
+  const container = input.PrimaryContainer ?? containers[0];
+  if (container === undefined) throw validationError('PrimaryContainer or Containers is required.');
+  return container;
+}
+
+async function checkContainer(
+  container: ContainerDefinition,
+  { objects, scope }: { readonly objects: ObjectStore; readonly scope: Scope },
+): Promise<void> {
+  if (container.Mode === 'MultiModel') throw notSupportedHere('multi-model containers');
+  if (container.ModelPackageName !== undefined)
+    throw notSupportedHere('models from a model package');
+  if ((container.AdditionalModelDataSources ?? []).length > 0) {
+    throw notSupportedHere('AdditionalModelDataSources');
+  }
+  if (container.Image === undefined) throw validationError('Image is required for the container.');
+  if (container.ModelDataUrl !== undefined && container.ModelDataSource !== undefined) {
+    throw validationError('You can specify either ModelDataUrl or ModelDataSource, not both.');
+  }
+  const data = modelDataOf(container);
+  if (data !== undefined && !(await dataExists(data, { objects, scope }))) {
+    throw validationError(`Could not find model data at ${data.uri}.`);
+  }
+}
+
+async function dataExists(
+  data: ModelData,
+  { objects, scope }: { readonly objects: ObjectStore; readonly scope: Scope },
+): Promise<boolean> {
+  const { bucket, key } = data.location;
+  if (!objects.bucketExists(scope, bucket)) return false;
+  if (data.form === 'prefix') {
+    for await (const _ of objects.list(scope, bucket, key)) return true;
+    return false;
+  }
+  try {
+    await objects.head(scope, data.location);
+    return true;
+  } catch (error) {
+    if (error instanceof AwsServiceError) return false;
+    throw error;
+  }
+}

@@ -1,8 +1,0 @@
-import type { TrainingJob } from './domain/training-job.ts';
-import type { SageMakerNeeds } from './service.ts';
-import type { Collection } from './store.ts';
-
-/** What the operations and the work of training jobs share. */
-export interface TrainingNeeds extends SageMakerNeeds {
-  readonly jobs: Collection<TrainingJob>;
-}

@@ -1,0 +1,39 @@
+import type { Operations } from '@slipway/wire';
+import type { SageMakerNeeds } from '../service.ts';
+import { collection } from '../store.ts';
+import type { TrainingJob } from './domain/training-job.ts';
+import type { TrainingNeeds } from './needs.ts';
+import { createTrainingJob } from './operations/create-training-job.ts';
+import { deleteTrainingJob } from './operations/delete-training-job.ts';
+import { describeTrainingJob } from './operations/describe-training-job.ts';
+import { listTrainingJobs } from './operations/list-training-jobs.ts';
+import { stopTrainingJob } from './operations/stop-training-job.ts';
+import { TrainingRunner } from './work/training-runner.ts';
+
+export interface Training {
+  readonly operations: Operations;
+  /** Goes on with the jobs that an earlier plane left; the supervisor must have recovered. */
+  start(): Promise<void>;
+  /** Ends the jobs that are under way and says so in their status. */
+  stop(): Promise<void>;
+}
+
+/** Training jobs. */
+export function createTraining(needs: SageMakerNeeds): Training {
+  const own: TrainingNeeds = {
+    ...needs,
+    jobs: collection<TrainingJob>(needs.records, 'training-job'),
+  };
+  const runner = new TrainingRunner(own);
+  return {
+    start: () => runner.start(),
+    stop: () => runner.close(),
+    operations: {
+      CreateTrainingJob: createTrainingJob(own, runner),
+      DescribeTrainingJob: describeTrainingJob(own),
+      ListTrainingJobs: listTrainingJobs(own),
+      StopTrainingJob: stopTrainingJob(own, runner),
+      DeleteTrainingJob: deleteTrainingJob(own),
+    },
+  };
+}
