@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Scope } from '@slipway/base';
 import type { EndedProcess, PythonEnvironment } from '@slipway/engines';
 import type { Image } from '#ports/images.ts';
+import { unknownImage } from '../../work/job-failure.ts';
 import { OutputTail } from '../../work/output-tail.ts';
 import { watchProcess } from '../../work/watch-process.ts';
 import {
@@ -20,7 +21,6 @@ import type { TrainingNeeds } from '../needs.ts';
 import { downloadChannels } from './download-channels.ts';
 import { findFinalMetrics } from './final-metrics.ts';
 import { prepareRun } from './prepare-run.ts';
-import { unknownImage } from './training-failure.ts';
 import { type TrainingPaths, trainingPaths } from './training-paths.ts';
 import { processIdOf, trainingProcess } from './training-process.ts';
 import { uploadArtifacts } from './upload-artifacts.ts';

@@ -1,9 +1,9 @@
 import type { Scope } from '@slipway/base';
 import type { ObjectStore } from '#ports/object-store.ts';
 import { parseS3Uri } from '../../domain/s3-uri.ts';
+import { clientFailure } from '../../work/job-failure.ts';
 import { isEmptyDirectory, packDirectory } from '../../work/pack-directory.ts';
 import type { TrainingJob } from '../domain/training-job.ts';
-import { clientFailure } from './training-failure.ts';
 import type { TrainingPaths } from './training-paths.ts';
 
 export interface Upload {

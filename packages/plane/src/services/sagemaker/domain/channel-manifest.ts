@@ -1,4 +1,4 @@
-import { parseS3Uri, type S3Uri } from '../../domain/s3-uri.ts';
+import { parseS3Uri, type S3Uri } from './s3-uri.ts';
 
 export interface ManifestEntry {
   readonly location: S3Uri;

@@ -4,7 +4,7 @@ import type { Images } from '#ports/images.ts';
 
 /** The request or its data are at fault: the job fails with a reason that begins with `ClientError: `. */
 export function clientFailure(message: string, cause?: unknown): SlipwayError {
-  return new SlipwayError({ code: 'TRAINING_INPUT_UNUSABLE', message, cause });
+  return new SlipwayError({ code: 'JOB_INPUT_UNUSABLE', message, cause });
 }
 
 export function unknownImage(uri: string, images: Images): SlipwayError {
@@ -20,7 +20,7 @@ export function unknownImage(uri: string, images: Images): SlipwayError {
 /** FailureReason for an error that ended a job before or behind its program. */
 export function failureReasonOf(error: unknown): string {
   if (error instanceof AwsServiceError) return `ClientError: ${error.code}: ${error.message}`;
-  if (error instanceof SlipwayError && error.code === 'TRAINING_INPUT_UNUSABLE') {
+  if (error instanceof SlipwayError && error.code === 'JOB_INPUT_UNUSABLE') {
     return `ClientError: ${error.message}`;
   }
   const message = error instanceof Error ? error.message : String(error);
