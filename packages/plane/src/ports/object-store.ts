@@ -15,6 +15,8 @@ export interface ObjectStore {
     body: AsyncIterable<Uint8Array>,
     options?: { readonly contentType?: string; readonly signal?: AbortSignal },
   ): Promise<ObjectSummary>;
+  /** Succeeds also when there is no such object. */
+  remove(scope: Scope, location: ObjectLocation): Promise<void>;
   bucketExists(scope: Scope, bucket: string): boolean;
 }
 

@@ -7,6 +7,7 @@ import { singleBytesMax } from './domain/upload.ts';
 import { getBucket, getObject, locate } from './lookup.ts';
 import type { S3Parts } from './parts.ts';
 import { refuseArchived } from './read-target.ts';
+import { blobsOf } from './store/objects.ts';
 import { objectBytes } from './work/object-bytes.ts';
 import { receiveBody } from './work/receive-body.ts';
 import { replaceObject } from './work/replace-object.ts';
@@ -32,6 +33,11 @@ export function s3ObjectStore(parts: S3Parts): ObjectStore {
       return objectBytes(blobs, object.segments, { start: 0, end: object.sizeBytes });
     },
     write: (...request) => write(parts, request),
+    async remove(scope, location) {
+      getBucket(store, scope, { Bucket: location.bucket });
+      const place = locate({ Bucket: location.bucket, Key: location.key });
+      await parts.discard(blobsOf(await store.objects.write(place, () => undefined)));
+    },
     bucketExists: (scope, bucket) => store.buckets.find(bucket)?.accountId === scope.accountId,
   };
 }

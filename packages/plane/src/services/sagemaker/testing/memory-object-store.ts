@@ -61,6 +61,10 @@ export class MemoryObjectStore implements ObjectStore {
     return this.#store(location, Buffer.concat(chunks));
   }
 
+  async remove(_scope: Scope, { bucket, key }: ObjectLocation): Promise<void> {
+    this.#objects.delete(`${bucket}/${key}`);
+  }
+
   bucketExists(_scope: Scope, bucket: string): boolean {
     return this.#buckets.has(bucket);
   }
