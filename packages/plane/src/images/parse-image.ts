@@ -15,26 +15,41 @@ type Fields = ReadonlyMap<string, unknown>;
 export function parseImage(text: string, origin: ImageOrigin): Image {
   const read = new FieldReader(origin.file);
   const fields = read.object(parseJson(text), '');
-  const parameters = read.object(fields.get('executionParameters'), 'executionParameters');
-  const concurrent = parameters.get('maxConcurrentTransforms');
   return {
     name: read.text(fields, 'name'),
     repositories: read.texts(fields, 'repositories'),
     tags: read.texts(fields, 'tags'),
     environment: read.text(fields, 'environment'),
-    trainModule: read.module(fields, 'trainModule'),
-    exportModule: read.module(fields, 'exportModule'),
+    ...read.modules(fields),
     metricDefinitions: read.list(fields, 'metricDefinitions').map((each) => {
       const metric = read.object(each, 'metricDefinitions');
       return { name: read.text(metric, 'name'), regex: read.regex(metric, 'regex') };
     }),
-    executionParameters: {
-      maxConcurrentTransforms:
-        concurrent === 'cores' ? origin.cores : read.count(parameters, 'maxConcurrentTransforms'),
-      batchStrategy: read.batchStrategy(parameters),
-      maxPayloadInMB: read.count(parameters, 'maxPayloadInMB'),
-    },
+    executionParameters: executionParameters(read, fields, origin),
     dir: origin.dir,
+  };
+}
+
+/** Those of a container that answers no `/execution-parameters`, for an image that serves no model. */
+const executionParametersDefault: Image['executionParameters'] = {
+  maxConcurrentTransforms: 1,
+  batchStrategy: 'MULTI_RECORD',
+  maxPayloadInMB: 6,
+};
+
+function executionParameters(
+  read: FieldReader,
+  fields: Fields,
+  { cores }: ImageOrigin,
+): Image['executionParameters'] {
+  const given = fields.get('executionParameters');
+  if (given === undefined) return executionParametersDefault;
+  const parameters = read.object(given, 'executionParameters');
+  const isByCores = parameters.get('maxConcurrentTransforms') === 'cores';
+  return {
+    maxConcurrentTransforms: isByCores ? cores : read.count(parameters, 'maxConcurrentTransforms'),
+    batchStrategy: read.batchStrategy(parameters),
+    maxPayloadInMB: read.count(parameters, 'maxPayloadInMB'),
   };
 }
 
@@ -66,6 +81,22 @@ class FieldReader {
     return value;
   }
 
+  /** What the image can do; each is optional, for an image that does only some. */
+  modules(
+    fields: Fields,
+  ): Pick<Image, 'trainModule' | 'exportModule' | 'processModule' | 'runsScripts'> {
+    const names = ['trainModule', 'exportModule', 'processModule'] as const;
+    const given = names.filter((name) => fields.has(name));
+    const runsScripts = fields.get('runsScripts');
+    if (runsScripts !== undefined && typeof runsScripts !== 'boolean') {
+      throw this.#wrong('runsScripts', 'true or false');
+    }
+    return {
+      ...Object.fromEntries(given.map((name) => [name, this.module(fields, name)])),
+      ...(runsScripts === undefined ? {} : { runsScripts }),
+    };
+  }
+
   module(fields: Fields, field: string): string {
     const value = this.text(fields, field);
     if (!/^[a-z_]\w*(\.[a-z_]\w*)*$/i.test(value)) throw this.#wrong(field, 'a Python module');
@@ -91,7 +122,7 @@ class FieldReader {
   }
 
   list(fields: Fields, field: string): readonly unknown[] {
-    const value = fields.get(field);
+    const value = fields.get(field) ?? [];
     if (!Array.isArray(value)) throw this.#wrong(field, 'a list');
     return value;
   }

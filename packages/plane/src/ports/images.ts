@@ -16,12 +16,16 @@ export interface Image {
   /** Python environment, see `PythonEnvironments`. */
   readonly environment: string;
   /** Module of the training program: run as `python -m <module>` with `SAGEMAKER_BASE_DIR` in place of `/opt/ml`. */
-  readonly trainModule: string;
+  readonly trainModule?: string;
   /**
    * Module that makes a model servable in process: `python -m <module> <model dir> <out dir>` writes
    * `model.onnx` and `serving.json` to the out dir, or exits with 1 and the reason on its last line of standard error.
    */
-  readonly exportModule: string;
+  readonly exportModule?: string;
+  /** Module of the processing program: run as `python -m <module>`, as the image's own entry point. */
+  readonly processModule?: string;
+  /** The image runs scripts of the user in processing jobs: `ContainerEntrypoint` is `python3` and a script. */
+  readonly runsScripts?: boolean;
   /** What the service injects into DescribeTrainingJob for a built-in algorithm. */
   readonly metricDefinitions: readonly { readonly name: string; readonly regex: string }[];
   /** What `GET /execution-parameters` of the container answers. */

@@ -1,6 +1,6 @@
 import { SlipwayError } from '@slipway/base';
 import { AwsServiceError } from '@slipway/wire';
-import type { Images } from '#ports/images.ts';
+import type { Image, Images } from '#ports/images.ts';
 
 /** The request or its data are at fault: the job fails with a reason that begins with `ClientError: `. */
 export function clientFailure(message: string, cause?: unknown): SlipwayError {
@@ -14,6 +14,13 @@ export function unknownImage(uri: string, images: Images): SlipwayError {
     .join('; ');
   return clientFailure(
     `Slipway's local plane cannot run the image ${uri}. It can run these repositories, of any account and region: ${known}.`,
+  );
+}
+
+/** The image is one of ours, and does something else. */
+export function imageCannot(uri: string, image: Image, what: string): SlipwayError {
+  return clientFailure(
+    `The image ${uri} stands for ${image.name} on Slipway's local plane, which cannot ${what}.`,
   );
 }
 

@@ -25,6 +25,8 @@ const GRACE_MS = 5000;
  * Rejects with a `SlipwayError` that carries the program's last line.
  */
 export async function exportModel(needs: ExportNeeds, job: Export): Promise<string> {
+  const { exportModule } = job.image;
+  if (exportModule === undefined) throw notExported(`${job.image.name} is no image for models`);
   const environment = await needs.environments.ensure(job.image.environment, {
     signal: job.signal,
   });
@@ -33,7 +35,7 @@ export async function exportModel(needs: ExportNeeds, job: Export): Promise<stri
   await clear(needs.supervisor, id);
   await needs.supervisor.submit({
     id,
-    command: [environment.python, '-m', job.image.exportModule, job.modelDir, job.outDir],
+    command: [environment.python, '-m', exportModule, job.modelDir, job.outDir],
     cwd: dirname(job.outDir),
     env: {
       PYTHONPATH: job.image.dir,
@@ -52,10 +54,14 @@ export async function exportModel(needs: ExportNeeds, job: Export): Promise<stri
   await needs.supervisor.forget(id);
   if (ended.exitCode === 0 && ended.reason === 'exit') return job.outDir;
   const reason = output.trim().split('\n').at(-1) ?? '';
-  throw new SlipwayError({
+  throw notExported(reason === '' ? ended.reason : reason, ended.exitCode);
+}
+
+function notExported(reason: string, exitCode = -1): SlipwayError {
+  return new SlipwayError({
     code: 'SAGEMAKER_MODEL_NOT_EXPORTED',
-    message: `The model cannot be brought to a form that this plane serves: ${reason === '' ? ended.reason : reason}`,
-    params: { reason, exitCode: ended.exitCode ?? -1 },
+    message: `The model cannot be brought to a form that this plane serves: ${reason}`,
+    params: { reason, exitCode },
   });
 }
 

@@ -14,9 +14,14 @@ export function processIdOf({ runId }: TrainingJob): string {
   return `training-${runId}`;
 }
 
+/** An image that has a training program. */
+export interface TrainingImage extends Image {
+  readonly trainModule: string;
+}
+
 export interface TrainingProgram {
   readonly scope: Scope;
-  readonly image: Image;
+  readonly image: TrainingImage;
   readonly environment: PythonEnvironment;
   readonly paths: TrainingPaths;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Scope } from '@slipway/base';
 import type { EndedProcess, PythonEnvironment } from '@slipway/engines';
 import type { Image } from '#ports/images.ts';
-import { unknownImage } from '../../work/job-failure.ts';
+import { imageCannot, unknownImage } from '../../work/job-failure.ts';
 import { OutputTail } from '../../work/output-tail.ts';
 import { watchProcess } from '../../work/watch-process.ts';
 import {
@@ -22,7 +22,7 @@ import { downloadChannels } from './download-channels.ts';
 import { findFinalMetrics } from './final-metrics.ts';
 import { prepareRun } from './prepare-run.ts';
 import { type TrainingPaths, trainingPaths } from './training-paths.ts';
-import { processIdOf, trainingProcess } from './training-process.ts';
+import { processIdOf, type TrainingImage, trainingProcess } from './training-process.ts';
 import { uploadArtifacts } from './upload-artifacts.ts';
 
 const logGroup = '/aws/sagemaker/TrainingJobs';
@@ -204,11 +204,13 @@ export class TrainingRun {
     return { group: logGroup, stream: logStream };
   }
 
-  #image({ request }: TrainingJob): Image {
+  #image({ request }: TrainingJob): TrainingImage {
     const uri = request.AlgorithmSpecification?.TrainingImage ?? '';
     const image = this.#needs.images.resolve(uri);
     if (image === undefined) throw unknownImage(uri, this.#needs.images);
-    return image;
+    const { trainModule } = image;
+    if (trainModule === undefined) throw imageCannot(uri, image, 'train');
+    return { ...image, trainModule };
   }
 
   #environment(image: Image, signal: AbortSignal): Promise<PythonEnvironment> {
