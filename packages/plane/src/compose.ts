@@ -14,10 +14,12 @@ import type { ServiceDefinition } from '@slipway/wire';
 import type { Ids } from '#ports/ids.ts';
 import type { Images } from '#ports/images.ts';
 import type { LogStore } from '#ports/log-store.ts';
+import type { Sessions } from '#ports/sessions.ts';
 import { randomIds } from './adapters/random-ids.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import type { PlaneConfig } from './config.ts';
 import { readImages } from './images/read-images.ts';
+import { createPlaneEndpoint, createSessions, readSessionKey } from './services/iam/index.ts';
 import { createLogStore, createLogs } from './services/logs/index.ts';
 import { createS3 } from './services/s3/index.ts';
 import { createSageMaker } from './services/sagemaker/index.ts';
@@ -33,6 +35,7 @@ export interface Foundations {
   readonly supervisor: Supervisor;
   readonly environments: PythonEnvironments;
   readonly models: ModelRunner;
+  readonly sessions: Sessions;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -41,18 +44,25 @@ export interface Foundations {
 }
 
 export interface ComposedServices {
+  /** Who a request signed with vended credentials comes from. */
+  readonly sessions: Sessions;
   readonly definitions: readonly ServiceDefinition[];
   /** Takes up what an earlier plane left; call it before requests are let in. */
   start(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Makes every service with what it needs of the others. Nothing runs before `start`. */
-export function composeServices(foundations: Foundations): ComposedServices {
-  const { records, blobs, logs, clock, ids, log, supervisor, models } = foundations;
+/**
+ * Makes every service with what it needs of the others. Nothing runs before `start`.
+ * `url`: where the plane listens, for the processes that it starts.
+ */
+export function composeServices(foundations: Foundations, url: () => string): ComposedServices {
+  const { records, blobs, logs, clock, ids, log, supervisor, models, sessions } = foundations;
+  const plane = createPlaneEndpoint({ sessions, url });
   const s3 = createS3({ records, blobs, clock, ids, log });
-  const sagemaker = createSageMaker({ ...foundations, objects: s3.objects });
+  const sagemaker = createSageMaker({ ...foundations, plane, objects: s3.objects });
   return {
+    sessions,
     definitions: [
       s3.definition,
       sagemaker.definition,
@@ -97,6 +107,11 @@ export async function openFoundations(
     }),
     environments: createPythonEnvironments({ cacheDir, runtimesDir, env }),
     models: createOnnxRunner({ cacheDir, log }),
+    sessions: createSessions({
+      key: readSessionKey(join(stateDir, 'iam', 'session-key')),
+      clock: systemClock,
+      ids: randomIds,
+    }),
     clock: systemClock,
     ids: randomIds,
     log,

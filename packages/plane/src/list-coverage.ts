@@ -8,6 +8,7 @@ import { type PlaneOptions, readPlaneOptions } from './config.ts';
 import { readConstraints } from './constraints/constraint-tables.ts';
 import { schemaFiles } from './gateway/service-files.ts';
 import { ServiceRegistry } from './gateway/service-registry.ts';
+import { createSessions } from './services/iam/index.ts';
 
 /** One AWS service as the plane speaks it. */
 export interface ServiceCoverage {
@@ -31,7 +32,7 @@ export async function listCoverage(
   options: PlaneOptions = {},
 ): Promise<readonly ServiceCoverage[]> {
   const { schemasDir } = readPlaneOptions(options);
-  const { definitions } = composeServices(idleFoundations());
+  const { definitions } = composeServices(idleFoundations(), () => '');
   const registry = new ServiceRegistry(definitions, schemaFiles(schemasDir, readConstraints));
   const services = await Promise.all(definitions.map(({ id }) => registry.load(id)));
   return services.map(({ definition, model }) => ({
@@ -48,6 +49,7 @@ function idleFoundations(): Foundations {
   return {
     records: memoryRecords(),
     blobs: memoryBlobs(),
+    sessions: createSessions({ key: Buffer.alloc(32), clock: systemClock, ids: randomIds }),
     clock: systemClock,
     ids: randomIds,
     log: silentLog,

@@ -115,11 +115,16 @@ class RunningPlane implements Plane {
     const { config, users, log } = this.#parts;
     const gateway = new Gateway({
       door: new Door(config.host),
-      identities: new Identities({ accountId: config.accountId, users }),
+      identities: new Identities({
+        accountId: config.accountId,
+        users,
+        sessions: () => this.#services?.sessions,
+      }),
       services: () => this.#registry,
       admin: new Admin({
         health: () => this.health(),
         reset: config.allowReset ? () => this.#reset() : undefined,
+        clock: () => (this.#registry === undefined ? undefined : this.#services?.scheduleClock),
       }),
       ids: randomIds,
       log,
@@ -156,7 +161,10 @@ class RunningPlane implements Plane {
 
   async #startServices(): Promise<void> {
     const { config, log } = this.#parts;
-    this.#services = composeServices(await openFoundations(config, this.#stateDir, log));
+    this.#services = composeServices(
+      await openFoundations(config, this.#stateDir, log),
+      () => this.endpoint,
+    );
     await this.#services.start();
     this.#registry = new ServiceRegistry(
       this.#services.definitions,

@@ -14,6 +14,8 @@ export interface Principal {
   readonly accessKeyId: string | undefined;
   readonly accountId: string;
   readonly arn: string;
+  /** Of a role's session: the role, which permissions are granted to. Its path is not in `arn`. */
+  readonly roleArn?: string;
 }
 
 /** What an operation may know of its request beyond its input. */

@@ -45,7 +45,11 @@ beforeEach(async () => {
   );
   const gateway = new Gateway({
     door: new Door('127.0.0.1'),
-    identities: new Identities({ accountId: '000000000000', users: new Map() }),
+    identities: new Identities({
+      accountId: '000000000000',
+      users: new Map(),
+      sessions: () => undefined,
+    }),
     services: () => registry,
     admin: new Admin({ health: () => ({ ...health }), reset: undefined }),
     ids: randomIds,

@@ -1,5 +1,6 @@
 import type { Scope } from '@slipway/base';
-import type { Principal, SignatureScope } from '@slipway/wire';
+import { AwsServiceError, type Principal, type SignatureScope } from '@slipway/wire';
+import type { Session, Sessions } from '#ports/sessions.ts';
 
 /** A user named in the credentials file. */
 export interface StaticUser {
@@ -12,6 +13,8 @@ export interface StaticUser {
 export interface IdentitySettings {
   readonly accountId: string;
   readonly users: ReadonlyMap<string, StaticUser>;
+  /** Undefined while the plane starts, resets or stops. */
+  readonly sessions: () => Sessions | undefined;
 }
 
 export interface Identity {
@@ -24,8 +27,8 @@ const regionName = /^[a-z]{2}(-[a-z]+)+-\d{1,2}$/;
 
 /**
  * Who sends the request. Any credentials are taken as they are (signatures are verified in strict mode only):
- * an access key of the credentials file is that user, any other is a session of the role `Slipway`, so that
- * SageMaker's SDK finds an execution role in it.
+ * an access key of the credentials file is that user, one that this plane vended is its role's session, any other is
+ * a session of the role `Slipway`, so that SageMaker's SDK finds an execution role in it.
  */
 export class Identities {
   readonly #settings: IdentitySettings;
@@ -35,9 +38,11 @@ export class Identities {
     this.#settings = settings;
   }
 
-  of(signature: SignatureScope | undefined): Identity {
+  /** Throws AWS's refusal of a session token that is damaged or over. */
+  of(signature: SignatureScope | undefined, token?: string): Identity {
     const user = signature && this.#settings.users.get(signature.accessKeyId);
-    const accountId = user?.accountId ?? this.#settings.accountId;
+    const session = signature && this.#session(signature, token);
+    const accountId = user?.accountId ?? session?.accountId ?? this.#settings.accountId;
     const region =
       signature && regionName.test(signature.region) ? signature.region : defaultRegion;
     return {
@@ -45,9 +50,29 @@ export class Identities {
       principal: {
         accessKeyId: signature?.accessKeyId,
         accountId,
-        arn: user?.arn ?? `arn:aws:sts::${accountId}:assumed-role/Slipway/local`,
+        ...principalOf({ user, session, accountId }),
       },
     };
+  }
+
+  #session({ accessKeyId, signingName }: SignatureScope, token?: string): Session | undefined {
+    const reading = this.#settings.sessions()?.read(accessKeyId, token);
+    switch (reading?.kind) {
+      case 'session':
+        return reading.session;
+      case 'expired':
+        throw new AwsServiceError({
+          code: signingName === 's3' ? 'ExpiredToken' : 'ExpiredTokenException',
+          message: 'The security token included in the request is expired',
+        });
+      case 'invalid':
+        throw new AwsServiceError({
+          code: signingName === 's3' ? 'InvalidToken' : 'UnrecognizedClientException',
+          message: 'The security token included in the request is invalid',
+        });
+      default:
+        return undefined;
+    }
   }
 
   #scope(accountId: string, region: string): Scope {
@@ -60,4 +85,19 @@ export class Identities {
     }
     return scope;
   }
+}
+
+interface Known {
+  readonly user: StaticUser | undefined;
+  readonly session: Session | undefined;
+  readonly accountId: string;
+}
+
+function principalOf({ user, session, accountId }: Known): Pick<Principal, 'arn' | 'roleArn'> {
+  if (user) return { arn: user.arn };
+  if (session) return { arn: session.sessionArn, roleArn: session.roleArn };
+  return {
+    arn: `arn:aws:sts::${accountId}:assumed-role/Slipway/local`,
+    roleArn: `arn:aws:iam::${accountId}:role/Slipway`,
+  };
 }

@@ -83,7 +83,15 @@ export async function identify(received: Received, services: ServiceRegistry): P
 }
 
 export function authenticate(identified: Identified, identities: Identities): Authenticated {
-  return { ...identified, identity: identities.of(identified.signature) };
+  const { signature, wire } = identified;
+  return { ...identified, identity: identities.of(signature, sessionToken(wire)) };
+}
+
+/** In a header, or in the query of a presigned URL. */
+function sessionToken({ headers, query }: WireRequest): string | undefined {
+  const header = headers['x-amz-security-token'];
+  if (header !== undefined || !query.includes('X-Amz-Security-Token=')) return header;
+  return new URLSearchParams(query).get('X-Amz-Security-Token') ?? undefined;
 }
 
 export async function route(authenticated: Authenticated): Promise<Routed> {

@@ -46,17 +46,20 @@ const blobs: Blobs = {
   ids: () => foundations.blobs.ids(),
   pin: (id) => foundations.blobs.pin(id),
 };
-const services = composeServices({
-  ...foundations,
-  blobs,
-  images: { all: () => [image], resolve: () => image },
-  environments: {
-    ensure: async (name) => {
-      await pass('environment');
-      return { name, python, fingerprint: 'scripted' };
+const services = composeServices(
+  {
+    ...foundations,
+    blobs,
+    images: { all: () => [image], resolve: () => image },
+    environments: {
+      ensure: async (name) => {
+        await pass('environment');
+        return { name, python, fingerprint: 'scripted' };
+      },
     },
   },
-});
+  () => 'http://127.0.0.1:1',
+);
 await services.start();
 
 const context: RequestContext = {

@@ -5,11 +5,14 @@ import type { Ids } from '#ports/ids.ts';
 import type { Images } from '#ports/images.ts';
 import type { LogStore } from '#ports/log-store.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
+import type { PlaneEndpoint } from '#ports/plane-endpoint.ts';
 
 /** What SageMaker asks of the rest of the plane. */
 export interface SageMakerNeeds {
   readonly records: Records;
   readonly objects: ObjectStore;
+  /** What a process needs in its environment to call AWS. */
+  readonly plane: PlaneEndpoint;
   readonly logs: LogStore;
   readonly images: Images;
   readonly supervisor: Supervisor;

@@ -66,6 +66,7 @@ export async function openHostingBench(models: ModelRunner): Promise<HostingBenc
     clock,
     ids: { uuid: () => crypto.randomUUID() },
     log: silentLog,
+    plane: { environment: () => ({}) },
     workDir: join(dir, 'work'),
   };
   return {

@@ -1,0 +1,42 @@
+import type { EpochMs, Scope } from '@slipway/base';
+
+/**
+ * Temporary credentials of roles, as STS vends them. What a session is stands in its token, sealed with a key of the
+ * data directory, so that processes that outlive a crash of the plane are still known by it.
+ * Provided by `services/iam`, joined in `compose.ts`.
+ */
+export interface Sessions {
+  vend(scope: Scope, request: SessionRequest): SessionCredentials;
+  /** What the token says of the access key; `foreign` for credentials that this plane did not make. */
+  read(accessKeyId: string, token: string | undefined): SessionReading;
+}
+
+export interface SessionRequest {
+  /** `arn:aws:iam::000000000000:role/analyst`, of the scope's account. */
+  readonly roleArn: string;
+  readonly sessionName: string;
+  /** Without one the session does not end: jobs run for days. */
+  readonly durationSeconds?: number;
+}
+
+export interface SessionCredentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken: string;
+  readonly expiresAt?: EpochMs;
+  /** `arn:aws:sts::000000000000:assumed-role/analyst/session` */
+  readonly sessionArn: string;
+}
+
+export interface Session {
+  readonly accountId: string;
+  readonly roleArn: string;
+  readonly sessionArn: string;
+}
+
+export type SessionReading =
+  | { readonly kind: 'foreign' }
+  /** Sealed by another key, changed on the way, or of another access key. */
+  | { readonly kind: 'invalid' }
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'session'; readonly session: Session };

@@ -1,0 +1,3 @@
+export { createPlaneEndpoint } from './plane-endpoint.ts';
+export { readSessionKey } from './session-key.ts';
+export { createSessions } from './sessions.ts';
