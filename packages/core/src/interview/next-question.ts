@@ -51,8 +51,8 @@ const usdPerChoice = Math.LN10;
 function worthOf(lever: Lever, explorer: Explorer): Worth | undefined {
   const { today } = explorer;
   const verdicts = explorer.answers(lever);
-  const changes = verdicts.map(({ services, untouched }) =>
-    untouched ? [] : differences(today.services, services),
+  const changes = verdicts.map((verdict) =>
+    verdict.untouched ? [] : differences(today.services, verdict.services),
   );
   const decides = decisionIds.filter((id) => changes.some((ids) => ids.includes(id)));
   if (decides.length === 0) return undefined;

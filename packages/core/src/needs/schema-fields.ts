@@ -4,8 +4,16 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+let built: ReturnType<typeof needsJsonSchema> | undefined;
+
+/** Made once: a wrong need asks for it at every mistake. */
+function wholeSchema(): unknown {
+  built ??= needsJsonSchema();
+  return built;
+}
+
 function schemaAt(path: readonly PropertyKey[]): unknown {
-  let schema: unknown = needsJsonSchema();
+  let schema: unknown = wholeSchema();
   for (const key of path) {
     if (!isRecord(schema)) return undefined;
     const fields = schema['properties'];

@@ -1,6 +1,7 @@
 import type { Need } from '#needs/need.ts';
 import type { Lever, NumberLever, WordLever } from '#sensitivity/lever.ts';
-import type { Solver, Verdict } from '#solve/solver.ts';
+import type { Solver } from '#solve/solver.ts';
+import type { Verdict } from '#solve/verdict.ts';
 
 /** Points tried on each side of today's value before a search narrows down. */
 const gridPoints = 5;

@@ -4,8 +4,7 @@ import type { Explorer } from '#sensitivity/explorer.ts';
 import type { Lever, NumberLever, WordLever } from '#sensitivity/lever.ts';
 import { leverFor } from '#sensitivity/levers.ts';
 import { leversOf } from '#sensitivity/levers-of.ts';
-import { outcomeKey } from '#solve/settle.ts';
-import type { Verdict } from '#solve/solver.ts';
+import type { Verdict } from '#solve/verdict.ts';
 
 /** Losers of a decision for which a turning point is looked for. */
 const strongest = 2;
@@ -65,11 +64,11 @@ function flipOf(id: DecisionId, loser: Rejected, explorer: Explorer): Flip | und
   const { service } = loser;
   const wins: Wish = {
     effect: 'wins',
-    holds: ({ services }) => services.get(id) === service,
+    holds: (verdict) => verdict.serviceFor(id) === service,
   };
   const opens: Wish = {
     effect: 'possible',
-    holds: ({ possible }) => possible().has(outcomeKey(id, service)),
+    holds: (verdict) => verdict.allows(id, service),
   };
   const levers = leversFor(id, loser);
   for (const wish of loser.verdict === 'constraint' ? [wins, opens] : [wins]) {

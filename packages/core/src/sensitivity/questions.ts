@@ -5,7 +5,7 @@ import { say } from '#messages/statement.ts';
 import type { Need } from '#needs/need.ts';
 import type { Explorer } from '#sensitivity/explorer.ts';
 import { levers } from '#sensitivity/levers.ts';
-import type { Verdict } from '#solve/solver.ts';
+import type { Verdict } from '#solve/verdict.ts';
 
 type Services = Verdict['services'];
 
@@ -17,8 +17,9 @@ export function differences(before: Services, after: Services): readonly Decisio
 }
 
 /** Services that enter or leave a plan. */
-function movedServices(before: Services, { services, untouched }: Verdict): readonly string[] {
-  if (untouched) return [];
+function movedServices(before: Services, verdict: Verdict): readonly string[] {
+  if (verdict.untouched) return [];
+  const { services } = verdict;
   return differences(before, services).flatMap((id) => [
     before.get(id) ?? 'none',
     services.get(id) ?? 'none',

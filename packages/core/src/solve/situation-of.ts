@@ -22,7 +22,7 @@ export function openSituation(need: Need, { marketOf }: Means): Situation {
 /** The ready-made service that answers instead of a model of one's own, if that is best. */
 export function approachFor(situation: Situation, weights: Weights): ServiceId | undefined {
   if (approach.options(situation).length === 0) return undefined;
-  const candidates = candidatesOf(approach, { situation, weights });
+  const candidates = candidatesOf(approach, { situation, weights, isBrief: true });
   const service = bestOf([candidates], situation, weights)?.parts.get('approach')?.option.service;
   return service === 'own-model' || service === 'none' ? undefined : service;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { decisions } from '#decisions/decisions.ts';
 import type { Need } from '#needs/need.ts';
 import { preferences } from '#needs/vocabulary.ts';
 import type { Lever } from '#sensitivity/lever.ts';
@@ -44,5 +45,20 @@ test('two moves at once are followed as well', () => {
       expect(solver.verdict(other).services).toEqual(fromScratch(other, prefer));
     }),
     { numRuns: 40 },
+  );
+});
+
+test('one choice asked for alone is the one of the whole plan', () => {
+  fc.assert(
+    fc.property(anyNeed, anyNeed, preference, (one, other, prefer) => {
+      const solver = new Solver(one, { marketOf, weights: weightsOf[prefer] });
+      const { services } = solver.verdict(other);
+      for (const { id } of decisions) {
+        const verdict = solver.verdict(other);
+        expect(verdict.serviceFor(id)).toBe(services.get(id));
+        expect(verdict.allows(id, services.get(id) ?? '')).toBe(services.has(id));
+      }
+    }),
+    { numRuns: 10 },
   );
 });

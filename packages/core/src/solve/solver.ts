@@ -1,54 +1,16 @@
 import type { Situation } from '#advice/option.ts';
-import type { DecisionId } from '#advice/plan.ts';
 import type { ServiceId } from '#catalog/service-id.ts';
-import { totalOf } from '#cost/cost-draft.ts';
 import type { Need } from '#needs/need.ts';
 import { withSections } from '#needs/with-sections.ts';
-import { usdOf } from '#prices/micro-usd.ts';
 import { bestOf } from '#solve/best-of.ts';
 import { type Candidates, candidatesOf, reconsidered } from '#solve/candidates.ts';
 import { Changes, changedPaths, Reads, watchedSituation } from '#solve/reads.ts';
 import type { Reopened } from '#solve/reopened.ts';
-import { type Outcome, outcomeKey, type Settled, settle } from '#solve/settle.ts';
+import { type Settled, settle } from '#solve/settle.ts';
 import { approachFor, openSituation, withApproach } from '#solve/situation-of.ts';
 import { clusterNames, decisionsIn, type Solution, type SolveOptions } from '#solve/solve.ts';
+import { type Part, partOf, Verdict } from '#solve/verdict.ts';
 import { WatchedViews } from '#solve/views.ts';
-
-/** What another need would get. */
-export interface Verdict {
-  readonly services: ReadonlyMap<DecisionId, string>;
-  /** Of all choices together, expected, a month. */
-  readonly usd: number;
-  /** What nothing excludes on its own: `<decision>/<service>`. */
-  readonly possible: () => ReadonlySet<string>;
-  /** True when not a single choice had to be thought over again. */
-  readonly untouched: boolean;
-}
-
-interface Part {
-  readonly candidates: readonly Candidates[];
-  readonly services: readonly (readonly [DecisionId, string])[];
-  readonly usd: number;
-}
-
-function partOf(candidates: readonly Candidates[], best: Outcome | undefined): Part {
-  if (best === undefined) return { candidates, services: [], usd: 0 };
-  const parts = [...best.parts];
-  const drafts = parts.flatMap(([, { option }]) => option.costs(best.selection));
-  return {
-    candidates,
-    services: parts.map(([id, { option }]) => [id, option.service] as const),
-    usd: usdOf(totalOf(drafts, 'expected')),
-  };
-}
-
-function possibleIn(parts: readonly Part[]): ReadonlySet<string> {
-  const options = parts
-    .flatMap(({ candidates }) => candidates)
-    .flatMap(({ possible }) => possible)
-    .map(({ option }) => outcomeKey(option.decision, option.service));
-  return new Set(options);
-}
 
 /** The options of one decision, and what was read to list and to price them. */
 interface KnownDecision {
@@ -113,18 +75,12 @@ export class Solver {
   /** What the plan would choose and cost with another need. */
   verdict(need: Need): Verdict {
     const moved = this.#moveTo(need);
-    let untouched = true;
-    const parts = [...this.#clusters].map(([name, known]) => {
+    return new Verdict([...this.#clusters.keys()], (name) => {
+      const known = this.#clusters.get(name);
+      if (known === undefined) return { part: partOf([], undefined), isSame: true };
       const part = this.#again(name, known, moved);
-      if (part !== known.part) untouched = false;
-      return part;
+      return { part, isSame: part === known.part };
     });
-    return {
-      services: new Map(parts.flatMap(({ services }) => services)),
-      possible: () => possibleIn(parts),
-      usd: parts.reduce((sum, { usd }) => sum + usd, 0),
-      untouched,
-    };
   }
 
   #situationOf(asked: Need): Situation {
