@@ -17,6 +17,10 @@ export function resourceLimitExceeded(message: string): AwsServiceError {
   return new AwsServiceError({ code: 'ResourceLimitExceeded', message });
 }
 
+export function resourceNotFound(message: string): AwsServiceError {
+  return new AwsServiceError({ code: 'ResourceNotFound', message });
+}
+
 /** A request that AWS would serve and this plane cannot honour: said plainly rather than ignored. */
 export function notSupportedHere(what: string, hint?: string): AwsServiceError {
   const advice = hint === undefined ? '' : ` ${hint}`;
@@ -30,11 +34,22 @@ export interface ResourceName {
 
 /** What Describe, Stop and Delete answer for a name that does not exist. */
 export function notFound(kind: ResourceKind, resource: ResourceName): AwsServiceError {
-  return validationError(notFoundTexts[kind](resource));
+  const text = notFoundTexts[kind](resource);
+  return kindsWithModelledNotFound.includes(kind) ? resourceNotFound(text) : validationError(text);
 }
+
+/** The others answer `ValidationException`, whatever the API model says. */
+const kindsWithModelledNotFound: readonly ResourceKind[] = [
+  'hyper-parameter-tuning-job',
+  'automl-job',
+];
 
 const notFoundTexts: Readonly<Record<ResourceKind, (resource: ResourceName) => string>> = {
   'training-job': () => 'Requested resource not found.',
+  'hyper-parameter-tuning-job': ({ name }) =>
+    `Amazon SageMaker can't find a tuning job called ${name}. Type another name.`,
+  'automl-job': ({ name }) => `Could not find AutoML job with name: ${name}`,
+  'processing-job': ({ name }) => `Could not find requested job with name: ${name}`,
   'transform-job': ({ name }) => `Could not find requested job with name: ${name}`,
   model: ({ arn }) => `Could not find model "${arn}".`,
   endpoint: ({ arn }) => `Could not find endpoint "${arn}".`,
@@ -42,10 +57,17 @@ const notFoundTexts: Readonly<Record<ResourceKind, (resource: ResourceName) => s
 };
 
 /** What Create answers for a name that is taken. */
-export function alreadyExists(kind: ResourceKind, { arn }: ResourceName): AwsServiceError {
+export function alreadyExists(kind: ResourceKind, { name, arn }: ResourceName): AwsServiceError {
   switch (kind) {
     case 'training-job':
       return resourceInUse(namesMustBeUnique('Training job', 'training job', arn));
+    case 'hyper-parameter-tuning-job':
+      return resourceInUse(
+        `A hyperparameter tuning job with the name, ${name}, already exists. Choose a different name.`,
+      );
+    case 'automl-job':
+      return resourceInUse(namesMustBeUnique('AutoML job', 'AutoML job', arn));
+    case 'processing-job':
     case 'transform-job':
       return resourceInUse(namesMustBeUnique('Job', 'job', arn));
     case 'model':
@@ -63,7 +85,7 @@ function namesMustBeUnique(subject: string, noun: string, arn: string): string {
 
 /** Stop or Delete of a job whose status forbids it. */
 export function jobInStatus(
-  noun: 'training job' | 'transform job',
+  noun: 'training job' | 'processing job' | 'transform job',
   status: string,
 ): AwsServiceError {
   return validationError(`The request was rejected because the ${noun} is in status ${status}.`);

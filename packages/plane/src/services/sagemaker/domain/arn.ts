@@ -3,6 +3,9 @@ import type { Scope } from '@slipway/base';
 /** Resource part of an ARN, and name of the table that the resource lives in. */
 export type ResourceKind =
   | 'training-job'
+  | 'processing-job'
+  | 'hyper-parameter-tuning-job'
+  | 'automl-job'
   | 'transform-job'
   | 'model'
   | 'endpoint'
@@ -16,6 +19,9 @@ export interface ResourceId {
 
 export const resourceKinds: readonly ResourceKind[] = [
   'training-job',
+  'processing-job',
+  'hyper-parameter-tuning-job',
+  'automl-job',
   'transform-job',
   'model',
   'endpoint',
