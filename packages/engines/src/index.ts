@@ -10,6 +10,7 @@ export {
   type PredictRequest,
   type PredictResponse,
 } from './model/port.ts';
+export { setAlarm } from './process/alarm.ts';
 export type {
   EndedProcess,
   EndReason,

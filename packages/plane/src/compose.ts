@@ -15,6 +15,7 @@ import type { Ids } from '#ports/ids.ts';
 import type { Images } from '#ports/images.ts';
 import type { LogStore } from '#ports/log-store.ts';
 import type { Sessions } from '#ports/sessions.ts';
+import type { SpotCapacity } from '#ports/spot-capacity.ts';
 import { randomIds } from './adapters/random-ids.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import type { PlaneConfig } from './config.ts';
@@ -41,12 +42,15 @@ export interface Foundations {
   readonly log: Log;
   /** Private folder of SageMaker. */
   readonly workDir: string;
+  /** Where the Python programs are. */
+  readonly runtimesDir: string;
 }
 
 export interface ComposedServices {
   /** Who a request signed with vended credentials comes from. */
   readonly sessions: Sessions;
   readonly definitions: readonly ServiceDefinition[];
+  readonly spot: SpotCapacity;
   /** Takes up what an earlier plane left; call it before requests are let in. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -63,6 +67,7 @@ export function composeServices(foundations: Foundations, url: () => string): Co
   const sagemaker = createSageMaker({ ...foundations, plane, objects: s3.objects });
   return {
     sessions,
+    spot: sagemaker.spot,
     definitions: [
       s3.definition,
       sagemaker.definition,
@@ -116,5 +121,6 @@ export async function openFoundations(
     ids: randomIds,
     log,
     workDir,
+    runtimesDir,
   };
 }

@@ -124,6 +124,7 @@ class RunningPlane implements Plane {
       admin: new Admin({
         health: () => this.health(),
         reset: config.allowReset ? () => this.#reset() : undefined,
+        spot: () => (this.#registry === undefined ? undefined : this.#services?.spot),
         clock: () => (this.#registry === undefined ? undefined : this.#services?.scheduleClock),
       }),
       ids: randomIds,

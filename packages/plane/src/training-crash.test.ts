@@ -86,7 +86,7 @@ describe('kill -9 of the plane, then a new start', () => {
 
   test('in the upload: it is done again, and the training is not', async () => {
     const plane = await openPlane();
-    await plane.createJob('echo once; echo m >model/m', jobName, 'upload');
+    await plane.createJob('echo once; echo m >model/m', jobName, { hold: 'upload' });
     await plane.until('Uploading');
     await plane.kill();
     await plane.start();
@@ -113,10 +113,76 @@ describe('kill -9 of the plane, then a new start', () => {
   });
 });
 
+describe('kill -9 of the plane around a reclaim of spot capacity', () => {
+  /** Ends at its second start, which finds what the first one saved. */
+  const resumes =
+    'if [ -e checkpoints/saved ]; then echo resumed; exit 0; fi; echo x >checkpoints/saved; echo first; while :; do sleep 0.02; done';
+  const spot = {
+    EnableManagedSpotTraining: true,
+    StoppingCondition: { MaxRuntimeInSeconds: 600, MaxWaitTimeInSeconds: 600 },
+    CheckpointConfig: { S3Uri: 's3://out-bucket/ckpt' },
+  };
+  const interrupted = ['Training', 'Interrupted', 'Starting', 'Downloading', 'Training'];
+
+  test('while there is no capacity: it comes back, and the job goes on from S3', async () => {
+    const plane = await openPlane();
+    await plane.createJob(resumes, jobName, { more: spot });
+    await expect.poll(() => plane.messages()).toEqual(['first']);
+    await plane.send('host', 'interrupt', { name: jobName });
+    await plane.until('Interrupted');
+    await plane.kill();
+    await plane.start();
+    const job = await plane.ended();
+    expect(job.TrainingJobStatus).toBe('Completed');
+    expect(statusesOf(job).slice(2, 7)).toEqual(interrupted);
+    expect(await plane.messages()).toEqual(['first', 'resumed']);
+  });
+
+  test('while the program still has its grace: it is interrupted, not failed', async () => {
+    const plane = await openPlane();
+    await plane.createJob(
+      `trap 'while [ ! -e "$GO" ]; do sleep 0.02; done; exit 1' TERM; ${resumes}`,
+      jobName,
+      { more: spot },
+    );
+    await expect.poll(() => plane.messages()).toEqual(['first']);
+    await plane.send('host', 'interrupt', { name: jobName });
+    await plane.kill();
+    await plane.go();
+    await plane.untilExited();
+    await plane.start();
+    const job = await plane.ended();
+    expect(job.TrainingJobStatus).toBe('Completed');
+    expect(statusesOf(job).slice(2, 7)).toEqual(interrupted);
+    expect(await plane.head('out', 'ckpt/saved')).toBeDefined();
+  });
+
+  test('after a deletion of a checkpoint that S3 has: it goes from S3 too', async () => {
+    const plane = await openPlane();
+    const program =
+      'echo a >checkpoints/a; while [ ! -e "$GO" ]; do sleep 0.02; done; rm checkpoints/a; echo b >checkpoints/b';
+    await plane.createJob(program, jobName, { more: spot });
+    await expect.poll(() => plane.head('out', 'ckpt/a').catch(() => undefined)).toBeDefined();
+    await plane.kill();
+    await plane.go();
+    await plane.untilExited();
+    await plane.start();
+    await plane.ended();
+    await expect(plane.head('out', 'ckpt/a')).rejects.toThrow();
+    expect(await plane.head('out', 'ckpt/b')).toBeDefined();
+  });
+});
+
 const allStatuses = ['Starting', 'Downloading', 'Training', 'Uploading', 'Completed'];
 
 function statusesOf(job: DescribeTrainingJobResponse) {
   return (job.SecondaryStatusTransitions ?? []).map(({ Status }) => Status);
+}
+
+interface Making {
+  readonly hold?: 'upload';
+  /** Members of the request. */
+  readonly more?: object;
 }
 
 /** A plane in a process of its own, over one directory that outlives it. */
@@ -159,7 +225,7 @@ class CrashPlane {
     return output as Output;
   }
 
-  async createJob(program: string, name = jobName, hold?: 'upload'): Promise<void> {
+  async createJob(program: string, name = jobName, how: Making = {}): Promise<void> {
     if (name === jobName) {
       for (const Bucket of ['data', 'out'])
         await this.send('s3', 'CreateBucket', { Bucket: `${Bucket}-bucket` });
@@ -169,7 +235,7 @@ class CrashPlane {
         Body: '1,2\n',
       });
     }
-    if (hold !== undefined) await this.hold(hold);
+    if (how.hold !== undefined) await this.hold(how.hold);
     const S3DataSource = { S3DataType: 'S3Prefix', S3Uri: 's3://data-bucket/train' };
     await this.send('sagemaker', 'CreateTrainingJob', {
       TrainingJobName: name,
@@ -182,6 +248,7 @@ class CrashPlane {
       OutputDataConfig: { S3OutputPath: 's3://out-bucket' },
       ResourceConfig: { InstanceType: 'ml.m5.large', InstanceCount: 1, VolumeSizeInGB: 1 },
       Environment: { PROGRAM: program, GO: join(this.#dir, 'go') },
+      ...how.more,
     });
   }
 

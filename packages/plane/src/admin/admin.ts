@@ -1,10 +1,19 @@
 import { AwsServiceError, type WireRequest, type WireResponse } from '@slipway/wire';
+import type { AdjustableClock } from '#ports/schedule-clock.ts';
+import type { SpotCapacity } from '#ports/spot-capacity.ts';
+import { refuseNotReady } from '../gateway/bare-error.ts';
+import { readClock, setClock } from './clock-door.ts';
+import { interruptJob, jobToInterrupt } from './interrupt-door.ts';
 
 export interface AdminNeeds {
   /** What `GET /_slipway/health` answers. */
   readonly health: () => Health;
   /** Wipes all state; undefined when the plane was started without `--allow-reset`. */
   readonly reset: (() => Promise<void>) | undefined;
+  /** Undefined while the plane starts, resets or stops. */
+  readonly clock: () => AdjustableClock | undefined;
+  /** As `clock`. */
+  readonly spot: () => SpotCapacity | undefined;
 }
 
 export interface Health {
@@ -31,10 +40,16 @@ export class Admin {
     return path.startsWith(root);
   }
 
-  async answer({ method, path }: WireRequest): Promise<WireResponse> {
+  async answer(request: WireRequest): Promise<WireResponse> {
+    const { method, path } = request;
     const route = `${method === 'HEAD' ? 'GET' : method} ${path.slice(root.length)}`;
     if (route === 'GET health') return this.#health();
     if (route === 'POST reset') return await this.#reset();
+    if (route === 'GET clock') return readClock(this.#clock());
+    if (route === 'POST clock') return await setClock(this.#clock(), request);
+    const job = method === 'POST' ? jobToInterrupt(path.slice(root.length)) : undefined;
+    if (job !== undefined)
+      return await interruptJob(this.#needs.spot() ?? refuseNotReady(), job, request);
     throw new AwsServiceError({
       code: 'NotFound',
       status: 404,
@@ -46,6 +61,10 @@ export class Admin {
   #health(): WireResponse {
     const health = this.#needs.health();
     return json(health.status === 'ready' ? 200 : 503, health);
+  }
+
+  #clock(): AdjustableClock {
+    return this.#needs.clock() ?? refuseNotReady();
   }
 
   async #reset(): Promise<WireResponse> {

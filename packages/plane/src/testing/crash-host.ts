@@ -73,6 +73,10 @@ const context: RequestContext = {
 
 async function answer(line: string): Promise<unknown> {
   const [service, operation, input] = JSON.parse(line) as [string, string, Record<string, unknown>];
+  if (service === 'host' && operation === 'interrupt') {
+    const interruption = { trainingJobName: String(input['name']), pauseSeconds: 1 };
+    return await services.spot.interrupt(interruption);
+  }
   if (service === 'host') return void held.add(input['step']);
   const definition = services.definitions.find(({ id }) => id === service);
   const handler = definition?.operations[operation] as (

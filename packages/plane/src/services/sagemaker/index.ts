@@ -1,6 +1,8 @@
 import type { Operations, ServiceDefinition } from '@slipway/wire';
 import type { EndpointRuntime } from '#ports/endpoints.ts';
+import type { SpotCapacity } from '#ports/spot-capacity.ts';
 import { createHosting } from './hosting/family.ts';
+import { createProcessing } from './processing/family.ts';
 import type { SageMakerNeeds } from './service.ts';
 import { tagStore } from './store.ts';
 import { addTags } from './tags/operations/add-tags.ts';
@@ -15,16 +17,20 @@ export interface SageMaker {
   readonly definition: ServiceDefinition;
   /** What InvokeEndpoint asks. */
   readonly endpoints: EndpointRuntime;
+  /** What the admin door of interruptions asks. */
+  readonly spot: SpotCapacity;
   /** Takes up what an earlier plane left; after `supervisor.recover()` and before requests are let in. */
   start(): Promise<void>;
   /** Before `supervisor.shutdown()`, which ends the processes that are left. */
   stop(): Promise<void>;
 }
 
-/** Amazon SageMaker: training jobs, models, endpoints, batch transform, tags. */
+/** Amazon SageMaker: training jobs, processing jobs, models, endpoints, batch transform, tags. */
 export function createSageMaker(needs: SageMakerNeeds): SageMaker {
   const hosting = createHosting(needs);
-  const parts = [hosting, createTraining(needs), createTransform(needs)];
+  const processing = createProcessing(needs);
+  const training = createTraining(needs);
+  const parts = [hosting, processing, training, createTransform(needs)];
   const tags = tagStore(needs.records);
   const tagOperations = {
     AddTags: addTags(tags),
@@ -37,6 +43,7 @@ export function createSageMaker(needs: SageMakerNeeds): SageMaker {
   );
   return {
     endpoints: hosting.endpoints,
+    spot: training.spot,
     start: async () => {
       for (const part of parts) await part.start();
     },

@@ -1,6 +1,8 @@
 import type { Channel, CreateTrainingJobRequest } from '@aws-sdk/client-sagemaker';
 import { notSupportedHere, validationError } from '../errors.ts';
+import { checkpointFolder } from './domain/checkpoint-folder.ts';
 import { compileMetricRegex } from './domain/metric-definition.ts';
+import { maxRuntimeDefaultSeconds } from './domain/training-defaults.ts';
 
 /**
  * Refuses what no pattern or range can tell: members that contradict each other, and members that would change
@@ -11,6 +13,7 @@ export function checkTrainingRequest(request: CreateTrainingJobRequest): void {
   checkAlgorithm(request);
   checkResources(request);
   checkStopping(request);
+  checkCheckpoints(request);
   checkDebugger(request);
   checkChannels(request.InputDataConfig ?? []);
 }
@@ -25,18 +28,11 @@ function checkUnsupported(request: CreateTrainingJobRequest): void {
     [request.ModelPackageConfig !== undefined, 'ModelPackageConfig'],
     [request.ExperimentConfig !== undefined, 'ExperimentConfig'],
     [request.TensorBoardOutputConfig !== undefined, 'TensorBoardOutputConfig'],
-    [request.CheckpointConfig !== undefined, 'checkpoints (CheckpointConfig)'],
     [request.RemoteDebugConfig?.EnableRemoteDebug === true, 'RemoteDebugConfig'],
     [request.SessionChainingConfig?.EnableSessionTagChaining === true, 'SessionChainingConfig'],
     [output?.CompressionType === 'NONE', 'uncompressed output (CompressionType NONE)'],
   ];
   refuseFirst(refusals);
-  if (request.EnableManagedSpotTraining === true) {
-    throw notSupportedHere(
-      'managed spot training (EnableManagedSpotTraining)',
-      'This machine is never reclaimed and has no spot price, so any saving it reported would be invented.',
-    );
-  }
 }
 
 function checkAlgorithm({
@@ -84,13 +80,32 @@ function checkResources({ ResourceConfig: resources }: CreateTrainingJobRequest)
   }
 }
 
-function checkStopping({ StoppingCondition: condition }: CreateTrainingJobRequest): void {
-  if (condition?.MaxWaitTimeInSeconds !== undefined) {
+/** Texts as AWS answers them, seen in public issue threads (training contract, stopping condition). */
+function checkStopping(request: CreateTrainingJobRequest): void {
+  const { MaxWaitTimeInSeconds: wait, MaxRuntimeInSeconds: runtime = maxRuntimeDefaultSeconds } =
+    request.StoppingCondition ?? {};
+  if (request.EnableManagedSpotTraining === true) {
+    if (wait === undefined || wait < runtime) {
+      throw validationError(
+        'Invalid MaxWaitTimeInSeconds. It must be present and be greater than or equal to MaxRuntimeInSeconds',
+      );
+    }
+  } else if (wait !== undefined) {
     throw validationError(
       'Invalid MaxWaitTimeInSeconds. It is only supported when EnableManagedSpotTraining is set to true',
     );
   }
-  refuseFirst([[condition?.MaxPendingTimeInSeconds !== undefined, 'MaxPendingTimeInSeconds']]);
+  refuseFirst([
+    [request.StoppingCondition?.MaxPendingTimeInSeconds !== undefined, 'MaxPendingTimeInSeconds'],
+  ]);
+}
+
+function checkCheckpoints({ CheckpointConfig: config }: CreateTrainingJobRequest): void {
+  if (config === undefined || checkpointFolder(config.LocalPath) !== undefined) return;
+  throw notSupportedHere(
+    `checkpoints in ${config.LocalPath} (CheckpointConfig.LocalPath)`,
+    'Name a folder below /opt/ml that is none of those that SageMaker itself uses, such as /opt/ml/checkpoints.',
+  );
 }
 
 function checkDebugger(request: CreateTrainingJobRequest): void {

@@ -16,11 +16,16 @@ export async function checkTrainingStorage(
     if (!(await hasObjects(objects, scope, parseS3Uri(uri))))
       throw noObjects({ uri, scope, request });
   }
-  const output = request.OutputDataConfig?.S3OutputPath ?? '';
-  const bucket = parseS3Uri(output)?.bucket;
-  if (bucket === undefined || !objects.bucketExists(scope, bucket)) {
+  const targets: readonly (readonly [string, string | undefined])[] = [
+    ['OutputDataConfig', request.OutputDataConfig?.S3OutputPath ?? ''],
+    ['CheckpointConfig', request.CheckpointConfig?.S3Uri],
+  ];
+  for (const [member, uri] of targets) {
+    const bucket = uri === undefined ? undefined : parseS3Uri(uri)?.bucket;
+    if (uri === undefined || (bucket !== undefined && objects.bucketExists(scope, bucket)))
+      continue;
     throw validationError(
-      `Access denied to OutputDataConfig S3 bucket, given by S3 URL "${output}". Please ensure that the bucket exists in the selected region (${scope.region}) and that the role "${request.RoleArn}" has "s3:PutObject" permissions on it.`,
+      `Access denied to ${member} S3 bucket, given by S3 URL "${uri}". Please ensure that the bucket exists in the selected region (${scope.region}) and that the role "${request.RoleArn}" has "s3:PutObject" permissions on it.`,
     );
   }
 }

@@ -430,13 +430,11 @@ describe('CreateTrainingJob', () => {
       { StoppingCondition: { MaxWaitTimeInSeconds: 9 } },
       /^Invalid MaxWaitTimeInSeconds. It is only supported when EnableManagedSpotTraining/,
     ],
-    ['managed spot', { EnableManagedSpotTraining: true }, /does not support managed spot training/],
     [
       'several instances',
       { ResourceConfig: { InstanceType: 'ml.m5.large', InstanceCount: 2, VolumeSizeInGB: 1 } },
       /does not support training on several instances/,
     ],
-    ['checkpoints', { CheckpointConfig: { S3Uri: 's3://out/c' } }, /does not support checkpoints/],
     [
       'script mode',
       { HyperParameters: { sagemaker_program: '"x.py"' } },

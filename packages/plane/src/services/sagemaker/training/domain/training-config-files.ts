@@ -1,6 +1,7 @@
 import type { Channel, CreateTrainingJobRequest } from '@aws-sdk/client-sagemaker';
+import { checkpointPathDefault } from './checkpoint-folder.ts';
 
-/** The files below `/opt/ml/input/config` that every job has, by name. Shapes: training contract, folder map. */
+/** The files below `/opt/ml/input/config`, by name. Shapes: training contract, folder map. */
 export function trainingConfigFiles(
   request: CreateTrainingJobRequest,
 ): Readonly<Record<string, unknown>> {
@@ -13,6 +14,14 @@ export function trainingConfigFiles(
       ]),
     ),
     'resourceconfig.json': resourceConfig(request.ResourceConfig?.InstanceType ?? ''),
+    ...(request.CheckpointConfig === undefined
+      ? {}
+      : {
+          'checkpointconfig.json': {
+            LocalPath: checkpointPathDefault,
+            ...request.CheckpointConfig,
+          },
+        }),
   };
 }
 

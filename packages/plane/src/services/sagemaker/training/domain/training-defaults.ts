@@ -2,7 +2,7 @@ import type { Channel, CreateTrainingJobRequest } from '@aws-sdk/client-sagemake
 import type { MetricDefinition } from './metric-definition.ts';
 
 /** Source: SageMaker API reference, StoppingCondition, read 2026-11. */
-const maxRuntimeDefaultSeconds = 86_400;
+export const maxRuntimeDefaultSeconds = 86_400;
 
 /**
  * The request as DescribeTrainingJob shows it: with the service's defaults and, for a built-in algorithm, with its

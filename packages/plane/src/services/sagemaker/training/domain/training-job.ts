@@ -4,6 +4,7 @@ import type {
   TrainingJobStatus,
 } from '@aws-sdk/client-sagemaker';
 import type { EpochMs } from '@slipway/base';
+import type { TrainingOrigin } from './training-origin.ts';
 
 /** What a training job record holds. The request stays as it was given; the rest says how far the job has come. */
 export interface TrainingJob {
@@ -22,15 +23,32 @@ export interface TrainingJob {
   readonly endedAt?: EpochMs;
   /** When all was there but a free core. */
   readonly queuedAt?: EpochMs;
-  /** Stream in `/aws/sagemaker/TrainingJobs`. */
+  /** Stream in `/aws/sagemaker/TrainingJobs`; a job that was interrupted has one of its own for each attempt. */
   readonly logStream?: string;
+  readonly earlierLogStreams?: readonly string[];
+  /** What a reclaim of spot capacity has done to the job; see `spot.ts`. */
+  readonly spot?: SpotHistory;
   /** How the training ended, known before the upload. */
   readonly outcome?: Outcome;
   readonly modelUri?: string;
   readonly metrics?: readonly FinalMetric[];
+  readonly origin?: TrainingOrigin;
 }
 
-export type Phase = 'prepare' | 'train' | 'upload' | 'ended';
+export type Phase = 'prepare' | 'train' | 'reclaimed' | 'upload' | 'ended';
+
+export interface SpotHistory {
+  /** How often the capacity was taken away; numbers the job's processes. */
+  readonly interruptions: number;
+  /** The capacity is being taken away: it comes back this long after the program has ended. */
+  readonly reclaim?: { readonly pauseMs: number };
+  /** Since when there is no capacity. */
+  readonly interruptedAt?: EpochMs;
+  /** When the capacity comes back. */
+  readonly resumesAt?: EpochMs;
+  /** Time without capacity, or without a free core after it came back: neither trained nor billed. */
+  readonly idleMs: number;
+}
 
 export interface Transition {
   readonly status: SecondaryStatus;
@@ -43,7 +61,8 @@ export type Outcome =
   | { readonly kind: 'completed' }
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'stopped' }
-  | { readonly kind: 'max-runtime-exceeded' };
+  | { readonly kind: 'max-runtime-exceeded' }
+  | { readonly kind: 'max-wait-time-exceeded' };
 
 export interface FinalMetric {
   readonly name: string;
@@ -56,10 +75,12 @@ const messages: Readonly<Partial<Record<SecondaryStatus, string>>> = {
   Starting: 'Starting the training job...',
   Downloading: 'Downloading the training image',
   Training: 'Training image download completed. Training in progress.',
+  Interrupted: 'Spot capacity was reclaimed; the training job waits for new capacity',
   Uploading: 'Uploading generated training model',
   Stopping: 'Stopping the training job',
   Stopped: 'Training job stopped',
   MaxRuntimeExceeded: 'Training job runtime exceeded MaxRuntimeInSeconds provided',
+  MaxWaitTimeExceeded: 'Training job wait time exceeded MaxWaitTimeInSeconds provided',
   Completed: 'Training job completed',
   Failed: 'Training job failed',
 };
@@ -111,10 +132,14 @@ export function say(job: TrainingJob, message: string, now: EpochMs): TrainingJo
 
 /** The program runs since `now`. Nobody is billed for the time in which the machine had no core free for it. */
 export function startTraining(job: TrainingJob, now: EpochMs): TrainingJob {
-  const isPast = job.transitions.some(({ status }) => status === 'Training');
+  const isPast = secondaryStatus(job) !== 'Downloading';
   if (isPast || job.phase !== 'train' || job.status === 'Stopping') return job;
   const waitedMs = Math.max(0, now - (job.queuedAt ?? now));
-  return { ...enter(job, 'Training', now), startedAt: (job.startedAt ?? now) + waitedMs };
+  const training = enter(job, 'Training', now);
+  if (job.spot !== undefined && job.spot.interruptions > 0) {
+    return { ...training, spot: { ...job.spot, idleMs: job.spot.idleMs + waitedMs } };
+  }
+  return { ...training, startedAt: (job.startedAt ?? now) + waitedMs };
 }
 
 export function requestStop(job: TrainingJob, now: EpochMs): TrainingJob {
@@ -123,7 +148,7 @@ export function requestStop(job: TrainingJob, now: EpochMs): TrainingJob {
 
 /** The training is over; what is left is the upload. */
 export function concludeTraining(job: TrainingJob, outcome: Outcome, now: EpochMs): TrainingJob {
-  const timedOut = outcome.kind === 'max-runtime-exceeded';
+  const timedOut = isTimeout(outcome);
   const stopping = timedOut ? requestStop(job, now) : job;
   // A failed job is billed up to the failure, others up to the end of the upload.
   const ended = outcome.kind === 'failed' ? { endedAt: now } : {};
@@ -131,7 +156,9 @@ export function concludeTraining(job: TrainingJob, outcome: Outcome, now: EpochM
 }
 
 /** The last step. A stop that came while the results were uploaded still makes the job a stopped one. */
-export function end(job: TrainingJob, outcome: Outcome, now: EpochMs): TrainingJob {
+export function end(current: TrainingJob, outcome: Outcome, now: EpochMs): TrainingJob {
+  const isCut = isTimeout(outcome) && current.status !== 'Stopping';
+  const job = isCut ? requestStop(current, now) : current;
   const isStopWish = job.status === 'Stopping' && outcome.kind === 'completed';
   const final: Outcome = isStopWish ? { kind: 'stopped' } : outcome;
   const times = job.startedAt === undefined ? {} : { endedAt: job.endedAt ?? now };
@@ -144,10 +171,8 @@ export function end(job: TrainingJob, outcome: Outcome, now: EpochMs): TrainingJ
   };
 }
 
-/** Whole seconds of training, which the plane also takes for the billable ones. */
-export function trainingSeconds({ startedAt, endedAt }: TrainingJob): number | undefined {
-  if (startedAt === undefined || endedAt === undefined) return undefined;
-  return Math.max(0, Math.round((endedAt - startedAt) / 1000));
+function isTimeout({ kind }: Outcome): boolean {
+  return kind === 'max-runtime-exceeded' || kind === 'max-wait-time-exceeded';
 }
 
 function transitionTo(status: SecondaryStatus, now: EpochMs): Transition {
@@ -164,6 +189,8 @@ function finalStatus(outcome: Outcome): SecondaryStatus {
       return 'Stopped';
     case 'max-runtime-exceeded':
       return 'MaxRuntimeExceeded';
+    case 'max-wait-time-exceeded':
+      return 'MaxWaitTimeExceeded';
   }
 }
 
@@ -175,6 +202,7 @@ function primaryStatus(outcome: Outcome): TrainingJobStatus {
       return 'Failed';
     case 'stopped':
     case 'max-runtime-exceeded':
+    case 'max-wait-time-exceeded':
       return 'Stopped';
   }
 }

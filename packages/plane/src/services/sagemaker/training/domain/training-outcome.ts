@@ -8,6 +8,8 @@ export interface ProcessEnd {
   readonly failureText?: string | undefined;
   /** StopTrainingJob was called; otherwise a stop is the plane's own. */
   readonly isStopWanted: boolean;
+  /** MaxWaitTimeInSeconds has passed: then a stop that nobody asked for is due to that. */
+  readonly isWaitOver?: boolean;
 }
 
 export const planeStoppedReason =
@@ -23,9 +25,9 @@ export function outcomeOf(end: ProcessEnd): Outcome {
         ? { kind: 'completed' }
         : { kind: 'failed', reason: algorithmError(end) };
     case 'stopped':
-      return end.isStopWanted
-        ? { kind: 'stopped' }
-        : { kind: 'failed', reason: planeStoppedReason };
+      if (end.isStopWanted) return { kind: 'stopped' };
+      if (end.isWaitOver === true) return { kind: 'max-wait-time-exceeded' };
+      return { kind: 'failed', reason: planeStoppedReason };
     case 'timeout':
       return { kind: 'max-runtime-exceeded' };
     case 'lost':

@@ -4,7 +4,8 @@ import type {
 } from '@aws-sdk/client-sagemaker';
 import type { RequestContext } from '@slipway/wire';
 import { arnOf } from '../../domain/arn.ts';
-import { secondaryStatus, type TrainingJob, trainingSeconds } from '../domain/training-job.ts';
+import { billableSeconds, trainingSeconds } from '../domain/spot.ts';
+import { secondaryStatus, type TrainingJob } from '../domain/training-job.ts';
 import { getTrainingJob } from '../get-training-job.ts';
 import type { TrainingNeeds } from '../needs.ts';
 
@@ -23,6 +24,8 @@ export function describeTrainingJob({ jobs }: TrainingNeeds) {
       ...request,
       TrainingJobName: job.name,
       TrainingJobArn: arnOf({ scope, kind: 'training-job', name: job.name }),
+      TuningJobArn: job.origin?.tuning?.arn,
+      AutoMLJobArn: job.origin?.autoMlJobArn,
       StoppingCondition: request.StoppingCondition ?? {},
       ModelArtifacts: job.modelUri === undefined ? undefined : { S3ModelArtifacts: job.modelUri },
       TrainingJobStatus: job.status,
@@ -49,12 +52,11 @@ export function describeTrainingJob({ jobs }: TrainingNeeds) {
 }
 
 function timesOf(job: TrainingJob) {
-  const seconds = trainingSeconds(job);
   return {
     TrainingStartTime: dateOf(job.startedAt),
     TrainingEndTime: dateOf(job.endedAt),
-    TrainingTimeInSeconds: seconds,
-    BillableTimeInSeconds: seconds,
+    TrainingTimeInSeconds: trainingSeconds(job),
+    BillableTimeInSeconds: billableSeconds(job),
   };
 }
 

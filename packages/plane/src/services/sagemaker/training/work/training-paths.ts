@@ -9,6 +9,8 @@ export interface TrainingPaths {
   readonly model: string;
   readonly outputData: string;
   readonly failure: string;
+  /** What S3 has of the checkpoints. */
+  readonly checkpointLedger: string;
   readonly home: string;
   readonly temporary: string;
 }
@@ -28,6 +30,7 @@ export function trainingPaths(workDir: string, runId: string): TrainingPaths {
     model: join(base, 'model'),
     outputData: join(base, 'output', 'data'),
     failure: join(base, 'output', 'failure'),
+    checkpointLedger: join(root, 'checkpoints.json'),
     home: join(root, 'home'),
     temporary: join(root, 'tmp'),
   };

@@ -10,8 +10,12 @@ const stopGraceMs = 120_000;
 /** One core's worth of the queue for the one instance that a job may have. */
 const slotsPerJob = 1;
 
-export function processIdOf({ runId }: TrainingJob): string {
-  return `training-${runId}`;
+/** Each attempt of a spot job is a process of its own. */
+export function processIdOf(
+  { runId, spot }: TrainingJob,
+  attempt = spot?.interruptions ?? 0,
+): string {
+  return attempt === 0 ? `training-${runId}` : `training-${runId}-${attempt}`;
 }
 
 /** An image that has a training program. */
@@ -24,6 +28,7 @@ export interface TrainingProgram {
   readonly image: TrainingImage;
   readonly environment: PythonEnvironment;
   readonly paths: TrainingPaths;
+  readonly runtimeLeftMs: number;
 }
 
 /** The image's training program as a process: `SAGEMAKER_BASE_DIR` stands in for `/opt/ml`. */
@@ -35,7 +40,7 @@ export function trainingProcess(job: TrainingJob, program: TrainingProgram): Pro
     cwd: paths.base,
     env: environmentOf(job, program),
     slots: slotsPerJob,
-    timeoutMs: (job.request.StoppingCondition?.MaxRuntimeInSeconds ?? 86_400) * 1000,
+    timeoutMs: program.runtimeLeftMs,
     graceMs: stopGraceMs,
   };
 }

@@ -1,15 +1,25 @@
-import { open } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Scope } from '@slipway/base';
-import type { EndedProcess, PythonEnvironment } from '@slipway/engines';
+import { type EndedProcess, type PythonEnvironment, setAlarm } from '@slipway/engines';
 import type { Image } from '#ports/images.ts';
 import { imageCannot, unknownImage } from '../../work/job-failure.ts';
 import { OutputTail } from '../../work/output-tail.ts';
 import { watchProcess } from '../../work/watch-process.ts';
+import { checkpointFolder } from '../domain/checkpoint-folder.ts';
+import {
+  countIdleTime,
+  interrupt,
+  regainCapacity,
+  runtimeLeftMs,
+  waitDeadline,
+} from '../domain/spot.ts';
 import {
   concludeTraining,
   end,
   enter,
+  type FinalMetric,
   isEnded,
   type Outcome,
   say,
@@ -18,6 +28,7 @@ import {
 } from '../domain/training-job.ts';
 import { outcomeOf, planeStoppedReason } from '../domain/training-outcome.ts';
 import type { TrainingNeeds } from '../needs.ts';
+import { type CheckpointPlace, CheckpointSync, fillCheckpoints } from './checkpoint-sync.ts';
 import { downloadChannels } from './download-channels.ts';
 import { findFinalMetrics } from './final-metrics.ts';
 import { prepareRun } from './prepare-run.ts';
@@ -29,6 +40,8 @@ const logGroup = '/aws/sagemaker/TrainingJobs';
 const failureBytesMax = 8 * 1024;
 /** How long a stopping plane waits for the last lines of a program that it has told to end. */
 const lastWordsMs = 2_000;
+const waitIsOver = 'MaxWaitTimeInSeconds has passed';
+const neverOver = new AbortController().signal;
 const planeStopped: Outcome = { kind: 'failed', reason: planeStoppedReason };
 
 export interface TrainingRunOptions {
@@ -54,17 +67,38 @@ export class TrainingRun {
   /** Does what the job's phase asks for. Answers false when there is nothing (more) to do. */
   async step(): Promise<boolean> {
     const job = this.#needs.jobs.find(this.#options.scope, this.#options.name);
-    switch (job?.phase) {
+    if (job === undefined) return false;
+    const deadline = waitDeadline(job);
+    if (deadline === undefined) return this.#do(job, neverOver);
+    const over = new AbortController();
+    const cancel = setAlarm(this.#needs.clock, deadline, () => over.abort(new Error(waitIsOver)));
+    try {
+      return await this.#do(job, over.signal);
+    } catch (error) {
+      const isDue = over.signal.aborted && job.phase !== 'upload';
+      if (!isDue || this.#options.stop.aborted || this.#options.shutdown.aborted) throw error;
+      await this.finish({ kind: 'max-wait-time-exceeded' });
+      return true;
+    } finally {
+      cancel();
+    }
+  }
+
+  async #do(job: TrainingJob, waitOver: AbortSignal): Promise<boolean> {
+    switch (job.phase) {
       case 'prepare':
-        await this.#prepare(job);
+        await this.#prepare(job, waitOver);
         return true;
       case 'train':
-        await this.#train(job);
+        await this.#train(job, waitOver);
+        return true;
+      case 'reclaimed':
+        await this.#awaitCapacity(job, waitOver);
         return true;
       case 'upload':
         await this.#upload(job);
         return true;
-      default:
+      case 'ended':
         return false;
     }
   }
@@ -73,17 +107,19 @@ export class TrainingRun {
     return this.#update((job, now) => end(job, outcome, now));
   }
 
-  async #prepare(job: TrainingJob): Promise<void> {
+  async #prepare(job: TrainingJob, waitOver: AbortSignal): Promise<void> {
     if (job.status === 'Stopping') return void (await this.finish({ kind: 'stopped' }));
-    const signal = AbortSignal.any([this.#options.stop, this.#options.shutdown]);
+    const signal = AbortSignal.any([this.#options.stop, this.#options.shutdown, waitOver]);
     const paths = this.#paths(job);
     const image = this.#image(job);
     await this.#update((current, now) => {
       if (current.status === 'Stopping') return current;
-      return { ...enter(current, 'Downloading', now), startedAt: current.startedAt ?? now };
+      const downloading = countIdleTime(enter(current, 'Downloading', now), now);
+      return { ...downloading, startedAt: current.startedAt ?? now };
     });
     await this.#environment(image, signal);
     await this.#say('Downloading input data');
+    await rm(paths.base, { recursive: true, force: true });
     await downloadChannels({
       objects: this.#needs.objects,
       scope: this.#options.scope,
@@ -92,14 +128,15 @@ export class TrainingRun {
       signal,
     });
     await prepareRun(paths, job.request);
+    const checkpoints = this.#checkpoints(job);
+    if (checkpoints !== undefined) await fillCheckpoints(checkpoints, signal);
     await this.#update((current, now) => {
-      const logStream = `${job.name}/algo-1-${Math.floor(now / 1000)}`;
-      return { ...current, phase: 'train', queuedAt: now, logStream };
+      return { ...current, phase: 'train', queuedAt: now, logStream: logStreamOf(current, now) };
     });
   }
 
-  async #train(job: TrainingJob): Promise<void> {
-    const { supervisor } = this.#needs;
+  async #train(job: TrainingJob, waitOver: AbortSignal): Promise<void> {
+    const { supervisor, log } = this.#needs;
     const id = processIdOf(job);
     if (supervisor.state(id) === undefined) {
       if (job.status === 'Stopping') return void (await this.finish({ kind: 'stopped' }));
@@ -108,37 +145,69 @@ export class TrainingRun {
     await this.#passOnStop(id);
     const tail = this.#tail(job);
     const settleStatus = this.#showStatus(id);
-    tail.start((error) => this.#needs.log.error('training.tail-failed', { job: job.name, error }));
-    const ended = await this.#untilEnded(id);
+    tail.start((error) => log.error('training.tail-failed', { job: job.name, error }));
+    const checkpoints = this.#checkpoints(job);
+    const sync = checkpoints && new CheckpointSync(checkpoints);
+    sync?.start((error) => log.warn('training.checkpoints-failed', { job: job.name, error }));
+    const ended = await this.#untilEnded(id, waitOver);
     // First the log, then the status: who sees the end of the job must find all of its log.
     await tail.finish();
     await settleStatus();
+    await sync?.finish();
     if (ended === undefined) return void (await this.finish(planeStopped));
     const failureText = await readStart(this.#paths(job).failure);
     await this.#update((current, now) => {
       const isStopWanted = current.status === 'Stopping';
-      return concludeTraining(current, outcomeOf({ ...ended, failureText, isStopWanted }), now);
+      const isWaitOver = waitOver.aborted;
+      const isCut = ended.reason === 'stopped' || ended.reason === 'lost';
+      if (isCut && current.spot?.reclaim !== undefined && !isStopWanted && !isWaitOver) {
+        return interrupt(current, now);
+      }
+      const outcome = outcomeOf({ ...ended, failureText, isStopWanted, isWaitOver });
+      return concludeTraining(current, outcome, now);
     });
   }
 
-  /** A stop may have been recorded when there was no process yet, or by a plane that was killed right after. */
+  /** Without an instance: what the last one had is gone, and the next one comes when its time has come. */
+  async #awaitCapacity(job: TrainingJob, waitOver: AbortSignal): Promise<void> {
+    if (job.status === 'Stopping') return void (await this.finish({ kind: 'stopped' }));
+    const { supervisor, clock } = this.#needs;
+    const lost = processIdOf(job, (job.spot?.interruptions ?? 1) - 1);
+    if (supervisor.state(lost) !== undefined) await supervisor.forget(lost);
+    await rm(this.#paths(job).root, { recursive: true, force: true });
+    const signal = AbortSignal.any([this.#options.stop, this.#options.shutdown, waitOver]);
+    const pauseMs = Math.max(0, (job.spot?.resumesAt ?? 0) - clock.now());
+    await sleep(pauseMs, undefined, { signal });
+    await this.#update((current, now) =>
+      current.status === 'Stopping' ? current : regainCapacity(current, now),
+    );
+  }
+
+  /** A stop, or a reclaim, may have been recorded when there was no process yet, or by a plane that was killed then. */
   async #passOnStop(id: string): Promise<void> {
     const { jobs, supervisor } = this.#needs;
     const current = jobs.find(this.#options.scope, this.#options.name);
-    if (current?.status === 'Stopping') await supervisor.stop(id);
+    const isWanted = current?.status === 'Stopping' || current?.spot?.reclaim !== undefined;
+    if (isWanted) await supervisor.stop(id);
   }
 
   async #submit(job: TrainingJob): Promise<void> {
     const { scope } = this.#options;
     const image = this.#image(job);
     const environment = await this.#environment(image, this.#options.shutdown);
-    const program = { scope, image, environment, paths: this.#paths(job) };
+    const leftMs = runtimeLeftMs(job, this.#needs.clock.now());
+    const program = { scope, image, environment, paths: this.#paths(job), runtimeLeftMs: leftMs };
     await this.#needs.supervisor.submit(trainingProcess(job, program));
   }
 
   /** Undefined when the plane stops: then the process has been told to end and been given a moment to do so. */
-  async #untilEnded(id: string): Promise<EndedProcess | undefined> {
-    const { supervisor } = this.#needs;
+  async #untilEnded(id: string, waitOver: AbortSignal): Promise<EndedProcess | undefined> {
+    const { supervisor, log } = this.#needs;
+    const end = () => {
+      supervisor.stop(id).catch((error: unknown) => log.error('training.defect', { id, error }));
+    };
+    if (waitOver.aborted) end();
+    waitOver.addEventListener('abort', end, { once: true });
     try {
       return await supervisor.ended(id, this.#options.shutdown);
     } catch (error) {
@@ -146,6 +215,8 @@ export class TrainingRun {
       await supervisor.stop(id);
       await supervisor.ended(id, AbortSignal.timeout(lastWordsMs)).catch(() => undefined);
       return undefined;
+    } finally {
+      waitOver.removeEventListener('abort', end);
     }
   }
 
@@ -180,12 +251,13 @@ export class TrainingRun {
     const definitions = job.request.AlgorithmSpecification?.MetricDefinitions ?? [];
     const named = definitions.map(({ Name = '', Regex = '' }) => ({ name: Name, regex: Regex }));
     const { logs, log } = this.#needs;
-    return findFinalMetrics(named, {
-      logs,
-      log,
-      scope: this.#options.scope,
-      stream: this.#stream(job),
-    });
+    const { scope } = this.#options;
+    const found = new Map<string, FinalMetric>();
+    for (const name of [...(job.earlierLogStreams ?? []), job.logStream ?? '']) {
+      const source = { logs, log, scope, stream: { group: logGroup, stream: name } };
+      for (const metric of await findFinalMetrics(named, source)) found.set(metric.name, metric);
+    }
+    return [...found.values()];
   }
 
   #tail(job: TrainingJob): OutputTail {
@@ -195,13 +267,19 @@ export class TrainingRun {
       logs,
       clock,
       scope: this.#options.scope,
-      stream: this.#stream(job),
+      stream: { group: logGroup, stream: job.logStream ?? '' },
       path,
     });
   }
 
-  #stream({ logStream = '' }: TrainingJob) {
-    return { group: logGroup, stream: logStream };
+  #checkpoints(job: TrainingJob): CheckpointPlace | undefined {
+    const config = job.request.CheckpointConfig;
+    const folder = checkpointFolder(config?.LocalPath);
+    if (config?.S3Uri === undefined || folder === undefined) return undefined;
+    const { base, checkpointLedger: ledger } = this.#paths(job);
+    const { objects } = this.#needs;
+    const { scope } = this.#options;
+    return { objects, scope, s3Uri: config.S3Uri, dir: join(base, folder), ledger };
   }
 
   #image({ request }: TrainingJob): TrainingImage {
@@ -234,6 +312,14 @@ export class TrainingRun {
       const changed = change(job, clock.now());
       return changed === job ? undefined : changed;
     });
+  }
+}
+
+/** Named by the second in which the instance starts; a second attempt within that second still has its own. */
+function logStreamOf({ name, earlierLogStreams = [] }: TrainingJob, now: number): string {
+  for (let second = Math.floor(now / 1000); ; second += 1) {
+    const stream = `${name}/algo-1-${second}`;
+    if (!earlierLogStreams.includes(stream)) return stream;
   }
 }
 

@@ -57,6 +57,12 @@ export class TrainingRunner {
     if (job?.phase === 'train') await this.#needs.supervisor.stop(processIdOf(job));
   }
 
+  /** Takes the spot capacity of a running job away, as its record already says. */
+  async reclaim(scope: Scope, name: string): Promise<void> {
+    const job = this.#needs.jobs.find(scope, name);
+    if (job?.phase === 'train') await this.#needs.supervisor.stop(processIdOf(job));
+  }
+
   /** Ends every job that is under way; one that only has results to upload goes on at the next start. */
   async close(): Promise<void> {
     this.#shutdown.abort(new Error('the plane is stopped'));
@@ -85,7 +91,9 @@ export class TrainingRunner {
   async #handle(error: unknown, run: TrainingRun, subject: Subject): Promise<void> {
     const job = this.#needs.jobs.find(subject.scope, subject.name);
     if (this.#shutdown.signal.aborted) {
-      if (job?.phase !== 'upload') await run.finish({ kind: 'failed', reason: planeStoppedReason });
+      // Neither has a process that would be lost: both go on at the next start.
+      if (job?.phase !== 'upload' && job?.phase !== 'reclaimed')
+        await run.finish({ kind: 'failed', reason: planeStoppedReason });
     } else if (subject.stop.aborted && job?.phase !== 'upload') {
       await run.finish({ kind: 'stopped' });
     } else {
