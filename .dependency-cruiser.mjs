@@ -17,8 +17,9 @@ const mayImport = {
   inspect: ['base', 'core'],
   prices: ['base', 'core'],
   report: ['base', 'core'],
+  samples: ['base'],
   rehearse: ['base', 'core', 'report'],
-  cli: ['base', 'core', 'engines', 'inspect', 'plane', 'prices', 'rehearse', 'report'],
+  cli: ['base', 'core', 'engines', 'inspect', 'plane', 'prices', 'rehearse', 'report', 'samples'],
 };
 
 const direction = Object.entries(mayImport).map(([from, to]) => ({

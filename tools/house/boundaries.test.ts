@@ -74,6 +74,11 @@ const wrong: Readonly<Record<string, readonly [string, string, string?]>> = {
     '../../plane/src/index.ts',
     'packages/plane/src/index.ts',
   ],
+  'samples-looks-down': [
+    'packages/samples/src/a.ts',
+    '../../core/src/index.ts',
+    'packages/core/src/index.ts',
+  ],
   'rehearse-looks-down': [
     'packages/rehearse/src/a.ts',
     '../../plane/src/index.ts',

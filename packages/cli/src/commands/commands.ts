@@ -7,6 +7,7 @@ import { envCommand } from '#commands/env.ts';
 import { inspectCommand } from '#commands/inspect.ts';
 import { pricesCommand } from '#commands/prices.ts';
 import { rehearseCommand } from '#commands/rehearse.ts';
+import { samplesCommand } from '#commands/samples.ts';
 import { schemaCommand } from '#commands/schema.ts';
 import { setupCommand } from '#commands/setup.ts';
 import { upCommand } from '#commands/up.ts';
@@ -21,6 +22,7 @@ export const commands: readonly AnyCommand[] = [
   envCommand,
   coverageCommand,
   pricesCommand,
+  samplesCommand,
   setupCommand,
   doctorCommand,
   schemaCommand,

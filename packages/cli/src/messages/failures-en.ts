@@ -41,6 +41,10 @@ export const failuresEn = {
     text: `The data knows no column "${column}". It has: ${known}.`,
     hint: 'Correct --target, or leave it out.',
   }),
+  SAMPLES_POSTGRES_FAILED: ({ reason }) => ({
+    text: `The inspections cannot be written to PostgreSQL: ${reason}`,
+    hint: 'Check the address, the account and that the server runs; without --postgres the SQLite file holds the same rows.',
+  }),
   INSPECT_ABORTED: () => ({ text: 'Stopped; nothing was written.', hint: '' }),
   CLI_OUTPUT_UNWRITABLE: ({ path, reason }) => ({
     text: `${path} cannot be written: ${reason}`,

@@ -33,6 +33,10 @@ export const failuresFr: Record<FailureCode, FailureMessage> = {
     text: `Les données n’ont pas de colonne « ${column} ». Elles ont : ${known}.`,
     hint: 'Corrigez --target, ou omettez-le.',
   }),
+  SAMPLES_POSTGRES_FAILED: ({ reason }) => ({
+    text: `Les contrôles ne peuvent pas être écrits dans PostgreSQL : ${reason}`,
+    hint: 'Vérifiez l’adresse, le compte et que le serveur tourne ; sans --postgres, le fichier SQLite contient les mêmes lignes.',
+  }),
   INSPECT_ABORTED: () => ({ text: 'Arrêté ; rien n’a été écrit.', hint: '' }),
   CLI_OUTPUT_UNWRITABLE: ({ path, reason }) => ({
     text: `Impossible d’écrire ${path} : ${reason}`,
