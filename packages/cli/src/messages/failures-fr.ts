@@ -34,8 +34,8 @@ export const failuresFr: Record<FailureCode, FailureMessage> = {
     hint: 'Corrigez --target, ou omettez-le.',
   }),
   SAMPLES_POSTGRES_FAILED: ({ reason }) => ({
-    text: `Les contrôles ne peuvent pas être écrits dans PostgreSQL : ${reason}`,
-    hint: 'Vérifiez l’adresse, le compte et que le serveur tourne ; sans --postgres, le fichier SQLite contient les mêmes lignes.',
+    text: `Les contrôles ne peuvent pas être écrits dans PostgreSQL : ${reason}`,
+    hint: 'Vérifiez l’adresse, le compte et que le serveur tourne ; sans --postgres, le fichier SQLite contient les mêmes lignes.',
   }),
   INSPECT_ABORTED: () => ({ text: 'Arrêté ; rien n’a été écrit.', hint: '' }),
   CLI_OUTPUT_UNWRITABLE: ({ path, reason }) => ({
