@@ -1,6 +1,6 @@
 // Writes packages/plane/constraints/<service>.json: what AWS's public service models say of inputs beyond their type.
 //   pip download botocore (or pip install into a scratch environment), then
-//   node tools/build/schemas.mjs && node tools/generate/constraints.ts <path of the botocore package>
+//   node tools/build/schemas.mjs && node tools/generate/constraints.ts <path of the botocore package> [service ...]
 // botocore may be newer than the SDK whose schemas we speak: operations that the SDK does not know are left out.
 // The models are botocore's data files (Apache-2.0); only names, patterns, limits and value sets are taken from them.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -14,6 +14,8 @@ import { buildTable } from './constraint-table.ts';
 
 /** Our service id (the SDK package's name) to botocore's folder. */
 const services: Readonly<Record<string, string>> = {
+  'application-auto-scaling': 'application-autoscaling',
+  cloudwatch: 'cloudwatch',
   'cloudwatch-logs': 'logs',
   s3: 's3',
   sagemaker: 'sagemaker',
@@ -74,7 +76,7 @@ async function operationNames(id: string): Promise<ReadonlySet<string>> {
   return new Set(readServiceModel(await files.schemas(id)).operations.keys());
 }
 
-const [botocore] = process.argv.slice(2);
+const [botocore, ...only] = process.argv.slice(2);
 if (botocore === undefined) {
   process.stderr.write(
     'usage: node tools/generate/constraints.ts <path of the botocore package>\n',
@@ -83,6 +85,7 @@ if (botocore === undefined) {
 }
 mkdirSync(join(root, 'packages/plane/constraints'), { recursive: true });
 for (const [id, folder] of Object.entries(services)) {
+  if (only.length > 0 && !only.includes(id)) continue;
   const model = readModel(botocore, folder);
   const source = {
     name: 'botocore',

@@ -14,13 +14,16 @@ import type { ServiceDefinition } from '@slipway/wire';
 import type { Ids } from '#ports/ids.ts';
 import type { Images } from '#ports/images.ts';
 import type { LogStore } from '#ports/log-store.ts';
+import type { AdjustableClock } from '#ports/schedule-clock.ts';
 import type { Sessions } from '#ports/sessions.ts';
 import type { SpotCapacity } from '#ports/spot-capacity.ts';
 import { randomIds } from './adapters/random-ids.ts';
+import { createScheduleClock } from './adapters/schedule-clock.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import type { PlaneConfig } from './config.ts';
 import { readImages } from './images/read-images.ts';
 import { createPlaneEndpoint, createSessions, readSessionKey } from './services/iam/index.ts';
+import { createCloudWatch } from './services/cloudwatch/index.ts';
 import { createLogStore, createLogs } from './services/logs/index.ts';
 import { createS3 } from './services/s3/index.ts';
 import { createSageMaker } from './services/sagemaker/index.ts';
@@ -38,6 +41,8 @@ export interface Foundations {
   readonly models: ModelRunner;
   readonly sessions: Sessions;
   readonly clock: Clock;
+  /** What schedules, metrics and cooldowns go by. */
+  readonly schedule: AdjustableClock;
   readonly ids: Ids;
   readonly log: Log;
   /** Private folder of SageMaker. */
@@ -50,6 +55,7 @@ export interface ComposedServices {
   /** Who a request signed with vended credentials comes from. */
   readonly sessions: Sessions;
   readonly definitions: readonly ServiceDefinition[];
+  readonly scheduleClock: AdjustableClock;
   readonly spot: SpotCapacity;
   /** Takes up what an earlier plane left; call it before requests are let in. */
   start(): Promise<void>;
@@ -62,28 +68,36 @@ export interface ComposedServices {
  */
 export function composeServices(foundations: Foundations, url: () => string): ComposedServices {
   const { records, blobs, logs, clock, ids, log, supervisor, models, sessions } = foundations;
+  const { schedule } = foundations;
   const plane = createPlaneEndpoint({ sessions, url });
   const s3 = createS3({ records, blobs, clock, ids, log });
-  const sagemaker = createSageMaker({ ...foundations, plane, objects: s3.objects });
+  const cloudwatch = createCloudWatch({ records, schedule, log });
+  const { metrics } = cloudwatch;
+  const sagemaker = createSageMaker({ ...foundations, plane, objects: s3.objects, metrics });
   return {
     sessions,
+    scheduleClock: schedule,
     spot: sagemaker.spot,
     definitions: [
       s3.definition,
       sagemaker.definition,
       createSageMakerRuntime({ endpoints: sagemaker.endpoints, log }),
       createLogs({ logs }),
+      ...cloudwatch.definitions,
       createSts(),
     ],
     async start() {
       await s3.start();
       await supervisor.recover();
+      cloudwatch.start();
       await sagemaker.start();
     },
     async stop() {
       await sagemaker.stop();
       await supervisor.shutdown();
       await models.close();
+      await cloudwatch.stop();
+      schedule.close();
       await s3.stop();
       await records.close();
     },
@@ -118,6 +132,7 @@ export async function openFoundations(
       ids: randomIds,
     }),
     clock: systemClock,
+    schedule: createScheduleClock({ clock: systemClock, file: join(stateDir, 'clock.json') }),
     ids: randomIds,
     log,
     workDir,

@@ -2,6 +2,7 @@ import { silentLog } from '@slipway/base';
 import { createOnnxRunner, createPythonEnvironments, createSupervisor } from '@slipway/engines';
 import { memoryBlobs, memoryRecords } from '@slipway/storage';
 import { randomIds } from './adapters/random-ids.ts';
+import { createScheduleClock } from './adapters/schedule-clock.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import { composeServices, type Foundations } from './compose.ts';
 import { type PlaneOptions, readPlaneOptions } from './config.ts';
@@ -34,7 +35,9 @@ export async function listCoverage(
   const { schemasDir } = readPlaneOptions(options);
   const { definitions } = composeServices(idleFoundations(), () => '');
   const registry = new ServiceRegistry(definitions, schemaFiles(schemasDir, readConstraints));
-  const services = await Promise.all(definitions.map(({ id }) => registry.load(id)));
+  // A service that speaks two protocols has a definition for each.
+  const ids = [...new Set(definitions.map(({ id }) => id))];
+  const services = await Promise.all(ids.map((id) => registry.load(id)));
   return services.map(({ definition, model }) => ({
     service: definition.id,
     protocol: definition.protocol,
@@ -51,9 +54,11 @@ function idleFoundations(): Foundations {
     blobs: memoryBlobs(),
     sessions: createSessions({ key: Buffer.alloc(32), clock: systemClock, ids: randomIds }),
     clock: systemClock,
+    schedule: createScheduleClock({ clock: systemClock }),
     ids: randomIds,
     log: silentLog,
     workDir: '',
+    runtimesDir: '',
     logs: {
       append: async () => {},
       groups: () => [],

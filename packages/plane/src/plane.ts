@@ -98,7 +98,7 @@ class RunningPlane implements Plane {
       pid: process.pid,
       dataDirId: this.#parts.dataDir.id,
       accountId: this.accountId,
-      services: this.#registry?.definitions.map(({ id }) => id) ?? [],
+      services: [...new Set(this.#registry?.definitions.map(({ id }) => id))],
     };
   }
 

@@ -9,7 +9,15 @@ const onlyInSdk: Readonly<Record<string, readonly string[]>> = {
   'sagemaker-runtime': ['InvokeEndpointWithBidirectionalStream'],
 };
 
-describe.each(['cloudwatch-logs', 's3', 'sagemaker', 'sagemaker-runtime', 'sts'])('%s', (id) => {
+describe.each([
+  'application-auto-scaling',
+  'cloudwatch',
+  'cloudwatch-logs',
+  's3',
+  'sagemaker',
+  'sagemaker-runtime',
+  'sts',
+])('%s', (id) => {
   let operations: readonly string[] = [];
   beforeAll(async () => {
     const files = schemaFiles(readPlaneOptions({}).schemasDir, readConstraints);

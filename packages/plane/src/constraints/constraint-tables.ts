@@ -3,6 +3,9 @@ import type { ConstraintTable } from '@slipway/wire';
 
 /** Written by `tools/generate/constraints.ts`; each is read when its service is used first. */
 const tables: Readonly<Record<string, () => Promise<{ readonly default: ConstraintTable }>>> = {
+  'application-auto-scaling': () =>
+    import('../../constraints/application-auto-scaling.json', { with: { type: 'json' } }),
+  cloudwatch: () => import('../../constraints/cloudwatch.json', { with: { type: 'json' } }),
   'cloudwatch-logs': () =>
     import('../../constraints/cloudwatch-logs.json', { with: { type: 'json' } }),
   s3: () => import('../../constraints/s3.json', { with: { type: 'json' } }),

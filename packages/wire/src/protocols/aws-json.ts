@@ -1,3 +1,4 @@
+import { documentBytes } from '#decode/document-bytes.ts';
 import { jsonDocuments } from '#encode/document-codec.ts';
 import { isStructure } from '#schema/shape.ts';
 import { AwsServiceError } from '../errors.ts';
@@ -24,8 +25,8 @@ export function awsJsonCodec(settings: ProtocolSettings, version: '1.0' | '1.1')
     },
     compile: ({ input, output }) => ({
       documentMember: undefined,
-      async decode({ body }) {
-        const bytes = await body.collect(documentBytesMax);
+      async decode(request) {
+        const bytes = await documentBytes(request, documentBytesMax);
         const read = isStructure(input) ? documents.read(input, bytes) : undefined;
         return { ...(read as object | undefined) };
       },
@@ -46,7 +47,9 @@ export function awsJsonCodec(settings: ProtocolSettings, version: '1.0' | '1.1')
     encodeError(error, context) {
       const body = jsonErrorBody(error, model.errors.get(error.code), documents);
       const compatible = context.isQueryCompatible
-        ? { 'x-amzn-query-error': queryError(error) }
+        ? {
+            'x-amzn-query-error': queryError(error, model.errors.get(error.code)?.queryError?.code),
+          }
         : undefined;
       return {
         status: error.status,
@@ -57,6 +60,7 @@ export function awsJsonCodec(settings: ProtocolSettings, version: '1.0' | '1.1')
   };
 }
 
-function queryError(error: AwsServiceError): string {
-  return `${error.code};${error.status < 500 ? 'Sender' : 'Receiver'}`;
+/** The code that the query protocol has for the error, where it differs from the name of its shape. */
+function queryError(error: AwsServiceError, code = error.code): string {
+  return `${code};${error.status < 500 ? 'Sender' : 'Receiver'}`;
 }

@@ -1,3 +1,4 @@
+import { documentBytes } from '#decode/document-bytes.ts';
 import { readForm } from '#decode/form-reader.ts';
 import { parseQuery, type QueryParameters } from '#decode/query-parameters.ts';
 import { xmlDeclaration, xmlDocuments } from '#encode/document-codec.ts';
@@ -59,7 +60,7 @@ export function awsQueryCodec({ model, xmlNamespace }: ProtocolSettings): Protoc
 
 async function fieldsOf(request: WireRequest, query: QueryParameters): Promise<QueryParameters> {
   if (request.method === 'GET') return query;
-  const bytes = await request.body.collect(documentBytesMax);
+  const bytes = await documentBytes(request, documentBytesMax);
   return parseQuery(Buffer.from(bytes).toString('utf8'));
 }
 

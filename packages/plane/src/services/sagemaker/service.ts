@@ -4,7 +4,9 @@ import type { Records } from '@slipway/storage';
 import type { Ids } from '#ports/ids.ts';
 import type { Images } from '#ports/images.ts';
 import type { LogStore } from '#ports/log-store.ts';
+import type { Metrics } from '#ports/metrics.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
+import type { ScheduleClock } from '#ports/schedule-clock.ts';
 import type { PlaneEndpoint } from '#ports/plane-endpoint.ts';
 
 /** What SageMaker asks of the rest of the plane. */
@@ -19,8 +21,12 @@ export interface SageMakerNeeds {
   readonly environments: PythonEnvironments;
   readonly models: ModelRunner;
   readonly clock: Clock;
+  readonly schedule: ScheduleClock;
+  readonly metrics: Metrics;
   readonly ids: Ids;
   readonly log: Log;
   /** Private scratch folder of the service, below the data directory. */
   readonly workDir: string;
+  /** Where the Python programs are, a folder each. */
+  readonly runtimesDir: string;
 }

@@ -16,6 +16,7 @@ import { createLogStore } from '../../logs/store.ts';
 import type { SageMakerNeeds } from '../service.ts';
 import { MemoryObjectStore } from './memory-object-store.ts';
 import { modelFixtures } from './model-archive.ts';
+import { scheduleNeeds } from './schedule-needs.ts';
 
 export const scope: Scope = { accountId: '000000000000', region: 'us-east-1' };
 export const xgboostUri = '683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-xgboost:1.7-1';
@@ -63,11 +64,13 @@ export async function openHostingBench(models: ModelRunner): Promise<HostingBenc
     supervisor,
     environments: scriptEnvironments(join(dir, 'export.sh')),
     models,
+    ...scheduleNeeds(),
     clock,
     ids: { uuid: () => crypto.randomUUID() },
     log: silentLog,
     plane: { environment: () => ({}) },
     workDir: join(dir, 'work'),
+    runtimesDir: '/nonexistent',
   };
   return {
     needs,

@@ -13,6 +13,7 @@ import type { LogStore } from '#ports/log-store.ts';
 import { createProcessing, type Processing } from '../processing/family.ts';
 import { memoryLogStore } from './memory-log-store.ts';
 import { MemoryObjectStore } from './memory-object-store.ts';
+import { scheduleNeeds } from './schedule-needs.ts';
 
 export const scope = { accountId: '000000000000', region: 'us-east-1' };
 export const imageUri = '000000000000.dkr.ecr.us-east-1.amazonaws.com/scripted:1';
@@ -92,6 +93,7 @@ async function open(
     ...state,
     records: memoryRecords(),
     supervisor,
+    ...scheduleNeeds(),
     clock,
     log,
     ids: { uuid: () => randomUUID() },
