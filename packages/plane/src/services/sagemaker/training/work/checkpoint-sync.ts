@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Scope } from '@slipway/base';
@@ -100,7 +99,9 @@ export class CheckpointSync {
   async #upload(path: string): Promise<boolean> {
     const { objects, scope, dir } = this.#place;
     try {
-      await objects.write(scope, this.#location(path), createReadStream(join(dir, path)));
+      // Opened before anybody reads: a stream that fails to open while nobody listens ends the whole plane.
+      await using file = await open(join(dir, path));
+      await objects.write(scope, this.#location(path), file.createReadStream({ autoClose: false }));
       return true;
     } catch (error) {
       if (isMissing(error)) return false;

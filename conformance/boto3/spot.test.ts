@@ -1,0 +1,31 @@
+// provenance: SageMaker developer guide, managed spot training and checkpoints (read 2026-11)
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type RunningPlane, startPlane } from '../harness/plane.ts';
+import { clientShell } from '../harness/python-client.ts';
+
+let plane: RunningPlane;
+let said: { code: number | null; stdout: string; stderr: string };
+beforeAll(async () => {
+  plane = await startPlane();
+  const shell = await clientShell('boto3', plane);
+  said = await shell.python(join(import.meta.dirname, 'spot.py'));
+  shell.close();
+});
+afterAll(async () => {
+  await plane?.stop();
+});
+
+it.each([
+  'refusals',
+  'checkpoints are in S3 while the job runs',
+  'interrupted and completed',
+  'goes on from the newest checkpoint',
+  'billed less than trained',
+])('managed spot: %s', (check) => {
+  expect(`${said.stdout}\n${said.stderr}`).toContain(`ok ${check}\n`);
+});
+
+it('ends without an error', () => {
+  expect(said.code, said.stderr).toBe(0);
+});
