@@ -13,6 +13,7 @@ export type RehearsalFailureCode =
   | 'REHEARSE_TASK_NOT_SERVED'
   | 'REHEARSE_DATA_MISSING'
   | 'REHEARSE_JOB_FAILED'
+  | 'REHEARSE_PLANE_REFUSED'
   | 'REHEARSE_ABORTED';
 
 export interface RehearsalFailure {

@@ -14,8 +14,33 @@ export const stepIds = [
   'report',
 ] as const;
 
-/** The steps of a rehearsal, in order. */
-export type StepId = (typeof stepIds)[number];
+/** The steps of a rehearsal on images, in order; `deploy`, `clean-up` and `report` are shared. */
+export const imageStepIds = [
+  'generate',
+  'deliver',
+  'crawl',
+  'gather',
+  'prepare-images',
+  'train-images',
+  'tune',
+  'score-images',
+  'register',
+  'deploy',
+  'burst',
+  'batch-images',
+  'baseline',
+  'quiet-watch',
+  'drift-watch',
+  'second-round',
+  'launch',
+  'clean-up',
+  'report',
+] as const;
+
+export type TableStepId = (typeof stepIds)[number];
+export type ImageStepId = (typeof imageStepIds)[number];
+/** A step of any rehearsal. */
+export type StepId = TableStepId | ImageStepId;
 
 /** What came out of a step, for one line. Seconds are in the event. */
 export type StepFacts =
@@ -40,7 +65,58 @@ export type StepFacts =
   | { readonly of: 'latency'; readonly p50: number; readonly p99: number }
   | { readonly of: 'batch'; readonly rows: number; readonly agrees: boolean }
   | { readonly of: 'clean-up'; readonly undone: number }
-  | { readonly of: 'report'; readonly place: string };
+  | { readonly of: 'report'; readonly place: string }
+  | ImageStepFacts;
+
+/** What came out of a step of a rehearsal on images. */
+export type ImageStepFacts =
+  | { readonly of: 'generate'; readonly images: number; readonly bytes: number }
+  | {
+      readonly of: 'deliver';
+      readonly files: number;
+      readonly inspections: number;
+      readonly database: 'postgresql' | 'sqlite';
+    }
+  | { readonly of: 'crawl'; readonly tables: number }
+  | { readonly of: 'gather'; readonly rows: number; readonly products: number }
+  | {
+      readonly of: 'prepare-images';
+      readonly train: number;
+      readonly validation: number;
+      readonly test: number;
+      readonly classes: number;
+    }
+  | {
+      readonly of: 'train-images';
+      readonly epochs: number;
+      readonly accuracy: number;
+      readonly interruptions: number;
+    }
+  | { readonly of: 'tune'; readonly trials: number; readonly best: number }
+  | {
+      readonly of: 'score-images';
+      readonly images: number;
+      readonly f1: number;
+      readonly linearF1: number;
+    }
+  | { readonly of: 'register'; readonly version: string }
+  | {
+      readonly of: 'burst';
+      readonly requests: number;
+      readonly most: number;
+      readonly least: number;
+    }
+  | { readonly of: 'batch-images'; readonly images: number; readonly agrees: boolean }
+  | { readonly of: 'baseline'; readonly images: number; readonly features: number }
+  | { readonly of: 'watch'; readonly captured: number; readonly violations: number }
+  | {
+      readonly of: 'second-round';
+      readonly images: number;
+      readonly f1Before: number;
+      readonly f1After: number;
+      readonly lost: number;
+    }
+  | { readonly of: 'launch'; readonly files: number; readonly place: string };
 
 /** What happens while it happens; people read it in their language. */
 export type RehearsalEvent =
@@ -58,5 +134,7 @@ export type RehearsalEvent =
 export type StepProgress =
   | { readonly kind: 'status'; readonly status: string }
   | { readonly kind: 'round'; readonly metrics: RoundMetrics }
+  | { readonly kind: 'epoch'; readonly epoch: number; readonly accuracy: number | undefined }
+  | { readonly kind: 'instances'; readonly instances: number; readonly requests: number }
   | { readonly kind: 'count'; readonly done: number; readonly of?: number }
   | { readonly kind: 'undo'; readonly what: string };

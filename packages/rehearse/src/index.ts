@@ -1,7 +1,8 @@
 export type { RehearsalFailureCode } from './errors.ts';
-export type { RehearsalEvent, StepFacts, StepId, StepProgress } from './events.ts';
+export type { ImageStepId, RehearsalEvent, StepFacts, StepId, StepProgress } from './events.ts';
 export { stepIds } from './events.ts';
 export type { Machine, RehearsalEvidence } from './evidence.ts';
+export { imageFactsText, imageStepMessages } from './messages/image-steps.ts';
 export type { Artefacts } from './ports/artefacts.ts';
 export type { DataSource } from './ports/data-source.ts';
 export type { Stopwatch } from './ports/stopwatch.ts';

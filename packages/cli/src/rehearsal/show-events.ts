@@ -1,4 +1,12 @@
-import type { RehearsalEvent, StepFacts, StepProgress } from '@slipway/rehearse';
+import {
+  type ImageStepId,
+  imageFactsText,
+  imageStepMessages,
+  type RehearsalEvent,
+  type StepFacts,
+  type StepId,
+  type StepProgress,
+} from '@slipway/rehearse';
 import type { CommandContext } from '#command/command.ts';
 import type { Task } from '#progress/progress.ts';
 import { progressFor } from '#progress/progress-for.ts';
@@ -12,7 +20,7 @@ export function showEvents(context: CommandContext): (event: RehearsalEvent) => 
   return (event) => {
     switch (event.kind) {
       case 'step-started':
-        task = progress.start(terminal.messages.stepNames[event.step]);
+        task = progress.start(stepName(event.step, terminal));
         break;
       case 'step-progress':
         task?.update(progressText(event.progress, terminal));
@@ -39,7 +47,7 @@ function doneText({ facts, seconds }: DoneEvent, terminal: Terminal): string {
   return `${factsText(facts, terminal)} ${terminal.errStyle.dim(time)}`;
 }
 
-function factsText(facts: StepFacts, { messages, format }: Terminal): string {
+function factsText(facts: StepFacts, { messages, format, language }: Terminal): string {
   switch (facts.of) {
     case 'read':
       return messages.factsRead(facts, format);
@@ -63,10 +71,18 @@ function factsText(facts: StepFacts, { messages, format }: Terminal): string {
       return messages.factsCleanUp(facts);
     case 'report':
       return facts.place;
+    default:
+      return imageFactsText(facts, imageStepMessages(language), format);
   }
 }
 
-function progressText(progress: StepProgress, { messages, format }: Terminal): string {
+function stepName(step: StepId, { messages, language }: Terminal): string {
+  return step in messages.stepNames
+    ? messages.stepNames[step as keyof typeof messages.stepNames]
+    : imageStepMessages(language).names[step as ImageStepId];
+}
+
+function progressText(progress: StepProgress, { messages, format, language }: Terminal): string {
   switch (progress.kind) {
     case 'status':
       return progress.status;
@@ -74,6 +90,10 @@ function progressText(progress: StepProgress, { messages, format }: Terminal): s
       const { round, values } = progress.metrics;
       return messages.progressRound({ round: round + 1, auc: values['validation:auc'] }, format);
     }
+    case 'epoch':
+      return imageStepMessages(language).progressEpoch(progress, format);
+    case 'instances':
+      return imageStepMessages(language).progressInstances(progress, format);
     case 'count':
       return messages.progressCount({ done: progress.done, of: progress.of }, format);
     case 'undo':

@@ -1,4 +1,6 @@
+import { ApplicationAutoScalingClient } from '@aws-sdk/client-application-auto-scaling';
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
+import { GlueClient } from '@aws-sdk/client-glue';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
@@ -19,6 +21,8 @@ export interface Aws {
   readonly runtime: SageMakerRuntimeClient;
   readonly logs: CloudWatchLogsClient;
   readonly sts: STSClient;
+  readonly glue: GlueClient;
+  readonly scaling: ApplicationAutoScalingClient;
   close(): void;
 }
 
@@ -34,6 +38,8 @@ export function connect({ region, endpointUrl, credentials }: Connection): Aws {
     runtime: new SageMakerRuntimeClient(config),
     logs: new CloudWatchLogsClient(config),
     sts: new STSClient(config),
+    glue: new GlueClient(config),
+    scaling: new ApplicationAutoScalingClient(config),
   };
   return {
     ...clients,

@@ -38,3 +38,9 @@ export async function getText(aws: Aws, place: ObjectPlace, signal: AbortSignal)
 export function s3Url({ bucket, key }: ObjectPlace): string {
   return `s3://${bucket}/${key}`;
 }
+
+/** Bucket and key of an `s3://` URL of ours. */
+export function placeOfUrl(url: string): ObjectPlace {
+  const [bucket = '', ...key] = url.slice('s3://'.length).split('/');
+  return { bucket, key: key.join('/') };
+}

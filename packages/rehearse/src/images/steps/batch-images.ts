@@ -1,0 +1,139 @@
+import {
+  CreateTransformJobCommand,
+  type CreateTransformJobCommandInput,
+  DescribeTransformJobCommand,
+  StopTransformJobCommand,
+} from '@aws-sdk/client-sagemaker';
+import { endOf, followJob } from '#aws/follow-job.ts';
+import { inParallel } from '#aws/in-parallel.ts';
+import { mostLikely, parseProbabilities } from '#aws/invoke-with-image.ts';
+import { listKeys } from '#aws/list-keys.ts';
+import { getText, placeOfUrl } from '#aws/objects.ts';
+import type { ImageBatchEvidence } from '#images/image-evidence.ts';
+import { type ImageSession, watchOf } from '#images/image-session.ts';
+import type { LabelledImage } from '#images/labelled-images.ts';
+import { answerImages } from '#images/steps/score-images.ts';
+import { runStep } from '#session.ts';
+
+const comparedImages = 24;
+const width = 8;
+
+export interface BatchOrder {
+  readonly modelName: string;
+  readonly endpoint: string;
+  /** A day's images lie below it: `<dayUrl>/<path>`. */
+  readonly dayUrl: string;
+  readonly day: readonly LabelledImage[];
+  readonly classes: readonly string[];
+  /** The class that is no defect. */
+  readonly good: string;
+}
+
+/** Scores a day's images without an endpoint, and asks the endpoint for some of them, too. */
+export function batchImages(session: ImageSession, order: BatchOrder): Promise<ImageBatchEvidence> {
+  return runStep(session, 'batch-images', async (report) => {
+    const { aws, world } = session;
+    const started = world.stopwatch.elapsedMs();
+    const request = requestOf(session, order);
+    const TransformJobName = request.TransformJobName;
+    const job = TransformJobName ?? '';
+    await followJob(
+      {
+        what: `transform job ${job}`,
+        name: job,
+        create: () => aws.sagemaker.send(new CreateTransformJobCommand(request)),
+        look: async () => {
+          const description = await aws.sagemaker.send(
+            new DescribeTransformJobCommand({ TransformJobName }),
+          );
+          const status = description.TransformJobStatus ?? '';
+          const end = endOf(status, 'Completed');
+          const reason = description.FailureReason;
+          return { description, status, reason, ...(end === undefined ? {} : { end }) };
+        },
+        stop: () => aws.sagemaker.send(new StopTransformJobCommand({ TransformJobName })),
+      },
+      watchOf(session, report),
+    );
+    const seconds = (world.stopwatch.elapsedMs() - started) / 1000;
+    const answers = await readAnswers(session, request.TransformOutput?.S3OutputPath ?? '');
+    const agrees = await agree(session, order, answers);
+    const value = {
+      job,
+      images: answers.size,
+      seconds,
+      defectShare: defectShare(order, answers),
+      agrees,
+    };
+    return { value, facts: { of: 'batch-images', images: answers.size, agrees } };
+  });
+}
+
+function requestOf(session: ImageSession, order: BatchOrder): CreateTransformJobCommandInput {
+  const { request, root } = session;
+  const { batch } = request.recipe;
+  return {
+    TransformJobName: `${request.runId}-day`,
+    ModelName: order.modelName,
+    BatchStrategy: 'SingleRecord',
+    MaxPayloadInMB: batch?.maxPayloadMb ?? 6,
+    TransformInput: {
+      ContentType: 'application/x-image',
+      SplitType: 'None',
+      DataSource: { S3DataSource: { S3DataType: 'S3Prefix', S3Uri: `${order.dayUrl}/` } },
+    },
+    TransformOutput: { S3OutputPath: `${root}/predictions/day`, Accept: 'application/json' },
+    TransformResources: {
+      InstanceType: (batch?.instanceType ?? 'ml.c5.large') as InstanceType,
+      InstanceCount: batch?.instanceCount ?? 1,
+    },
+  };
+}
+
+type InstanceType = NonNullable<
+  NonNullable<CreateTransformJobCommandInput['TransformResources']>['InstanceType']
+>;
+
+/** Class of each image by its path: results lie as `<path>.out`. */
+async function readAnswers(
+  session: ImageSession,
+  url: string,
+): Promise<ReadonlyMap<string, number>> {
+  const { aws, world } = session;
+  const folder = placeOfUrl(url);
+  const keys = (await listKeys(aws, `${url}/`, world.signal)).filter((key) => key.endsWith('.out'));
+  const answers = await inParallel(keys, width, async (key) => {
+    const text = await getText(aws, { bucket: folder.bucket, key }, world.signal);
+    const path = key.slice(folder.key.length + 1, -'.out'.length);
+    return [path, mostLikely(parseProbabilities(text))] as const;
+  });
+  return new Map(answers);
+}
+
+async function agree(
+  session: ImageSession,
+  { endpoint, day }: BatchOrder,
+  answers: ReadonlyMap<string, number>,
+): Promise<boolean> {
+  const some = await answerImages(session, endpoint, day.slice(0, comparedImages));
+  return (
+    some.length > 0 && some.every(({ image, predicted }) => answers.get(image.path) === predicted)
+  );
+}
+
+function defectShare(
+  { classes, good }: BatchOrder,
+  answers: ReadonlyMap<string, number>,
+): Readonly<Record<string, number>> {
+  const counts = new Map<string, { images: number; defects: number }>();
+  for (const [path, predicted] of answers) {
+    const product = path.split('/')[0] ?? '';
+    const count = counts.get(product) ?? { images: 0, defects: 0 };
+    count.images += 1;
+    if (classes[predicted] !== good) count.defects += 1;
+    counts.set(product, count);
+  }
+  return Object.fromEntries(
+    [...counts].map(([product, { images, defects }]) => [product, defects / images]),
+  );
+}
