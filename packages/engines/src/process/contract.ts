@@ -37,6 +37,17 @@ export function supervisorContract(name: string, harness: SupervisorHarness): vo
       expect(starts).toEqual(['first', 'wide', 'narrow']);
     });
 
+    test('1: a process that asks for no slot starts at once, whatever waits before it', async () => {
+      const supervisor = await harness.open(1);
+      await supervisor.submit(shell('holder', 'sleep 30', { slots: 1 }));
+      await supervisor.submit(shell('waiting', 'true', { slots: 1 }));
+      await supervisor.submit(shell('light', 'exit 3', { slots: 0 }));
+      expect(await supervisor.ended('light')).toMatchObject({ reason: 'exit', exitCode: 3 });
+      expect(supervisor.state('waiting')?.kind).toBe('queued');
+      await supervisor.stop('holder');
+      await supervisor.ended('waiting');
+    });
+
     test('1: a process that asks for more slots than there are runs alone', async () => {
       const supervisor = await harness.open(1);
       await supervisor.submit(shell('huge', 'exit 5', { slots: 64 }));

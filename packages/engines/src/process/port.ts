@@ -35,7 +35,7 @@ export interface ProcessSpec {
   readonly cwd: string;
   /** The whole environment of the child; nothing is inherited (the shell around it may set `PWD`, `SHLVL` and `_`). */
   readonly env: Readonly<Record<string, string>>;
-  /** Cores that the process occupies while it runs; more than there are counts as all of them. */
+  /** Cores that the process occupies while it runs; more than there are counts as all of them. With 0 it never queues. */
   readonly slots: number;
   /** Running time after which the process is stopped, in milliseconds. */
   readonly timeoutMs?: number;

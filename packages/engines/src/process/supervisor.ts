@@ -159,8 +159,13 @@ class ProcessSupervisor implements Supervisor {
       .filter(({ isWaiting }) => isWaiting)
       .sort((a, b) => a.order - b.order);
     for (const process of waiting) {
-      free -= this.#slotsOf(process);
-      if (free < 0) return;
+      // One that needs no core waits for none, and is not behind those that do.
+      const slots = this.#slotsOf(process);
+      if (slots > free && slots > 0) {
+        free = 0;
+        continue;
+      }
+      free -= slots;
       process.launch().catch((error: unknown) => {
         this.#options.log.error('process.defect', { id: process.spec.id, error });
       });

@@ -85,7 +85,12 @@ function namesMustBeUnique(subject: string, noun: string, arn: string): string {
 
 /** Stop or Delete of a job whose status forbids it. */
 export function jobInStatus(
-  noun: 'training job' | 'processing job' | 'transform job',
+  noun:
+    | 'training job'
+    | 'hyperparameter tuning job'
+    | 'AutoML job'
+    | 'processing job'
+    | 'transform job',
   status: string,
 ): AwsServiceError {
   return validationError(`The request was rejected because the ${noun} is in status ${status}.`);

@@ -10,6 +10,7 @@ import { deleteTags } from './tags/operations/delete-tags.ts';
 import { listTags } from './tags/operations/list-tags.ts';
 import { createTraining } from './training/family.ts';
 import { createTransform } from './transform/family.ts';
+import { createTuning } from './tuning/family.ts';
 
 export type { SageMakerNeeds } from './service.ts';
 
@@ -30,7 +31,13 @@ export function createSageMaker(needs: SageMakerNeeds): SageMaker {
   const hosting = createHosting(needs);
   const processing = createProcessing(needs);
   const training = createTraining(needs);
-  const parts = [hosting, processing, training, createTransform(needs)];
+  const parts = [
+    hosting,
+    processing,
+    training,
+    createTransform(needs),
+    createTuning(needs, training.jobs),
+  ];
   const tags = tagStore(needs.records);
   const tagOperations = {
     AddTags: addTags(tags),

@@ -2,7 +2,12 @@ import type { EpochMs } from '@slipway/base';
 
 /** What the List operations of SageMaker have in common: time filters, name filter, sorting, pages. */
 export interface ListQuery {
-  readonly sortBy: 'Name' | 'CreationTime' | 'Status' | 'LastModifiedTime';
+  readonly sortBy:
+    | 'Name'
+    | 'CreationTime'
+    | 'Status'
+    | 'LastModifiedTime'
+    | 'FinalObjectiveMetricValue';
   readonly sortOrder: 'Ascending' | 'Descending';
   readonly createdAfter?: EpochMs | undefined;
   readonly createdBefore?: EpochMs | undefined;
@@ -19,6 +24,8 @@ export interface Listable {
   readonly createdAt: EpochMs;
   readonly modifiedAt: EpochMs;
   readonly status: string;
+  /** Value of the metric that a tuning or AutoML job compares; a list ordered by it leaves out what has none. */
+  readonly objective?: number | undefined;
 }
 
 export interface ListPage<Item> {
@@ -69,6 +76,8 @@ function sortKey(item: Listable, sortBy: ListQuery['sortBy']): string | number {
       return item.modifiedAt;
     case 'Status':
       return item.status;
+    case 'FinalObjectiveMetricValue':
+      return item.objective ?? 0;
   }
 }
 
@@ -85,6 +94,7 @@ function isWanted(item: Listable, query: ListQuery): boolean {
   return (
     isWithin(item.createdAt, query.createdAfter, query.createdBefore) &&
     isWithin(item.modifiedAt, query.modifiedAfter, query.modifiedBefore) &&
+    (query.sortBy !== 'FinalObjectiveMetricValue' || item.objective !== undefined) &&
     (query.nameContains === undefined || item.name.includes(query.nameContains))
   );
 }

@@ -1,0 +1,1 @@
+"""Proposes the hyperparameters of the next training jobs of an automatic model tuning job, by Optuna."""
