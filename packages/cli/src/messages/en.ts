@@ -148,6 +148,8 @@ export const en = {
   defect: ({ reason }: { reason: string }) =>
     `Something went wrong inside Slipway: ${reason}\nPlease report it with the lines above.`,
   interrupted: 'Stopped.',
+  startingClean: (p: { run: string; step: string }) =>
+    `An earlier rehearsal${p.run === '' ? '' : ` (${p.run})`} was cut off${p.step === '' ? '' : ` in the step "${p.step}"`}: what it left is ended and removed, this one starts clean.`,
   stopping: 'Stopping what was started (Ctrl-C again to leave at once) ...',
   leftBehind: ({ what, reason }: { what: string; reason: string }) =>
     `Could not be taken away: ${what} (${reason})`,

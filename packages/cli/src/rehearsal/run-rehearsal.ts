@@ -1,4 +1,4 @@
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Plan } from '@slipway/core';
 import type { RehearsalResult } from '@slipway/rehearse';
 import { fileSource } from '#adapters/file-source.ts';
@@ -8,7 +8,7 @@ import { randomSuffix } from '#adapters/random-suffix.ts';
 import { systemClock, systemStopwatch } from '#adapters/system-clock.ts';
 import type { CommandContext } from '#command/command.ts';
 import { cliErrors } from '#errors.ts';
-import { withPlane } from '#plane/with-plane.ts';
+import { type RehearsalPlane, withRehearsalPlane } from '#rehearsal/rehearsal-plane.ts';
 import { makeRunId } from '#rehearsal/run-id.ts';
 import { showEvents } from '#rehearsal/show-events.ts';
 import { prepareEngines } from '#setup/prepare-engines.ts';
@@ -32,22 +32,25 @@ export async function runRehearsal(
   context: CommandContext,
 ): Promise<RehearsalResult> {
   const data = await fileSource(dataPathOf(order));
-  context.signal.addEventListener('abort', () => tellStopping(context), { once: true });
-  if (order.endpointUrl !== undefined)
-    return perform(order, { data, url: order.endpointUrl }, context);
+  tellStoppingOnAbort(context);
+  const { plan, endpointUrl, outDir, keep } = order;
+  const runId = makeRunId(plan.name, new Date(systemClock.now()), randomSuffix());
+  if (endpointUrl !== undefined)
+    return perform(order, { data, runId, url: endpointUrl, noteStep: () => undefined }, context);
   await prepareEngines(context, false);
-  const dataDir = order.keep ? { dataDir: join(order.outDir, 'plane') } : {};
-  return withPlane(context, dataDir, (url) => perform(order, { data, url }, context));
+  return withRehearsalPlane({ runId, outDir, keep }, context, (plane) =>
+    perform(order, { data, runId, ...plane }, context),
+  );
 }
 
-interface Target {
+interface Target extends RehearsalPlane {
   readonly data: Awaited<ReturnType<typeof fileSource>>;
-  readonly url: string;
+  readonly runId: string;
 }
 
 async function perform(
   order: RehearsalOrder,
-  { data, url }: Target,
+  { data, runId, url, noteStep }: Target,
   context: CommandContext,
 ): Promise<RehearsalResult> {
   const { plan, seed, folds, keep } = order;
@@ -57,7 +60,7 @@ async function perform(
   if (recipe === undefined) throw cliErrors.nothingToRehearse(plan.need.problem.task);
   return await rehearse(
     {
-      runId: makeRunId(plan.name, new Date(systemClock.now()), randomSuffix()),
+      runId,
       plan,
       recipe,
       data,
@@ -77,14 +80,15 @@ async function perform(
       stopwatch: systemStopwatch,
       artefacts: folderArtefacts(order.outDir),
       signal: context.signal,
-      onEvent: showEvents(context),
+      onEvent: showEvents(context, noteStep),
     },
   );
 }
 
 /** Said at once: taking things away may last a few seconds. */
-function tellStopping({ terminal }: CommandContext): void {
-  terminal.err(`\n${terminal.messages.stopping}\n`);
+export function tellStoppingOnAbort({ terminal, signal }: CommandContext): void {
+  const tell = () => terminal.err(`\n${terminal.messages.stopping}\n`);
+  signal.addEventListener('abort', tell, { once: true });
 }
 
 function dataPathOf({ dataPath, needPath, plan }: RehearsalOrder): string {

@@ -12,14 +12,18 @@ import type { Task } from '#progress/progress.ts';
 import { progressFor } from '#progress/progress-for.ts';
 import type { Terminal } from '#terminal/terminal.ts';
 
-/** A listener for the events of a rehearsal that shows them while it runs. */
-export function showEvents(context: CommandContext): (event: RehearsalEvent) => void {
+/** A listener for the events of a rehearsal that shows them while it runs; `noteStep` hears of each step. */
+export function showEvents(
+  context: CommandContext,
+  noteStep: (step: StepId) => void,
+): (event: RehearsalEvent) => void {
   const { terminal } = context;
   const progress = progressFor(context);
   let task: Task | undefined;
   return (event) => {
     switch (event.kind) {
       case 'step-started':
+        noteStep(event.step);
         task = progress.start(stepName(event.step, terminal));
         break;
       case 'step-progress':
