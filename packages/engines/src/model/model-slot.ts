@@ -6,6 +6,7 @@ import {
   type PredictRequest,
   type PredictResponse,
 } from '#model/port.ts';
+import { Seat } from '#model/seat.ts';
 import { refuseLate, type WorkerLink } from '#model/worker-link.ts';
 
 const DEFAULT_TIMEOUT_MS = 60_000;
@@ -20,13 +21,15 @@ const DEATHS_MAX = 2;
 export class ModelSlot {
   readonly id: number;
   readonly files: ModelFiles;
+  /** Worker threads that it is to sit in. */
+  wanted = 1;
   /** Resolves when a worker has loaded the model, rejects when the first that tried could not. */
   readonly firstLoad: Promise<void>;
   readonly #resolveLoad: () => void;
   readonly #rejectLoad: (error: Error) => void;
-  readonly #links = new Set<WorkerLink>();
+  readonly #seats = new Map<WorkerLink, Seat>();
   /** Calls that wait for a worker to load the model (again). */
-  #parked: Call[] = [];
+  #parked: OwedCall[] = [];
   #deaths = 0;
   #calls = 0;
   #bytes = 0;
@@ -42,28 +45,56 @@ export class ModelSlot {
     this.#rejectLoad = first.reject;
   }
 
+  get links(): readonly WorkerLink[] {
+    return [...this.#seats.keys()];
+  }
+
+  /** The worker is told to load the model; resolves when it has, or cannot. */
+  seatIn(link: WorkerLink): Promise<void> {
+    const seat = new Seat(link);
+    this.#seats.set(link, seat);
+    return seat.ready;
+  }
+
+  /** Gives the worker no more calls; resolves when it has answered those that it has. */
+  async leave(link: WorkerLink): Promise<void> {
+    await this.#seats.get(link)?.leave();
+    this.#seats.delete(link);
+  }
+
   loadedIn(link: WorkerLink): void {
+    const seat = this.#seats.get(link);
+    if (seat === undefined) return;
     this.#deaths = 0;
-    this.#links.add(link);
+    seat.isLoaded = true;
+    seat.settled();
     this.#resolveLoad();
-    for (const call of this.#parked.splice(0)) link.submit(call);
+    for (const call of this.#parked.splice(0)) this.#dispatch(call);
   }
 
   /** A worker cannot load the model: calls that wait for it are refused unless another one has it. */
   failed(error: Error): void {
     this.#rejectLoad(error);
-    if (this.#links.size > 0) return;
+    for (const seat of this.#seats.values()) seat.settled();
+    if (this.#isLoaded) return;
     for (const call of this.#parked.splice(0))
       call.reject(new ModelInputError(500, `Unable to load model: ${error.message}`));
   }
 
   /** A worker died. One that dies while it loads the model may be the model's doing: the second such death is enough. */
   lost(link: WorkerLink): void {
-    if (!this.#links.delete(link) && this.#links.size === 0) this.#deaths += 1;
+    const seat = this.#seats.get(link);
+    this.#seats.delete(link);
+    seat?.settled();
+    if (seat?.isLoaded !== true && !this.#isLoaded) this.#deaths += 1;
     if (this.#deaths < DEATHS_MAX) return;
     this.failed(
       modelErrors.notLoaded('the model server died again and again while it loaded the model'),
     );
+  }
+
+  get #isLoaded(): boolean {
+    return [...this.#seats.values()].some((seat) => seat.isLoaded);
   }
 
   expire(now: number): void {
@@ -90,15 +121,21 @@ export class ModelSlot {
     await this.#drained.promise;
   }
 
-  /** Goes to the worker with the fewest calls. */
-  #dispatch(call: Call): void {
-    let best: WorkerLink | undefined;
-    for (const link of this.#links) if (best === undefined || link.load < best.load) best = link;
+  /** Goes to the instance whose worker has the fewest calls. */
+  #dispatch(call: OwedCall): void {
+    let best: Seat | undefined;
+    for (const seat of this.#seats.values()) {
+      if (seat.isOpen && (best === undefined || seat.link.load < best.link.load)) best = seat;
+    }
     if (best === undefined) this.#parked.push(call);
-    else best.submit(call);
+    else {
+      call.seat = best;
+      best.enter();
+      best.link.submit(call);
+    }
   }
 
-  #account(request: PredictRequest, promise: Pick<Call, 'resolve' | 'reject'>): Call {
+  #account(request: PredictRequest, promise: Pick<Call, 'resolve' | 'reject'>): OwedCall {
     const size = request.body.length;
     let isSettled = false;
     this.#calls += 1;
@@ -108,15 +145,23 @@ export class ModelSlot {
       isSettled = true;
       this.#calls -= 1;
       this.#bytes -= size;
+      call.seat?.exit();
       if (this.#calls === 0) this.#drained?.resolve();
       return true;
     };
-    return {
+    const call: OwedCall = {
       model: this.id,
+      seat: undefined,
       request,
       deadline: performance.now() + (request.timeoutMs ?? DEFAULT_TIMEOUT_MS),
       resolve: (response) => settle() && promise.resolve(response),
       reject: (error) => settle() && promise.reject(error),
     };
+    return call;
   }
+}
+
+/** A call and the instance that works on it. */
+interface OwedCall extends Call {
+  seat: Seat | undefined;
 }

@@ -114,6 +114,44 @@ describe('ONNX models in worker threads', () => {
   });
 });
 
+describe('instances of a model', () => {
+  test('come and go while calls are under way, and none is lost', async () => {
+    const runner = createOnnxRunner({ workers: 3, log: silentLog });
+    const model = await runner.open({ dir: join(fixtures, 'regression'), instances: 1 });
+    const other = await runner.open({ dir: join(fixtures, 'binary-logistic'), instances: 1 });
+    const before = await ask(model, '1,2,3');
+    let isOver = false;
+    let answered = 0;
+    const caller = async () => {
+      while (!isOver) {
+        expect(await ask(model, '1,2,3')).toEqual(before);
+        answered += 1;
+      }
+    };
+    const callers = Array.from({ length: 8 }, caller);
+    for (const count of [2, 1, 3, 2, 1]) {
+      await model.resize(count);
+      expect(model.instances).toBe(count);
+      const seen = answered;
+      await expect.poll(() => answered).toBeGreaterThan(seen + 20);
+    }
+    isOver = true;
+    await Promise.all(callers);
+    expect((await ask(other, '1,2,3')).text).toMatch(/^0\.\d+\n$/);
+    await runner.close();
+  });
+
+  test('more of them than there are threads share these', async () => {
+    const runner = createOnnxRunner({ workers: 2, log: silentLog });
+    const model = await runner.open({ dir: join(fixtures, 'regression'), instances: 5 });
+    expect(model.instances).toBe(5);
+    const answers = await Promise.all(Array.from({ length: 50 }, () => ask(model, '1,2,3')));
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+    await model.close();
+    await runner.close();
+  });
+});
+
 describe('a worker in trouble', () => {
   const died: LogFields[] = [];
   const runner = createOnnxRunner({

@@ -2,12 +2,14 @@
  * Model runner: predictions of ONNX models in worker threads. `run()` of ONNX Runtime blocks its thread,
  * so it never runs on the main one.
  *
- * 1. `open` resolves when the model is loaded in at least one worker, or rejects with a `SlipwayError` that says why it cannot be.
+ * 1. `open` resolves when the model is loaded in every instance, or rejects with a `SlipwayError` that says why it cannot be.
  * 2. Concurrent `predict` calls on one model may share a run (dynamic batching); each gets its own rows, in its own order.
  * 3. A malformed body rejects that call alone with a `ModelInputError`.
  * 4. The crash of a worker rejects the calls it had and the model is loaded again; later calls work.
  * 5. An empty request body is answered by an empty response body, as the container's 204.
  * 6. `close` lets the calls in flight end, then frees the memory.
+ * 7. An instance is a worker thread of the model's own, as long as there are cores: `resize` makes room for more calls
+ *    at a time or gives it back, and no call is lost by it.
  */
 export interface ModelRunner {
   open(model: ModelFiles): Promise<OpenModel>;
@@ -19,6 +21,8 @@ export interface ModelFiles {
   readonly dir: string;
   /** The container's environment: `SAGEMAKER_BATCH`, `SAGEMAKER_INFERENCE_OUTPUT`, `SAGEMAKER_DEFAULT_INVOCATIONS_ACCEPT`, `MAX_CONTENT_LENGTH`. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** How many instances serve it; as many as the machine has cores, less one for the plane, when not given. */
+  readonly instances?: number;
 }
 
 export interface PredictRequest {
@@ -37,7 +41,11 @@ export interface PredictResponse {
 }
 
 export interface OpenModel {
+  /** As many as were asked for, also where the machine has fewer cores. */
+  readonly instances: number;
   predict(request: PredictRequest): Promise<PredictResponse>;
+  /** Resolves when the new instances take calls, and those that go have answered theirs. */
+  resize(instances: number): Promise<void>;
   close(): Promise<void>;
 }
 
