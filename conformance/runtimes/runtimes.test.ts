@@ -11,6 +11,8 @@ const runtimesDir = resolve(import.meta.dirname, '../../runtimes');
 /** Suites of Python tests, and the environments that they run in. */
 const suites = [
   { environment: 'xgboost.test', folder: 'xgboost' },
+  { environment: 'tuning.test', folder: 'tuning' },
+  { environment: 'data-wrangler.test', folder: 'data-wrangler' },
   { environment: 'shim.test', folder: 'shim' },
   { environment: 'shim.old', folder: 'shim' },
 ];
