@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { itOrGap } from '../harness/known-gaps.ts';
-import { type RunningPlane, startPlane } from '../harness/plane.ts';
+import { type RunningPlane, root, startPlane } from '../harness/plane.ts';
 import {
   type ClientName,
   clientShell,
@@ -13,6 +13,7 @@ import {
 interface Flow {
   readonly client: ClientName;
   readonly script: string;
+  readonly args?: readonly string[];
   readonly checks: readonly string[];
 }
 
@@ -30,20 +31,31 @@ const flows: readonly Flow[] = [
     ],
   },
   {
+    client: 'sagemaker-v2',
+    script: 'tuner_v2.py',
+    args: [join(root, 'examples/churn/churn.csv')],
+    checks: [
+      'HyperparameterTuner.fit',
+      'HyperparameterTuningJobAnalytics',
+      'HyperparameterTuner.deploy',
+      'HyperparameterTuner.attach',
+    ],
+  },
+  {
     client: 'sagemaker-v3',
     script: 'model_trainer_v3.py',
     checks: ['default_bucket', 'ModelTrainer.train'],
   },
 ];
 
-for (const { client, script, checks } of flows) {
-  describe.skipIf(!isInstalledHere(client))(client, () => {
+for (const { client, script, args = [], checks } of flows) {
+  describe.skipIf(!isInstalledHere(client))(`${client} ${script}`, () => {
     let plane: RunningPlane;
     let said: Ran;
     beforeAll(async () => {
       plane = await startPlane();
       const shell = await clientShell(client, plane);
-      said = await shell.python(join(import.meta.dirname, script));
+      said = await shell.python(join(import.meta.dirname, script), ...args);
       shell.close();
     });
     afterAll(async () => {
@@ -57,7 +69,7 @@ for (const { client, script, checks } of flows) {
     }
 
     // Version 3 draws its log on a terminal only.
-    if (client === 'sagemaker-v2') {
+    if (script === 'estimator_v2.py') {
       it('shows what the training job printed', () => {
         expect(said.stdout).toContain('#011train-auc:');
       });

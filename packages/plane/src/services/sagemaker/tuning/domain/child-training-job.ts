@@ -21,9 +21,9 @@ export function childRequest(
   return {
     TrainingJobName: trainingJobName,
     HyperParameters: {
-      _tuning_objective_metric: objective?.MetricName ?? '',
       ...definition.StaticHyperParameters,
       ...values,
+      _tuning_objective_metric: objective?.MetricName ?? '',
     },
     AlgorithmSpecification: {
       TrainingImage: algorithm?.TrainingImage,

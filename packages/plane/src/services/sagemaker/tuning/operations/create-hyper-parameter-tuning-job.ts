@@ -7,6 +7,7 @@ import type { RequestContext } from '@slipway/wire';
 import { alreadyExists } from '../../errors.ts';
 import { parseTags } from '../../tags.ts';
 import { checkTuningRequest } from '../check-tuning-request.ts';
+import { withTuningDefaults } from '../domain/tuning-defaults.ts';
 import type { TuningJob } from '../domain/tuning-job.ts';
 import { tuningJobArn } from '../get-tuning-job.ts';
 import type { TuningNeeds } from '../needs.ts';
@@ -33,21 +34,13 @@ export function createTuningJob(needs: TuningNeeds, runner: TuningRunner) {
 
 function newTuningJob(
   { clock, ids }: TuningNeeds,
-  { Tags: _, ...request }: CreateHyperParameterTuningJobRequest,
+  request: CreateHyperParameterTuningJobRequest,
 ): TuningJob {
   const config = request.HyperParameterTuningJobConfig;
   const now = clock.now();
   return {
     name: request.HyperParameterTuningJobName ?? '',
-    request: {
-      ...request,
-      HyperParameterTuningJobConfig: {
-        Strategy: undefined,
-        ResourceLimits: undefined,
-        TrainingJobEarlyStoppingType: 'Off',
-        ...config,
-      },
-    },
+    request: withTuningDefaults(request),
     seed: config?.RandomSeed ?? seedOf(ids.uuid()),
     status: 'InProgress',
     trials: [],
