@@ -18,8 +18,9 @@ export const stepIds = [
 export const imageStepIds = [
   'generate',
   'deliver',
-  'crawl',
   'gather',
+  'crawl',
+  'catalogue',
   'prepare-images',
   'train-images',
   'tune',
@@ -78,7 +79,8 @@ export type ImageStepFacts =
       readonly database: 'postgresql' | 'sqlite';
     }
   | { readonly of: 'crawl'; readonly tables: number }
-  | { readonly of: 'gather'; readonly rows: number; readonly products: number }
+  | { readonly of: 'gather'; readonly images: number }
+  | { readonly of: 'catalogue'; readonly rows: number; readonly products: number }
   | {
       readonly of: 'prepare-images';
       readonly train: number;

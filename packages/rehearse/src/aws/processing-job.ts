@@ -17,6 +17,8 @@ export interface ProcessingJobSpec {
   readonly inputs: readonly ProcessingPlace[];
   readonly outputs: readonly ProcessingPlace[];
   readonly environment?: Readonly<Record<string, string>>;
+  /** Instead of the image's own program. */
+  readonly entrypoint?: readonly string[];
 }
 
 export interface ProcessingPlace {
@@ -57,7 +59,10 @@ function requestOf(spec: ProcessingJobSpec): CreateProcessingJobCommandInput {
   return {
     ProcessingJobName: spec.name,
     RoleArn: spec.roleArn,
-    AppSpecification: { ImageUri: spec.imageUri },
+    AppSpecification: {
+      ImageUri: spec.imageUri,
+      ...(spec.entrypoint === undefined ? {} : { ContainerEntrypoint: [...spec.entrypoint] }),
+    },
     ...(spec.environment === undefined ? {} : { Environment: { ...spec.environment } }),
     ProcessingInputs: spec.inputs.map(({ name, url, path }) => ({
       InputName: name,

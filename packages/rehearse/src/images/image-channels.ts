@@ -5,13 +5,19 @@ import type { Channel } from '@aws-sdk/client-sagemaker';
  * https://docs.aws.amazon.com/sagemaker/latest/dg/image-classification.html (read 2026-11)
  */
 export function imageChannels(preparedUrl: string): Channel[] {
-  return ['train', 'validation', 'train_lst', 'validation_lst'].map((ChannelName) => ({
+  const folders = {
+    train: 'train',
+    validation: 'validation',
+    train_lst: 'lst/train',
+    validation_lst: 'lst/validation',
+  };
+  return Object.entries(folders).map(([ChannelName, folder]) => ({
     ChannelName,
     ContentType: 'application/x-image',
     DataSource: {
       S3DataSource: {
         S3DataType: 'S3Prefix' as const,
-        S3Uri: `${preparedUrl}/${ChannelName}/`,
+        S3Uri: `${preparedUrl}/${folder}/`,
         S3DataDistributionType: 'FullyReplicated' as const,
       },
     },

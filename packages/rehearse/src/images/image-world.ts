@@ -10,7 +10,7 @@ export interface ImageWorld extends RehearsalWorld {
 
 /** Files beside the need: a user may read and edit them, and the launch takes the same ones along. */
 export type AssetName =
-  | 'glue/copy-images.py'
+  | 'glue/gather-images.py'
   | 'glue/catalogue-inspections.sql'
   | 'recipe.yaml'
-  | 'baseline/linear-on-pixels.py';
+  | 'linear-on-pixels.py';

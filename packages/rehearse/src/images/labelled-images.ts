@@ -6,7 +6,6 @@ import type { ImageSession } from '#images/image-session.ts';
 export interface LabelledImage {
   /** Path below the folder of the images. */
   readonly path: string;
-  /** First folder of the path: images lie by product type. */
   readonly product: string;
   /** Position in the list of classes. */
   readonly label: number;
@@ -29,7 +28,7 @@ export async function fetchLabelled(
       { abortSignal: world.signal },
     );
     const jpeg = (await object.Body?.transformToByteArray()) ?? new Uint8Array();
-    return { path, product: path.split('/')[0] ?? '', label, jpeg };
+    return { path, product: productOf(path), label, jpeg };
   });
 }
 
@@ -44,4 +43,13 @@ export function parseList(text: string): readonly ListedImage[] {
     const [, label, path] = line.trimEnd().split('\t');
     return label === undefined || path === undefined ? [] : [{ label: Number(label), path }];
   });
+}
+
+/**
+ * `1/bracket-line-1_2026-03-02_0600-00012.jpg` is of a bracket: the recipe puts images into a folder a class and makes
+ * one name of the folders that they had.
+ */
+function productOf(path: string): string {
+  const name = path.split('/').at(-1) ?? '';
+  return name.split('-')[0] ?? '';
 }

@@ -8,8 +8,9 @@ export const imageStepsEn = {
   names: {
     generate: 'Make synthetic images',
     deliver: 'Deliver three sources to S3',
-    crawl: 'Crawl them (Glue crawler)',
-    gather: 'Gather them (Glue jobs)',
+    gather: 'Gather them (Glue Python job)',
+    crawl: 'Crawl what was gathered (Glue crawler)',
+    catalogue: 'Join into one table (Glue SQL job)',
     'prepare-images': 'Prepare (Data Wrangler recipe)',
     'train-images': 'Train on spot, watched by debugger rules',
     tune: 'Automatic Model Tuning',
@@ -32,7 +33,9 @@ export const imageStepsEn = {
     `${f.number(p.files)} files, ${f.number(p.inspections)} inspections from ${p.database === 'sqlite' ? 'SQLite (no PostgreSQL was named)' : 'PostgreSQL'}`,
   crawl: (p: Facts<'crawl'>) => `${p.tables} tables`,
   gather: (p: Facts<'gather'>, f: Formatter) =>
-    `${f.number(p.rows)} images in the catalogue, by ${p.products} product types`,
+    `${f.number(p.images)} images in folders by product type`,
+  catalogue: (p: Facts<'catalogue'>, f: Formatter) =>
+    `${f.number(p.rows)} rows, partitioned by ${p.products} product types`,
   'prepare-images': (p: Facts<'prepare-images'>, f: Formatter) =>
     `${f.number(p.train)} to learn, ${f.number(p.validation)} to tune, ${f.number(p.test)} held out; ${p.classes} classes`,
   'train-images': (p: Facts<'train-images'>, f: Formatter) =>

@@ -5,8 +5,9 @@ export const imageStepsFr: ImageStepMessages = {
   names: {
     generate: 'Fabriquer des images synthétiques',
     deliver: 'Livrer trois sources à S3',
-    crawl: 'Les parcourir (crawler Glue)',
-    gather: 'Les rassembler (jobs Glue)',
+    gather: 'Les rassembler (job Python Glue)',
+    crawl: 'Parcourir le tout (crawler Glue)',
+    catalogue: 'Joindre en une table (job SQL Glue)',
     'prepare-images': 'Préparer (recette Data Wrangler)',
     'train-images': 'Entraîner sur spot, sous l’œil des règles de débogage',
     tune: 'Automatic Model Tuning',
@@ -27,7 +28,9 @@ export const imageStepsFr: ImageStepMessages = {
   deliver: (p, f) =>
     `${f.number(p.files)} fichiers, ${f.number(p.inspections)} inspections depuis ${p.database === 'sqlite' ? 'SQLite (aucun PostgreSQL indiqué)' : 'PostgreSQL'}`,
   crawl: (p) => `${p.tables} tables`,
-  gather: (p, f) => `${f.number(p.rows)} images au catalogue, ${p.products} types de produit`,
+  gather: (p, f) => `${f.number(p.images)} images rangées par type de produit`,
+  catalogue: (p, f) =>
+    `${f.number(p.rows)} lignes, partitionnées par ${p.products} types de produit`,
   'prepare-images': (p, f) =>
     `${f.number(p.train)} pour apprendre, ${f.number(p.validation)} pour régler, ${f.number(p.test)} de côté ; ${p.classes} classes`,
   'train-images': (p, f) =>

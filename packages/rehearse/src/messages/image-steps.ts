@@ -23,6 +23,8 @@ export function imageFactsText(
       return messages.crawl(facts);
     case 'gather':
       return messages.gather(facts, format);
+    case 'catalogue':
+      return messages.catalogue(facts, format);
     case 'prepare-images':
       return messages['prepare-images'](facts, format);
     case 'train-images':

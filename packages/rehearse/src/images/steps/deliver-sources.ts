@@ -7,7 +7,6 @@ import { runStep } from '#session.ts';
 
 /** Where the raw sources of a round lie in S3. */
 export interface DeliveredSources {
-  readonly rawUrl: string;
   readonly imagesUrl: string;
   readonly inspectionsUrl: string;
   readonly linesUrl: string;
@@ -41,7 +40,7 @@ export function deliverSources(
 
 export interface Delivery {
   readonly round: WrittenRound;
-  /** Below `raw/` of the run. */
+  /** Name of the round in the paths. */
   readonly folder: string;
   readonly onCount: (done: number, of: number) => void;
 }
@@ -51,9 +50,10 @@ export async function deliverRound(
   session: ImageSession,
   { round, folder, onCount }: Delivery,
 ): Promise<DeliveredSources> {
-  const rawUrl = `${session.root}/raw/${folder}`;
-  const imagesUrl = `${rawUrl}/images`;
-  const inspectionsUrl = `${rawUrl}/inspections/inspections.sqlite`;
+  const rawUrl = `${session.root}/raw`;
+  const imagesUrl = `${rawUrl}/images/${folder}`;
+  const inspectionsUrl = `${rawUrl}/inspections/${folder}.sqlite`;
+  // The dump of a later round holds the earlier records, too, and takes their place.
   const linesUrl = `${rawUrl}/lines/lines.jsonl`;
   const images = round.images.map(
     (image): FileToUpload => ({
@@ -70,5 +70,5 @@ export async function deliverRound(
   ];
   await uploadFiles(session, files, onCount);
   const database = round.postgresUrl === undefined ? 'sqlite' : 'postgresql';
-  return { rawUrl, imagesUrl, inspectionsUrl, linesUrl, database };
+  return { imagesUrl, inspectionsUrl, linesUrl, database };
 }
