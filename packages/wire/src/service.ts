@@ -27,6 +27,8 @@ export interface RequestContext {
   readonly headers: Readonly<Record<string, string | undefined>>;
   /** Aborted when the client goes away. */
   readonly signal: AbortSignal;
+  /** When the request reached the plane, by `performance.now()`. */
+  readonly arrivedAt?: number;
   /** `http://127.0.0.1:4566`: how the client reached us, for URLs in answers. */
   readonly origin: string;
   /**

@@ -51,7 +51,12 @@ beforeEach(async () => {
       sessions: () => undefined,
     }),
     services: () => registry,
-    admin: new Admin({ health: () => ({ ...health }), reset: undefined }),
+    admin: new Admin({
+      health: () => ({ ...health }),
+      reset: undefined,
+      clock: () => undefined,
+      spot: () => undefined,
+    }),
     ids: randomIds,
     log,
     steadyMs: () => performance.now(),

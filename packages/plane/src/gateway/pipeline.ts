@@ -18,6 +18,8 @@ import type { ServiceRegistry } from './service-registry.ts';
 export interface Received {
   readonly exchange: Exchange;
   readonly requestId: string;
+  /** By `performance.now()`. */
+  readonly arrivedAt: number;
   readonly wire: WireRequest;
 }
 
@@ -48,6 +50,7 @@ export function receive(exchange: Exchange, requestId: string): Received {
   return {
     exchange,
     requestId,
+    arrivedAt: performance.now(),
     wire: {
       method: incoming.method ?? 'GET',
       path: mark < 0 ? url : url.slice(0, mark),
@@ -103,9 +106,10 @@ export async function decode(routed: Routed): Promise<Decoded> {
 }
 
 export async function answer(decoded: Decoded): Promise<WireResponse> {
-  const { service, route: served, input, identity, wire, exchange, requestId } = decoded;
+  const { service, route: served, input, identity, wire, exchange, requestId, arrivedAt } = decoded;
   const context = new GatewayContext({
     requestId,
+    arrivedAt,
     identity,
     headers: wire.headers,
     response: exchange.response,

@@ -11,6 +11,7 @@ import type { Identity } from './identity.ts';
 
 export interface ContextParts {
   readonly requestId: string;
+  readonly arrivedAt: number;
   readonly identity: Identity;
   readonly headers: HeaderFields;
   readonly response: ServerResponse;
@@ -20,6 +21,7 @@ export interface ContextParts {
 /** The context of one request. The abort signal is made only when somebody asks for it: most operations do not. */
 export class GatewayContext implements RequestContext {
   readonly requestId: string;
+  readonly arrivedAt: number;
   readonly scope: Scope;
   readonly principal: Principal;
   readonly headers: HeaderFields;
@@ -28,8 +30,9 @@ export class GatewayContext implements RequestContext {
   readonly #body: RequestBody;
   #signal: AbortSignal | undefined;
 
-  constructor({ requestId, identity, headers, response, body }: ContextParts) {
+  constructor({ requestId, arrivedAt, identity, headers, response, body }: ContextParts) {
     this.requestId = requestId;
+    this.arrivedAt = arrivedAt;
     this.scope = identity.scope;
     this.principal = identity.principal;
     this.headers = headers;

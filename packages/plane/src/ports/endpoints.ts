@@ -14,6 +14,23 @@ export interface ServingEndpoint {
 
 export interface ServingVariant {
   readonly name: string;
-  /** Rejects with a `ModelInputError` where the model's container would refuse; such refusals go to the endpoint's log. */
-  predict(request: PredictRequest): Promise<PredictResponse>;
+  /**
+   * Counted in CloudWatch and captured where the endpoint says so. Rejects with a `ModelInputError` where the model's
+   * container would refuse; such refusals go to the endpoint's log.
+   */
+  predict(request: Invocation): Promise<PredictResponse>;
+}
+
+export interface Invocation extends PredictRequest {
+  /** For captured data. */
+  readonly inferenceId?: string;
+  readonly customAttributes?: string;
+  /** When the request reached the plane, by `performance.now()`. */
+  readonly arrivedAt?: number;
+}
+
+/** What must be read in S3 before somebody looks at captured data there. */
+export interface CapturedData {
+  /** Resolves when what the endpoint has captured so far is written. */
+  flush(scope: Scope, endpoint: string): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { InvokeEndpointInput } from '@aws-sdk/client-sagemaker-runtime';
 import { validationError } from './errors.ts';
 
-/** What the endpoints of this plane do not have. Inference ids and custom attributes travel and change nothing. */
+/** What the endpoints of this plane do not have. */
 export function refuseUnsupported(input: InvokeEndpointInput): void {
   if (input.TargetModel !== undefined) throw refusal('TargetModel', 'multi-model endpoints');
   if (input.TargetContainerHostname !== undefined) {

@@ -1,8 +1,8 @@
 import type { InvokeEndpointInput, InvokeEndpointOutput } from '@aws-sdk/client-sagemaker-runtime';
 import type { Log, Scope } from '@slipway/base';
-import { ModelInputError, type PredictRequest } from '@slipway/engines';
+import { ModelInputError } from '@slipway/engines';
 import type { RequestContext } from '@slipway/wire';
-import type { EndpointRuntime, ServingVariant } from '#ports/endpoints.ts';
+import type { EndpointRuntime, Invocation, ServingVariant } from '#ports/endpoints.ts';
 import {
   endpointNotFound,
   internalFailure,
@@ -31,7 +31,10 @@ type InvokeAnswer = Omit<InvokeEndpointOutput, 'Body'> & { readonly Body: Uint8A
 
 /** Hands the body to the variant whose turn it is and answers what its container answers. */
 export function invokeEndpoint({ endpoints, log }: InvokeEndpointNeeds) {
-  return async (input: InvokeEndpointInput, { scope }: RequestContext): Promise<InvokeAnswer> => {
+  return async (
+    input: InvokeEndpointInput,
+    { scope, arrivedAt }: RequestContext,
+  ): Promise<InvokeAnswer> => {
     const name = input.EndpointName ?? '';
     refuseUnsupported(input);
     const endpoint = endpoints.find(scope, name);
@@ -40,7 +43,7 @@ export function invokeEndpoint({ endpoints, log }: InvokeEndpointNeeds) {
     if (variant === undefined) {
       throw validationError(`Variant ${input.TargetVariant} not found for endpoint ${name}.`);
     }
-    const request = parseRequest(input);
+    const request = parseRequest(input, arrivedAt);
     const answer = await predict(variant, request, { scope, endpoint: name, log });
     return {
       Body: answer.body,
@@ -50,8 +53,8 @@ export function invokeEndpoint({ endpoints, log }: InvokeEndpointNeeds) {
   };
 }
 
-function parseRequest(input: InvokeEndpointInput): PredictRequest {
-  const body = input.Body ?? new Uint8Array();
+function parseRequest(input: InvokeEndpointInput, arrivedAt: number | undefined): Invocation {
+  const { Body: body = new Uint8Array(), InferenceId, CustomAttributes } = input;
   if (body.length > BODY_MAX_BYTES) {
     throw validationError(
       `The body has ${body.length} bytes; a real-time endpoint takes at most ${BODY_MAX_BYTES}.`,
@@ -62,12 +65,15 @@ function parseRequest(input: InvokeEndpointInput): PredictRequest {
     contentType: input.ContentType ?? '',
     accept: input.Accept ?? '',
     timeoutMs: CONTAINER_TIMEOUT_MS,
+    ...(InferenceId !== undefined && { inferenceId: InferenceId }),
+    ...(CustomAttributes !== undefined && { customAttributes: CustomAttributes }),
+    ...(arrivedAt !== undefined && { arrivedAt }),
   };
 }
 
 async function predict(
   variant: ServingVariant,
-  request: PredictRequest,
+  request: Invocation,
   { scope, endpoint, log }: { readonly scope: Scope; readonly endpoint: string; readonly log: Log },
 ) {
   try {

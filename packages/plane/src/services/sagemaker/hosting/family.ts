@@ -1,5 +1,5 @@
 import type { Operations } from '@slipway/wire';
-import type { EndpointRuntime } from '#ports/endpoints.ts';
+import type { CapturedData, EndpointRuntime } from '#ports/endpoints.ts';
 import type { SageMakerNeeds } from '../service.ts';
 import { hostingStore } from './hosting-store.ts';
 import { createEndpoint } from './operations/create-endpoint.ts';
@@ -22,6 +22,7 @@ export interface Hosting {
   readonly operations: Operations;
   /** What takes the traffic. */
   readonly endpoints: EndpointRuntime;
+  readonly captured: CapturedData;
   /** Takes up what an earlier plane left; call it before requests are let in. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -34,6 +35,7 @@ export function createHosting(needs: SageMakerNeeds): Hosting {
   const own = { ...needs, store, host };
   return {
     endpoints: host,
+    captured: host,
     start: () => host.start(),
     stop: () => host.stop(),
     operations: {

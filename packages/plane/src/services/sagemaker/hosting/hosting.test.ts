@@ -549,7 +549,6 @@ describe('refuses', () => {
 
   test.each([
     ['AsyncInferenceConfig', { AsyncInferenceConfig: { OutputConfig: {} } }],
-    ['DataCaptureConfig', { DataCaptureConfig: { EnableCapture: true } }],
     ['ShadowProductionVariants', { ShadowProductionVariants: [{}] }],
     ['VpcConfig', { VpcConfig: {} }],
   ])('a configuration that this plane cannot honour: %s', async (_, part) => {

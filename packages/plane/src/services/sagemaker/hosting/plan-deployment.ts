@@ -1,4 +1,5 @@
 import type { Scope } from '@slipway/base';
+import { parseCaptureConfig } from '../capture/domain/capture-settings.ts';
 import type { Deployment } from './domain/endpoint.ts';
 import { modelSourceOf } from './domain/model-source.ts';
 import { type EndpointConfigRecord, getModel, type HostingStore } from './hosting-store.ts';
@@ -27,5 +28,12 @@ export function planDeployment(
       desiredInstanceCount: instanceCount,
     };
   });
-  return { id: context.id, configName: config.name, startedAt: context.now, variants };
+  const capture = parseCaptureConfig(config.input.DataCaptureConfig);
+  return {
+    id: context.id,
+    configName: config.name,
+    startedAt: context.now,
+    variants,
+    ...(capture && { capture }),
+  };
 }

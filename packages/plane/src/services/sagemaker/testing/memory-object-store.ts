@@ -56,6 +56,10 @@ export class MemoryObjectStore implements ObjectStore {
     location: ObjectLocation,
     body: AsyncIterable<Uint8Array>,
   ): Promise<ObjectSummary> {
+    if (!this.#buckets.has(location.bucket)) {
+      const message = 'The specified bucket does not exist';
+      throw new AwsServiceError({ code: 'NoSuchBucket', message, status: 404 });
+    }
     const chunks: Uint8Array[] = [];
     for await (const chunk of body) chunks.push(chunk);
     return this.#store(location, Buffer.concat(chunks));

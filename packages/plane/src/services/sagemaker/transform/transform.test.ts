@@ -317,13 +317,13 @@ describe('a job that does not end by itself', () => {
       open: async (files): Promise<OpenModel> => {
         const model = await models.open(files);
         return {
+          ...model,
           predict: async (wish) => {
             count += 1;
             if (count <= requestsMax) return await model.predict(wish);
             onLimit();
             return await new Promise(() => {});
           },
-          close: () => model.close(),
         };
       },
       close: () => models.close(),

@@ -1,4 +1,5 @@
 import type { EpochMs } from '@slipway/base';
+import type { CaptureSettings } from '../../capture/domain/capture-settings.ts';
 import type { ModelSource } from './model-source.ts';
 
 export type EndpointStatus = 'Creating' | 'InService' | 'Updating' | 'Failed' | 'Deleting';
@@ -21,6 +22,8 @@ export interface Deployment {
   readonly configName: string;
   readonly startedAt: EpochMs;
   readonly variants: readonly Variant[];
+  /** Absent when nothing is captured. */
+  readonly capture?: CaptureSettings;
 }
 
 export interface Variant {
@@ -107,6 +110,7 @@ export function finishRescale(endpoint: Endpoint, now: EpochMs): Endpoint {
 }
 
 export interface Retention {
+  readonly capture: boolean;
   readonly weight: boolean;
   readonly instanceCount: boolean;
 }
@@ -130,7 +134,9 @@ export function retainProperties(
       desiredInstanceCount: count,
     };
   });
-  return { ...deployment, variants };
+  if (!retention.capture || from === undefined) return { ...deployment, variants };
+  const { capture: _, ...rest } = deployment;
+  return { ...rest, variants, ...(from.capture && { capture: from.capture }) };
 }
 
 function mapVariants(

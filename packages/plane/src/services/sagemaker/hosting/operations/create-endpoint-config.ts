@@ -5,6 +5,7 @@ import type {
 } from '@aws-sdk/client-sagemaker';
 import type { Clock } from '@slipway/base';
 import type { RequestContext } from '@slipway/wire';
+import { parseCaptureConfig } from '../../capture/domain/capture-settings.ts';
 import { arnOf } from '../../domain/arn.ts';
 import { alreadyExists, notSupportedHere, validationError } from '../../errors.ts';
 import { parseTags } from '../../tags.ts';
@@ -50,12 +51,7 @@ function refuseUnsupported(input: CreateEndpointConfigInput): void {
     throw notSupportedHere('shadow variants yet');
   if (input.ExplainerConfig !== undefined) throw notSupportedHere('ExplainerConfig');
   if (input.VpcConfig !== undefined) throw notSupportedHere('VpcConfig');
-  if (input.DataCaptureConfig !== undefined && input.DataCaptureConfig.EnableCapture !== false) {
-    throw notSupportedHere(
-      'data capture yet',
-      'Leave DataCaptureConfig out or set EnableCapture to false.',
-    );
-  }
+  parseCaptureConfig(input.DataCaptureConfig);
 }
 
 function checkVariant(variant: ProductionVariant): void {

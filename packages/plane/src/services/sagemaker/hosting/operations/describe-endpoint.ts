@@ -1,10 +1,12 @@
 import type {
+  DataCaptureConfigSummary,
   DescribeEndpointInput,
   DescribeEndpointOutput,
   PendingProductionVariantSummary,
   ProductionVariantSummary,
 } from '@aws-sdk/client-sagemaker';
 import type { RequestContext } from '@slipway/wire';
+import type { CaptureSettings } from '../../capture/domain/capture-settings.ts';
 import { arnOf } from '../../domain/arn.ts';
 import type { Deployment, Variant } from '../domain/endpoint.ts';
 import { getEndpoint, type HostingStore } from '../hosting-store.ts';
@@ -20,6 +22,7 @@ export function describeEndpoint(store: HostingStore) {
       ...(active && {
         ProductionVariants: active.variants.map((variant) => summary(variant, active)),
       }),
+      ...(active?.capture && { DataCaptureConfig: captureSummary(active.capture) }),
       EndpointStatus: endpoint.status,
       FailureReason: endpoint.failureReason,
       CreationTime: new Date(endpoint.createdAt),
@@ -32,6 +35,17 @@ export function describeEndpoint(store: HostingStore) {
         },
       }),
     };
+  };
+}
+
+function captureSummary({ percentage, uri }: CaptureSettings): DataCaptureConfigSummary {
+  return {
+    EnableCapture: true,
+    CaptureStatus: 'Started',
+    CurrentSamplingPercentage: percentage,
+    DestinationS3Uri: uri,
+    // Required by AWS's model; captured data is not encrypted here, and a key is refused.
+    KmsKeyId: '',
   };
 }
 

@@ -10,7 +10,7 @@ import { type Endpoint, startRescale } from '../domain/endpoint.ts';
 import { getEndpoint } from '../hosting-store.ts';
 import type { EndpointNeeds } from '../needs.ts';
 
-/** Weights take effect at once; instance counts are kept and shown, while one runner in this process serves them all. */
+/** In status Updating until the instances are there and the weights hold; requests go on being answered. */
 export function updateEndpointWeightsAndCapacities({
   store,
   host,

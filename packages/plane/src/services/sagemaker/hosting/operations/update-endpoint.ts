@@ -40,6 +40,7 @@ function retentionOf(input: UpdateEndpointInput) {
     (property) => property.VariantPropertyType,
   );
   return {
+    capture: retains && !excluded.includes('DataCaptureConfig'),
     weight: retains && !excluded.includes('DesiredWeight'),
     instanceCount: retains && !excluded.includes('DesiredInstanceCount'),
   };

@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Scope, SlipwayError } from '@slipway/base';
-import type { EndpointRuntime, ServingEndpoint } from '#ports/endpoints.ts';
+import type { CapturedData, EndpointRuntime, ServingEndpoint } from '#ports/endpoints.ts';
 import type { SageMakerNeeds } from '../../service.ts';
 import { keyOf } from '../../store.ts';
 import {
@@ -25,12 +25,13 @@ interface Place {
  * Keeps endpoints true to their records: opens the models of deployments, switches the traffic, closes what is over.
  * Whatever was under way when the plane died, `start` takes up again.
  */
-export class EndpointHost implements EndpointRuntime {
+export class EndpointHost implements EndpointRuntime, CapturedData {
   readonly #needs: SageMakerNeeds;
   readonly #store: HostingStore;
   readonly #live = new Map<string, HostedEndpoint>();
   readonly #work = new Set<Promise<void>>();
   readonly #stopping = new AbortController();
+  #stopReporting: () => void = () => {};
 
   constructor(needs: SageMakerNeeds, store: HostingStore) {
     this.#needs = needs;
@@ -41,8 +42,15 @@ export class EndpointHost implements EndpointRuntime {
     return this.#live.get(keyOf(scope, name));
   }
 
+  async flush(scope: Scope, endpoint: string): Promise<void> {
+    await this.#live.get(keyOf(scope, endpoint))?.flush();
+  }
+
   /** Takes up every endpoint: requests are taken from then on and wait for their model where it is still being loaded. */
   async start(): Promise<void> {
+    this.#stopReporting = this.#needs.metrics.onMinute((minute) => {
+      for (const endpoint of this.#live.values()) endpoint.endMinute(minute);
+    });
     const endpoints = this.#store.endpoints.all();
     await this.#sweep(endpoints.flatMap(({ value }) => [value.active?.id, value.pending?.id]));
     for (const { scope, name, value } of endpoints) {
@@ -55,6 +63,7 @@ export class EndpointHost implements EndpointRuntime {
   /** Closes every model after its last request; what was under way is taken up by the next `start`. */
   async stop(): Promise<void> {
     this.#stopping.abort();
+    this.#stopReporting();
     await Promise.allSettled(this.#work);
     const live = [...this.#live.values()];
     this.#live.clear();
@@ -139,17 +148,27 @@ export class EndpointHost implements EndpointRuntime {
     if (before !== undefined) await this.#removeFiles(before);
   }
 
-  async #rescale({ scope, name }: Place): Promise<void> {
-    const now = this.#needs.clock.now();
+  /** New instances take requests, and those that go have answered theirs, before the record says so. */
+  async #rescale(place: Place): Promise<void> {
+    const { scope, name } = place;
+    const key = keyOf(scope, name);
+    const wanted = this.#store.endpoints.find(scope, name)?.active;
+    const live = this.#live.get(key);
+    try {
+      if (wanted !== undefined) await live?.resize(wanted.variants);
+    } catch (error) {
+      await this.#fail(place, error, failDeployment);
+      return;
+    }
     const done = await this.#store.endpoints.update(scope, name, (current) =>
-      finishRescale(current, now),
+      finishRescale(current, this.#needs.clock.now()),
     );
     const weights = new Map(
       done?.active?.variants.map((variant) => [variant.name, variant.weight]),
     );
-    const key = keyOf(scope, name);
-    const live = this.#live.get(key);
-    if (live !== undefined) this.#live.set(key, live.reweighted(weights));
+    if (live !== undefined && this.#live.get(key) === live) {
+      this.#live.set(key, live.reweighted(weights));
+    }
   }
 
   async #remove({ scope, name }: Place): Promise<void> {

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { assert, type Scope, SlipwayError } from '@slipway/base';
 import type { OpenModel } from '@slipway/engines';
+import { DataCapture } from '../../capture/work/data-capture.ts';
 import type { SageMakerNeeds } from '../../service.ts';
 import { instanceId } from '../../work/instance-id.ts';
 import { StreamLog } from '../../work/stream-log.ts';
 import type { Deployment, Variant } from '../domain/endpoint.ts';
-import { HostedVariant } from './hosted-endpoint.ts';
+import { type HostedModel, HostedVariant } from './hosted-endpoint.ts';
 import { prepareModel } from './prepare-model.ts';
+import { VariantMeters } from './variant-meters.ts';
 
 export interface Opening {
   readonly scope: Scope;
@@ -56,12 +58,17 @@ async function openVariant(
     const model = await needs.models.open({
       dir: servingDir,
       environment: variant.source.environment,
+      instances: variant.desiredInstanceCount,
     });
     log.write(
       `Model loaded in ${needs.clock.now() - started} ms from ${variant.source.data?.uri ?? ''}; serving ${endpoint}/${variant.name}`,
     );
     await log.flush();
-    return new HostedVariant(variant.name, variant.weight, { model, log });
+    return new HostedVariant(
+      variant.name,
+      variant.weight,
+      watched(needs, opening, { variant, model, log }),
+    );
   } catch (error) {
     if (signal.aborted) throw error;
     const reason =
@@ -80,7 +87,7 @@ async function openVariant(
   }
 }
 
-/** One in-process runner stands for all instances of the variant; its stream is named as an instance's is. */
+/** The threads of one process stand for the instances of the variant; its stream is named as the first one's is. */
 function variantLog(
   needs: SageMakerNeeds,
   { scope, endpoint, deployment }: Opening,
@@ -111,12 +118,42 @@ export function deferredVariant(
   });
   found.catch(() => undefined);
   const model: OpenModel = {
+    get instances() {
+      return ready?.instances ?? variant.desiredInstanceCount;
+    },
     predict: async (request) => await (ready ?? (await found)).predict(request),
+    resize: async (instances) => await (ready ?? (await found)).resize(instances),
     close: async () => {
       const late = await found.catch(() => undefined);
       await late?.close();
     },
   };
   const log = variantLog(needs, opening, variant);
-  return new HostedVariant(variant.name, variant.weight, { model, log });
+  return new HostedVariant(
+    variant.name,
+    variant.weight,
+    watched(needs, opening, { variant, model, log }),
+  );
+}
+
+/** The model with what counts and captures its requests. */
+function watched(
+  needs: SageMakerNeeds,
+  { scope, endpoint, deployment }: Opening,
+  {
+    variant,
+    model,
+    log,
+  }: { readonly variant: Variant; readonly model: OpenModel; readonly log: StreamLog },
+): HostedModel {
+  const settings = deployment.capture;
+  const place = { scope, endpoint, variant: variant.name };
+  return {
+    model,
+    log,
+    meters: new VariantMeters(needs, place),
+    capture:
+      settings &&
+      new DataCapture(needs, { ...place, settings, onTrouble: (message) => log.write(message) }),
+  };
 }
