@@ -204,6 +204,10 @@ function meters() {
   const records = files.flatMap(
     (file) => z.object({ records: z.array(recordSchema) }).parse(read(file)).records,
   );
+  const since: unknown = JSON.parse(
+    readFileSync(join(import.meta.dirname, 'prices-read-since.json'), 'utf8'),
+  );
+  records.push(...z.object({ records: z.array(recordSchema) }).parse(since).records);
   const rows = records.flatMap((record) => {
     const prices = Object.entries(record.prices).flatMap(([region, price]) => {
       const usd = price.usd ?? price.usdPerGBSecond;

@@ -127,12 +127,13 @@ test('nothing that fits is said, not hidden', () => {
   expect(impossible.conflicts.map(({ id }) => id)).toContain('latency');
 });
 
-test('a budget under the plan is a conflict with the cheapest sum', () => {
-  const plan = planFor(churn.replace('400 USD', '20 USD'));
+test('a budget that nothing fits is a conflict with the least sum', () => {
+  const plan = planFor(churn.replace('400 USD', '0.5 USD'));
   expect(plan.conflicts.find(({ id }) => id === 'budget')?.statement).toMatchObject({
-    code: 'conflict-budget',
-    params: { budget: 20 },
+    code: 'budget-out-of-reach',
+    params: { budget: 0.5, least: plan.cost.budget?.least.monthlyUsd },
   });
+  expect(plan.cost.budget?.least.monthlyUsd).toBeLessThan(plan.cost.monthly.expected);
 });
 
 test('a Region without prices is priced as another, and says so', () => {

@@ -6,6 +6,7 @@ import { paretoOf } from '#advice/pareto.ts';
 import type { Plan } from '#advice/plan.ts';
 import { sourcesOf } from '#advice/sources.ts';
 import { stagesOf } from '#advice/stages.ts';
+import { withSavings } from '#advice/with-savings.ts';
 import type { Need } from '#needs/need.ts';
 import type { Preference } from '#needs/vocabulary.ts';
 import { marketsIn } from '#prices/markets-in.ts';
@@ -31,8 +32,9 @@ export function advise(need: Need, options: AdviseOptions): Plan {
   const solver = new Solver(need, means);
   const { solution } = solver;
   const explorer = new Explorer(need, solver);
-  const { stages, open } = stagesOf(solution, weights);
-  const cost = { ...costOf(solution), breakEvens: breakEvensOf(solution, stages) };
+  const bill = costOf(solution);
+  const { stages, open } = withSavings(stagesOf(solution, weights), bill);
+  const cost = { ...bill, breakEvens: breakEvensOf(solution, bill) };
   const conflicts = conflictsOf({ solution, stages, open, cost, prefer, means });
   return {
     schemaVersion: 1,
@@ -51,6 +53,6 @@ export function advise(need: Need, options: AdviseOptions): Plan {
       ...solution.situation.workload.assumptions,
       ...generalAssumptions(solution, cost),
     ],
-    sources: sourcesOf({ stages: [...stages, ...open], conflicts, lines: cost.lines }),
+    sources: sourcesOf({ stages: [...stages, ...open], conflicts, cost }),
   };
 }

@@ -1,5 +1,10 @@
+import { budgetCheck } from '#advice/budget.ts';
+import { notPriced } from '#advice/not-priced.ts';
+import { billOf } from '#advice/option.ts';
 import { type CostLine, decisionIds, type PlanCost, type UsdRange } from '#advice/plan.ts';
+import { priceOrigin } from '#advice/price-origin.ts';
 import { type CostDraft, draftAmount, perScenario } from '#cost/cost-draft.ts';
+import { savingsLines, savingsOptions } from '#cost/savings-plans.ts';
 import { microUsdPerUsd, usdOf } from '#prices/micro-usd.ts';
 import type { Solution } from '#solve/solve.ts';
 
@@ -32,11 +37,12 @@ function sumOf(lines: readonly CostLine[]): UsdRange {
   );
 }
 
-export function costLines(solution: Solution): readonly CostLine[] {
+/** The bill without the promise of a spend, which is worked out from it. */
+function usedLines(solution: Solution): readonly CostLine[] {
   const chosen = solution.clusters.flatMap(({ best }) =>
     best === undefined
       ? []
-      : [...best.parts].map(([id, { option }]) => ({ id, drafts: option.costs(best.selection) })),
+      : [...best.parts].map(([id, { option }]) => ({ id, drafts: billOf(option, best.selection) })),
   );
   return decisionIds.flatMap((id) =>
     chosen
@@ -45,14 +51,32 @@ export function costLines(solution: Solution): readonly CostLine[] {
   );
 }
 
-export function costOf(solution: Solution): Omit<PlanCost, 'breakEvens'> {
-  const lines = costLines(solution);
+/** The savings plan that the plan buys, as the terms of the price book name it. */
+function boughtTerms({ clusters }: Solution): string | undefined {
+  const options = clusters.flatMap(({ best }) => [...(best?.selection.values() ?? [])]);
+  const bought = options.find(({ service }) => service === 'savings-plan');
+  if (bought === undefined) return undefined;
+  return `${String(bought.configuration['term'])}/${String(bought.configuration['payment'])}`;
+}
+
+export type Bill = Omit<PlanCost, 'breakEvens'>;
+
+export function costOf(solution: Solution): Bill {
+  const used = usedLines(solution);
   const { market } = solution.situation;
+  const terms = boughtTerms(solution);
+  const lines = terms === undefined ? used : [...used, ...savingsLines(used, market, terms)];
+  const monthly = sumOf(lines);
+  const budget = budgetCheck(solution, monthly);
   return {
     currency: 'USD',
     region: market.region,
-    monthly: sumOf(lines),
+    monthly,
     lines,
+    notPriced: notPriced(solution),
+    savingsPlans: savingsOptions(used, market),
+    ...(budget === undefined ? {} : { budget }),
+    prices: priceOrigin(market),
     pricesAsOf: market.asOf,
   };
 }

@@ -1,4 +1,4 @@
-import type { Assumption, CostLine } from '#advice/plan.ts';
+import type { Assumption, PlanCost } from '#advice/plan.ts';
 import { trainingSeconds } from '#cost/training-time.ts';
 import { say } from '#messages/statement.ts';
 import type { Solution } from '#solve/solve.ts';
@@ -6,7 +6,7 @@ import type { Solution } from '#solve/solve.ts';
 /** What is taken for granted in every plan, and what this plan's prices rest on. */
 export function generalAssumptions(
   solution: Solution,
-  cost: { readonly lines: readonly CostLine[]; readonly pricesAsOf: string },
+  cost: Pick<PlanCost, 'lines' | 'prices' | 'notPriced'>,
 ): readonly Assumption[] {
   const { need, workload, market } = solution.situation;
   const foreign = cost.lines.find(({ price }) => price.mark === 'other-region');
@@ -18,10 +18,8 @@ export function generalAssumptions(
     ...(need.training?.duration === undefined && workload.approach === undefined
       ? [{ field: 'training.duration', statement: say('assume-training-time', { seconds }) }]
       : []),
-    ...(workload.approach === undefined
-      ? []
-      : [{ field: '', statement: say('assume-unpriced', { service: workload.approach }) }]),
-    { field: '', statement: say('assume-prices', { asOf: cost.pricesAsOf }) },
+    ...cost.notPriced.map(({ statement }) => ({ field: '', statement })),
+    { field: '', statement: cost.prices.statement },
     ...(foreign === undefined
       ? []
       : [

@@ -40,6 +40,16 @@ export interface Option {
   /** Decisions of the same cluster that `costs` looks at. */
   readonly costsDependOn: readonly DecisionId[];
   readonly costs: (selection: Selection) => readonly CostDraft[];
+  /**
+   * On the bill, but not weighed: where the other way is paid for in other decisions, a comparison of this one
+   * alone would be unfair.
+   */
+  readonly unweighedCosts?: () => readonly CostDraft[];
+}
+
+/** Everything that an option puts on the bill. */
+export function billOf(option: Option, selection: Selection): readonly CostDraft[] {
+  return [...option.costs(selection), ...(option.unweighedCosts?.() ?? [])];
 }
 
 export interface Decision {

@@ -1,3 +1,4 @@
+import { billOf } from '#advice/option.ts';
 import { type DecisionId, decisionIds, type ParetoPoint } from '#advice/plan.ts';
 import { usdRange } from '#advice/usd-range.ts';
 import type { ServiceId } from '#catalog/service-id.ts';
@@ -22,7 +23,7 @@ function pointOf(best: Outcome): FrontPoint {
   const parts = [...best.parts.values()].map((assessed) => ({ assessed, selection }));
   return {
     parts,
-    usd: usdRange(parts.flatMap(({ assessed }) => assessed.option.costs(selection))).expected,
+    usd: usdRange(parts.flatMap(({ assessed }) => billOf(assessed.option, selection))).expected,
     latencySeconds: selection.get('real-time')?.sizing.latencySeconds ?? 0,
     hours: parts.reduce((sum, { assessed }) => sum + assessed.effort.hoursPerMonth, 0),
   };
@@ -48,7 +49,9 @@ function described({ point, isOptimal }: Shown, chosen: Services, index: number)
   const services = servicesOf(point);
   const differs = decisionIds.filter((id) => services.get(id) !== chosen.get(id));
   const answers = point.parts.some(({ assessed }) => assessed.option.decision === 'real-time');
-  const drafts = point.parts.flatMap(({ assessed, selection }) => assessed.option.costs(selection));
+  const drafts = point.parts.flatMap(({ assessed, selection }) =>
+    billOf(assessed.option, selection),
+  );
   return {
     id: `plan-${index + 1}`,
     isChosen: differs.length === 0,

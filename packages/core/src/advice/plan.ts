@@ -159,6 +159,16 @@ export interface PlanQuestion {
   readonly changes: readonly ServiceId[];
 }
 
+/** Where a price is from, and how far to trust it. */
+export interface PriceOrigin {
+  readonly id: string;
+  readonly region: string;
+  readonly source: string;
+  readonly asOf: string;
+  /** `list`: found in the source; the others say how far to trust it. */
+  readonly mark: 'list' | 'estimated' | 'unverified' | 'other-region';
+}
+
 export interface CostLine {
   readonly id: string;
   readonly stage: DecisionId;
@@ -166,26 +176,134 @@ export interface CostLine {
   readonly item: Statement;
   readonly quantity: UsdRange;
   readonly unit: string;
+  /** Under zero on the line of a savings plan: what it takes off each hour. */
   readonly unitPriceUsd: number;
   /** quantity x unit price, rounded to the micro-dollar. */
   readonly amount: UsdRange;
   readonly assumptions: readonly Statement[];
-  readonly price: {
-    readonly id: string;
-    readonly region: string;
-    readonly source: string;
-    readonly asOf: string;
-    /** `list`: found in the source; the others say how far to trust it. */
-    readonly mark: 'list' | 'estimated' | 'unverified' | 'other-region';
-  };
+  readonly price: PriceOrigin;
 }
 
-/** Where two ways of doing the same cost the same. */
+/** A price that a curve is drawn with. */
+export interface QuotedPrice extends PriceOrigin {
+  readonly unit: string;
+  readonly unitPriceUsd: number;
+}
+
+/** What one way costs in a month, over a quantity that moves. */
+export interface CostSeries {
+  readonly id: string;
+  readonly name: Statement;
+  readonly formula: Statement;
+  /** By rising `x`; two points with nearly the same `x` are the two ends of a step. */
+  readonly points: readonly { readonly x: number; readonly usd: number }[];
+}
+
+/** Where one way takes over from another. */
+export interface Crossing {
+  readonly x: number;
+  readonly usd: number;
+  /** `equal`: both cost the same here; `step`: one jumps past the other, as when one more machine is needed. */
+  readonly kind: 'equal' | 'step';
+  /** Ids of series. */
+  readonly cheaperBelow: string;
+  readonly cheaperAbove: string;
+  readonly statement: Statement;
+}
+
+export const axisUnits = [
+  'requests-per-second',
+  'records',
+  'interruptions-per-day',
+  'share',
+] as const;
+
+/** Ways of doing the same, by what they cost, and where they cost the same. */
 export interface BreakEven {
   readonly id: string;
+  /** Path in the need of what moves; empty when nothing there holds it. */
   readonly field: string;
-  /** In the base unit of the field. */
-  readonly value: number;
+  readonly axis: { readonly name: Statement; readonly unit: (typeof axisUnits)[number] };
+  /** Where the plan stands on the axis. */
+  readonly here?: number;
+  /** The first crossing; absent when one way stays cheaper everywhere. */
+  readonly value?: number;
+  /** The whole in one sentence. */
+  readonly statement: Statement;
+  readonly series: readonly CostSeries[];
+  readonly crossings: readonly Crossing[];
+  readonly assumptions: readonly Statement[];
+  readonly prices: readonly QuotedPrice[];
+}
+
+/** One way to promise a spend, with what it would take off this bill. */
+export interface SavingsOption {
+  /** `1 year/No Upfront`. */
+  readonly id: string;
+  readonly service: 'savings-plan';
+  readonly years: number;
+  readonly payment: string;
+  readonly commitmentUsdPerHour: number;
+  /** Paid at the start of the term, part of the commitment. */
+  readonly upfrontUsd: number;
+  /** Of what runs all the time: without and with the promise, and the difference. */
+  readonly onDemandMonthlyUsd: number;
+  readonly monthlyUsd: number;
+  readonly monthlySavingUsd: number;
+  /** Share of the hours in which the promised machines must run for the promise to pay. */
+  readonly paysFromUtilisation: number;
+  /** Ids of the cost lines that it is worked out from. */
+  readonly covers: readonly string[];
+  readonly statement: Statement;
+  readonly price: PriceOrigin;
+}
+
+/** Other choices that bring the bill down. */
+export interface BudgetChange {
+  readonly decisions: readonly {
+    readonly id: DecisionId;
+    readonly from: ServiceId | 'none';
+    readonly to: ServiceId | 'none';
+    readonly configuration: Configuration;
+  }[];
+  /** Of the whole plan, expected. */
+  readonly monthlyUsd: number;
+  readonly savingUsd: number;
+  /** What it adds to the work of a month; under zero when it takes some off. */
+  readonly effortHoursPerMonth: number;
+  /** What it adds to the time within which 99 % of single answers come. */
+  readonly latencySeconds: number;
+}
+
+/** A bill over the budget, and what to do about it. */
+export interface BudgetCheck {
+  readonly limitUsd: number;
+  readonly expectedUsd: number;
+  readonly overUsd: number;
+  /** The change that fits and gives up least; absent when nothing fits. */
+  readonly change?: BudgetChange;
+  /** As little as the bill can be with what the need asks for. */
+  readonly least: BudgetChange;
+  readonly statement: Statement;
+}
+
+/** Something that AWS bills and that the price book has no price of. */
+export interface UnpricedPart {
+  readonly stage: DecisionId;
+  readonly service: ServiceId;
+  readonly statement: Statement;
+}
+
+/** Which price book the amounts are from. */
+export interface PriceBookOrigin {
+  /** `shipped` with Slipway, or `refreshed` from the public price list by the user. */
+  readonly origin: 'shipped' | 'refreshed';
+  /** Day on which the book was gathered or refreshed. */
+  readonly asOf: string;
+  /** Of a refreshed book: when, from where, and how many files of the list. */
+  readonly readAt?: string;
+  readonly from?: string;
+  readonly files?: number;
   readonly statement: Statement;
 }
 
@@ -194,8 +312,14 @@ export interface PlanCost {
   readonly region: string;
   readonly monthly: UsdRange;
   readonly lines: readonly CostLine[];
+  /** What comes on top of `monthly`. */
+  readonly notPriced: readonly UnpricedPart[];
   readonly breakEvens: readonly BreakEven[];
-  /** Day of the price book. */
+  readonly savingsPlans: readonly SavingsOption[];
+  /** Present when the need has a budget and the plan costs more. */
+  readonly budget?: BudgetCheck;
+  readonly prices: PriceBookOrigin;
+  /** Day of the price book; the same as `prices.asOf`. */
   readonly pricesAsOf: string;
 }
 

@@ -1,4 +1,5 @@
 import { outcomeUsd, type Standing, shortcomings } from '#advice/compare.ts';
+import { billOf } from '#advice/option.ts';
 import type { Reason, Rejected } from '#advice/plan.ts';
 import { usdRange } from '#advice/usd-range.ts';
 import { type ServiceId, serviceIds } from '#catalog/service-id.ts';
@@ -48,7 +49,7 @@ function outranked(service: ServiceId, ruling: Ruling): Rejected | undefined {
     configuration: assessed.option.configuration,
     verdict: 'outranked',
     reasons: reasons.length > 0 ? reasons : [fallback],
-    monthly: usdRange(assessed.option.costs(outcome.selection)),
+    monthly: usdRange(billOf(assessed.option, outcome.selection)),
   };
 }
 

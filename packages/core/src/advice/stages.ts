@@ -1,4 +1,5 @@
 import type { Standing } from '#advice/compare.ts';
+import { billOf } from '#advice/option.ts';
 import { decisionIds, type OpenStage, type PlanStage } from '#advice/plan.ts';
 import { rejections } from '#advice/rejections.ts';
 import { usdRange } from '#advice/usd-range.ts';
@@ -28,7 +29,7 @@ function stageOf(
   const reasons = winningReasons(winner, rejected);
   const { service, configuration } = winner.assessed.option;
   if (service === 'none') return { id, stage, why: 'not-needed', reasons, rejected };
-  const monthly = usdRange(winner.assessed.option.costs(winner.outcome.selection));
+  const monthly = usdRange(billOf(winner.assessed.option, winner.outcome.selection));
   return { id, stage, choice: { service, configuration }, reasons, rejected, monthly };
 }
 

@@ -7,7 +7,7 @@ export interface ConflictContext {
   readonly solution: Solution;
   readonly stages: readonly PlanStage[];
   readonly open: readonly OpenStage[];
-  readonly cost: Pick<Plan['cost'], 'monthly'>;
+  readonly cost: Pick<Plan['cost'], 'monthly' | 'budget'>;
   readonly prefer: Preference;
   readonly means: SolveOptions;
 }

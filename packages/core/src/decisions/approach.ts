@@ -2,6 +2,7 @@ import { type Decision, type Option, plainOption, type Situation } from '#advice
 import type { Configuration } from '#advice/plan.ts';
 import { catalog } from '#catalog/catalog.ts';
 import type { ServiceId } from '#catalog/service-id.ts';
+import { readyMadeCosts } from '#cost/ready-made.ts';
 
 /** Services that answer without a training of one's own, or that hide it. */
 const readyMade: readonly ServiceId[] = [
@@ -62,7 +63,10 @@ function options(situation: Situation): readonly Option[] {
   return [
     plainOption('approach', 'own-model'),
     ...covering.map((id) =>
-      plainOption('approach', id, { configuration: settingsOf[id]?.(situation) ?? {} }),
+      plainOption('approach', id, {
+        configuration: settingsOf[id]?.(situation) ?? {},
+        unweighedCosts: () => readyMadeCosts(id, situation),
+      }),
     ),
   ];
 }

@@ -22,7 +22,7 @@ function batchSeconds({ workload }: Situation, offer: InstanceOffer) {
   );
 }
 
-function transform(situation: Situation, offer: InstanceOffer): Option {
+export function transform(situation: Situation, offer: InstanceOffer): Option {
   const { need, workload } = situation;
   const seconds = batchSeconds(situation, offer);
   const perMonth = workload.serving.batchesPerMonth;
@@ -53,7 +53,10 @@ function transform(situation: Situation, offer: InstanceOffer): Option {
 }
 
 /** An endpoint that waits all month for the next batch. */
-function endpoint(service: 'endpoint-realtime' | 'endpoint-async', offer: InstanceOffer): Option {
+export function alwaysOn(
+  service: 'endpoint-realtime' | 'endpoint-async',
+  offer: InstanceOffer,
+): Option {
   return plainOption('batch', service, {
     configuration: { instanceType: offer.type, initialInstanceCount: 1 },
     sizing: { instanceType: offer.type, instanceMemoryBytes: offer.memoryGib * 2 ** 30 },
@@ -83,8 +86,8 @@ function options(situation: Situation): readonly Option[] {
     .slice(0, 2);
   return [
     ...transforms.slice(0, 3).map((offer) => transform(situation, offer)),
-    ...hosts.map((offer) => endpoint('endpoint-realtime', offer)),
-    ...hosts.map((offer) => endpoint('endpoint-async', offer)),
+    ...hosts.map((offer) => alwaysOn('endpoint-realtime', offer)),
+    ...hosts.map((offer) => alwaysOn('endpoint-async', offer)),
   ];
 }
 

@@ -13,12 +13,12 @@ function keyCosts({ market }: Situation): readonly CostDraft[] {
     ...metered(market.tiers('kms.key'), exactly(1), {
       service,
       item: say('cost-key', {}),
-      assumptions: [],
+      assumptions: [say('formula-one-key', {})],
     }),
     ...metered(market.tiers('kms.requests'), exactly(keyRequestsPerMonth / 10_000), {
       service,
       item: say('cost-key-requests', {}),
-      assumptions: [],
+      assumptions: [say('formula-job-requests', { requests: keyRequestsPerMonth })],
     }),
   ];
 }

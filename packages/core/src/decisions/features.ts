@@ -21,7 +21,7 @@ function reads({ workload, market }: Situation) {
   return metered(market.tiers('sagemaker.feature-store.read'), millions, {
     service: 'feature-store',
     item: say('cost-feature-reads', {}),
-    assumptions: [],
+    assumptions: [say('formula-each-request', { requests: millions.expected * 1e6 })],
   });
 }
 

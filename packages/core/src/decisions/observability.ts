@@ -22,12 +22,18 @@ function costs({ workload, market }: Situation): readonly CostDraft[] {
     ...metered(market.tiers('cloudwatch.alarm.standard'), exactly(alarms), {
       service,
       item: say('cost-alarms', { alarms }),
-      assumptions: [],
+      assumptions: [say('formula-alarms', { alarms })],
     }),
     ...metered(market.tiers('cloudwatch.logs.ingest'), gigabytes, {
       service,
       item: say('cost-logs', {}),
-      assumptions: [],
+      assumptions: [
+        say('formula-logs', {
+          perMonth: workload.serving.meanRate.expected * secondsPerMonth,
+          bytes: logBytesPerRequest,
+          jobBytes: jobLogBytes,
+        }),
+      ],
     }),
   ];
 }

@@ -12,7 +12,9 @@ function transitions({ workload, market }: Situation) {
   return metered(market.tiers('stepfunctions.standard'), thousands, {
     service: 'step-functions',
     item: say('cost-transitions', {}),
-    assumptions: [],
+    assumptions: [
+      say('formula-transitions', { runs: workload.trainingsPerMonth, steps: transitionsPerRun }),
+    ],
   });
 }
 

@@ -36,7 +36,16 @@ function athena({ workload, market }: Situation): Option {
   const terabytes = perScenario(
     (scenario) => (workload.preparationsPerMonth * workload.dataBytes[scenario]) / 1e12,
   );
-  const line = { service: 'athena', item: say('cost-athena', {}), assumptions: [] } as const;
+  const line = {
+    service: 'athena',
+    item: say('cost-athena', {}),
+    assumptions: [
+      say('formula-scans', {
+        runs: workload.preparationsPerMonth,
+        bytes: workload.dataBytes.expected,
+      }),
+    ],
+  } as const;
   return plainOption('prepare', 'athena', {
     configuration: { statement: 'CREATE TABLE AS', format: 'parquet' },
     costs: () => metered(market.tiers('athena.sql'), terabytes, line),

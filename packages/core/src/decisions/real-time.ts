@@ -53,7 +53,7 @@ function activeShare(situation: Situation, service: string): number {
   return isQueued ? Math.max(0.01, 1 - situation.workload.serving.idleShare) : 1;
 }
 
-function onInstances(
+export function onInstances(
   situation: Situation,
   offer: InstanceOffer,
   service: 'endpoint-realtime' | 'endpoint-async',
@@ -103,7 +103,7 @@ function onInstances(
   });
 }
 
-function serverless(situation: Situation, memoryGb: number): Option {
+export function serverless(situation: Situation, memoryGb: number): Option {
   const load = situation.workload.serving;
   const seconds = load.processingSeconds;
   const quantity = perScenario(
@@ -164,7 +164,7 @@ function lambdaFunction(situation: Situation): Option {
         {
           service,
           item: say('cost-function-requests', {}),
-          assumptions: [],
+          assumptions: [say('formula-each-request', { requests: requests.expected })],
         },
       ),
     ],

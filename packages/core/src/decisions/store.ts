@@ -3,6 +3,7 @@ import { type Decision, type Option, plainOption, type Situation } from '#advice
 import { type CostDraft, perScenario } from '#cost/cost-draft.ts';
 import { metered } from '#cost/metered.ts';
 import { say } from '#messages/statement.ts';
+import type { Quantity } from '#needs/quantity.ts';
 
 /** Raw, prepared, and results with models: how often the same bytes lie in the bucket. */
 const copies = 3;
@@ -10,11 +11,20 @@ const copies = 3;
 const writesPerMonth = 2_000;
 const readsPerMonth = 20_000;
 
+/** What lies in the bucket, in gigabytes. */
+export function storedGigabytes({ workload }: Situation): Quantity {
+  return perScenario((scenario) => (copies * workload.dataBytes[scenario]) / 1e9);
+}
+
+/** Part of the bucket that a month reads: each preparation and each training reads one of the copies. */
+export function readShare({ workload }: Situation): number {
+  return (workload.preparationsPerMonth + workload.trainingsPerMonth) / copies;
+}
+
 function objectCosts(situation: Situation, service: 's3' | 's3-tables'): readonly CostDraft[] {
-  const { workload, market } = situation;
-  const stored = perScenario((scenario) => (copies * workload.dataBytes[scenario]) / 1e9);
+  const { market } = situation;
   return [
-    ...metered(market.tiers('s3.standard.storage'), stored, {
+    ...metered(market.tiers('s3.standard.storage'), storedGigabytes(situation), {
       service,
       item: say('cost-storage', {}),
       assumptions: [
@@ -25,12 +35,12 @@ function objectCosts(situation: Situation, service: 's3' | 's3-tables'): readonl
     ...metered(market.tiers('s3.standard.put'), exactly(writesPerMonth / 1_000), {
       service,
       item: say('cost-writes', {}),
-      assumptions: [],
+      assumptions: [say('formula-job-requests', { requests: writesPerMonth })],
     }),
     ...metered(market.tiers('s3.standard.get'), exactly(readsPerMonth / 1_000), {
       service,
       item: say('cost-reads', {}),
-      assumptions: [],
+      assumptions: [say('formula-job-requests', { requests: readsPerMonth })],
     }),
   ];
 }

@@ -1,3 +1,5 @@
+import { bill } from '#messages/en/bill.ts';
+import { breakEven } from '#messages/en/break-even.ts';
 import { choice } from '#messages/en/choice.ts';
 import { clash } from '#messages/en/clash.ts';
 import { conflict } from '#messages/en/conflict.ts';
@@ -12,6 +14,8 @@ import type { Messages } from '#messages/statement.ts';
 
 export const en: Messages = {
   ...turning,
+  ...bill,
+  ...breakEven,
   ...interview,
   ...need,
   ...cost,

@@ -1,3 +1,5 @@
+import { bill } from '#messages/fr/bill.ts';
+import { breakEven } from '#messages/fr/break-even.ts';
 import { choice } from '#messages/fr/choice.ts';
 import { clash } from '#messages/fr/clash.ts';
 import { conflict } from '#messages/fr/conflict.ts';
@@ -12,6 +14,8 @@ import type { Messages } from '#messages/statement.ts';
 
 export const fr: Messages = {
   ...turning,
+  ...bill,
+  ...breakEven,
   ...interview,
   ...need,
   ...cost,

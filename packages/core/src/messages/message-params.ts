@@ -5,6 +5,7 @@ import type { ConstraintMessages } from '#messages/params/constraint-messages.ts
 import type { AssumptionMessages, CostMessages } from '#messages/params/cost-messages.ts';
 import type { GuidanceMessages } from '#messages/params/guidance-messages.ts';
 import type { InterviewMessages } from '#messages/params/interview-messages.ts';
+import type { BillMessages, BreakEvenMessages } from '#messages/params/money-messages.ts';
 import type { NeedMessages } from '#messages/params/need-messages.ts';
 import type { PracticeMessages } from '#messages/params/practice-messages.ts';
 import type { TurningMessages } from '#messages/params/turning-messages.ts';
@@ -22,4 +23,6 @@ export interface MessageParams
     ConflictMessages,
     QuestionMessages,
     InterviewMessages,
-    TurningMessages {}
+    TurningMessages,
+    BreakEvenMessages,
+    BillMessages {}

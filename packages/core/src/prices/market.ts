@@ -5,17 +5,26 @@ import {
   instanceOffers,
 } from '#prices/instance-offers.ts';
 import type { PriceBook } from '#prices/price-book.ts';
-import { meterTiers, type UnitPrice } from '#prices/unit-price.ts';
+import { type SavingsTerms, savingsTerms } from '#prices/savings-terms.ts';
+import { type SpotOutlook, spotOutlook } from '#prices/spot-outlook.ts';
+import { fallbackRegion, meterTiers, tiersFrom, type UnitPrice } from '#prices/unit-price.ts';
 
 /** What can be bought in one region. */
 export interface Market {
   readonly region: string;
   readonly asOf: string;
+  /** Present when the book was refreshed from the public price list after it was shipped. */
+  readonly update: PriceBook['update'];
   readonly managedSpot: PriceBook['managedSpot'];
   /** Cheapest first. */
   offers(use: InstanceUse): readonly InstanceOffer[];
   gpuOffers(): readonly InstanceOffer[];
   tiers(meter: string): readonly UnitPrice[];
+  /** The same of the fallback region, even where this one has its own: to compare prices of one region. */
+  fallbackTiers(meter: string): readonly UnitPrice[];
+  savingsTerms(): readonly SavingsTerms[];
+  /** How often machines of a type are taken back, where the book knows it. */
+  spotOutlook(type: string): SpotOutlook | undefined;
 }
 
 /** Reads the book once for each question; solving a plan asks the same ones many times. */
@@ -26,6 +35,7 @@ export function openMarket(book: PriceBook, region: string): Market {
   return {
     region,
     asOf: book.snapshot,
+    update: book.update,
     managedSpot: book.managedSpot,
     offers(use) {
       const known = instances.get(use) ?? instanceOffers(book, use, region);
@@ -41,5 +51,8 @@ export function openMarket(book: PriceBook, region: string): Market {
       meters.set(meter, known);
       return known;
     },
+    fallbackTiers: (meter) => tiersFrom(book, meter, { region: fallbackRegion, wanted: region }),
+    savingsTerms: () => savingsTerms(book, region),
+    spotOutlook: (type) => spotOutlook(book, type, region),
   };
 }

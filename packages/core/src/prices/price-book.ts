@@ -38,6 +38,8 @@ const savingsPlanSchema = z.object({
   url: z.string(),
   asOf: z.string(),
   mark: markSchema,
+  /** Present on a rate of this one type; the others are general figures. */
+  type: z.string().optional(),
 });
 /** EC2 spot capacity by machine and region: `[saving in percent, index into ranges]`, of the last 30 days. */
 const spotSchema = z.object({

@@ -49,9 +49,18 @@ export function unitPrice(book: PriceBook, entry: PriceEntry, named: Named): Uni
 
 /** The tiers of a meter in a region, or in the fallback region; nothing when the price is not known at all. */
 export function meterTiers(book: PriceBook, id: string, wanted: string): readonly UnitPrice[] {
+  const isKnown = book.meters[id]?.prices[wanted] !== undefined;
+  return tiersFrom(book, id, { region: isKnown ? wanted : fallbackRegion, wanted });
+}
+
+/** The tiers of a meter in one region, for somebody who asked for another. */
+export function tiersFrom(
+  book: PriceBook,
+  id: string,
+  { region, wanted }: { readonly region: string; readonly wanted: string },
+): readonly UnitPrice[] {
   const meter = book.meters[id];
   if (meter === undefined) return [];
-  const region = meter.prices[wanted] === undefined ? fallbackRegion : wanted;
   const entries = meter.prices[region] ?? [];
   return entries.map((entry) => unitPrice(book, entry, { id, unit: meter.unit, region, wanted }));
 }

@@ -1,4 +1,4 @@
-import type { Option, Selection, Situation } from '#advice/option.ts';
+import { billOf, type Option, type Selection, type Situation } from '#advice/option.ts';
 import type { DecisionId } from '#advice/plan.ts';
 import { totalOf } from '#cost/cost-draft.ts';
 import { usdOf } from '#prices/micro-usd.ts';
@@ -43,10 +43,12 @@ function pointsFor({ weighed }: Assessed): number {
 
 /**
  * What may stand in for a choice: one configuration of each service that rules do not speak against more than
- * against the choice. Security is not traded for money, and a plan that leaves something out is no cheaper plan.
+ * against the choice. Security is not traded for money, a plan that leaves something out is no cheaper plan, and
+ * with another approach every other decision would be another one.
  */
 function standIns({ decision, possible }: Candidates, chosen: Assessed): readonly Assessed[] {
-  if (decision.stage === 'govern' || chosen.option.service === 'none') return [chosen];
+  const isFixed = decision.stage === 'govern' || decision.id === 'approach';
+  if (isFixed || chosen.option.service === 'none') return [chosen];
   const floor = Math.min(0, pointsFor(chosen));
   const seen = new Set<string>([chosen.option.service, 'none']);
   const others = possible.filter((assessed) => {
@@ -59,7 +61,7 @@ function standIns({ decision, possible }: Candidates, chosen: Assessed): readonl
 }
 
 function pointOf(parts: readonly Assessed[], selection: Selection): FrontPoint {
-  const drafts = parts.flatMap(({ option }) => option.costs(selection));
+  const drafts = parts.flatMap(({ option }) => billOf(option, selection));
   return {
     parts: parts.map((assessed) => ({ assessed, selection })),
     usd: usdOf(totalOf(drafts, 'expected')),

@@ -1,8 +1,5 @@
-import { englishNames } from '#messages/en/names.ts';
 import type { ChoiceMessages } from '#messages/params/choice-messages.ts';
 import type { MessagesFor } from '#messages/statement.ts';
-
-const name = (id: string) => englishNames.get(id) ?? id;
 
 export const choice: MessagesFor<ChoiceMessages> = {
   'models-over-limit': ({ models, limit }, format) =>
@@ -128,6 +125,4 @@ export const choice: MessagesFor<ChoiceMessages> = {
     `One endpoint for each of ${format.number(models)} models`,
   'formula-active': ({ share }, format) => `Machines exist ${format.percent(share)} of the time`,
   'formula-as-standard': () => 'Priced as S3 Standard; table buckets cost somewhat more',
-  'assume-unpriced': ({ service }) =>
-    `${name(service)} is not in the price book: what it bills comes on top of the total.`,
 };

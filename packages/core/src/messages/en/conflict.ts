@@ -39,12 +39,8 @@ export const conflict: MessagesFor<ConflictMessages & QuestionMessages> = {
   'conflict-capture-privacy': () =>
     'Monitoring keeps requests, and the requests hold personal data.',
   'ask-capture-privacy': () => 'Is a sample of 10 %, masked and deleted after 30 days, acceptable?',
-  'conflict-budget': ({ usd, budget }, format) =>
-    `The plan costs ${format.usd(usd)} a month, over the budget of ${format.usd(budget)}.`,
-  'ask-budget': ({ cheapest, prefer }, format) =>
-    `With --prefer ${prefer} it costs ${format.usd(cheapest)}: is more work for less money wanted?`,
-  'ask-budget-none': ({ cheapest }, format) =>
-    `The cheapest plan costs ${format.usd(cheapest)}: which wish may give way?`,
+  'ask-budget': () => 'Is the change wanted, or may the budget rise?',
+  'ask-budget-none': () => 'Which wish may give way?',
   'conflict-residency': ({ region, residency }) =>
     `The Region ${region} lies outside of "${residency}", where the data may be.`,
   'ask-residency': () => 'Which of the two holds?',
@@ -71,10 +67,4 @@ export const conflict: MessagesFor<ConflictMessages & QuestionMessages> = {
   'flip-above': ({ field, value }, format) =>
     `It would win with ${field} over ${fieldValue(field, value, format)}.`,
   'flip-becomes': ({ field, value }) => `It would win if ${field} were ${value}.`,
-  'break-even-serverless': ({ rate, memoryGb, type }, format) =>
-    `Serverless with ${format.number(memoryGb)} GB costs as much as ${type} at ${format.rate(rate)} on average; below, serverless is cheaper.`,
-  'break-even-serverless-never': ({ rate, capacity, memoryGb, type }, format) =>
-    `Serverless with ${format.number(memoryGb)} GB stays cheaper than ${type} at any traffic: an instance would pay from ${format.rate(rate)}, and carries ${format.rate(capacity)}.`,
-  'break-even-batch': ({ hours, type }, format) =>
-    `Batch jobs cost as much as an endpoint on ${type} that is always on at ${format.number(hours, 0)} hours of scoring a month.`,
 };

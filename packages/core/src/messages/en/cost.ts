@@ -22,8 +22,6 @@ export const cost: MessagesFor<AssumptionMessages & CostMessages> = {
     `A batch is taken to have ${format.number(records)} records.`,
   'assume-training-time': ({ seconds }, format) =>
     `One training is taken to last ${format.seconds(seconds)} on two virtual CPUs; a rehearsal measures it.`,
-  'assume-prices': ({ asOf }) =>
-    `Prices are the list prices known on ${asOf}, without taxes, discounts or private offers.`,
   'assume-other-region': ({ region, from }) =>
     `Where no price is known for ${region}, the price of ${from} is used and marked.`,
   'assume-no-free-tier': () => 'Free tiers are left out: they belong to the whole account.',

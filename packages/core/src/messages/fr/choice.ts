@@ -1,8 +1,5 @@
-import { frenchNames } from '#messages/fr/names.ts';
 import type { ChoiceMessages } from '#messages/params/choice-messages.ts';
 import type { MessagesFor } from '#messages/statement.ts';
-
-const name = (id: string) => frenchNames.get(id) ?? id;
 
 export const choice: MessagesFor<ChoiceMessages> = {
   'models-over-limit': ({ models, limit }, format) =>
@@ -145,6 +142,4 @@ export const choice: MessagesFor<ChoiceMessages> = {
     `Les machines existent ${format.percent(share)} du temps`,
   'formula-as-standard': () =>
     'Au prix de S3 Standard\u00a0; les compartiments de tables coûtent un peu plus',
-  'assume-unpriced': ({ service }) =>
-    `${name(service)} n’est pas dans le livre de prix\u00a0: ce qu’il facture s’ajoute au total.`,
 };

@@ -43,12 +43,8 @@ export const conflict: MessagesFor<ConflictMessages & QuestionMessages> = {
     'La surveillance conserve des requêtes, et elles contiennent des données personnelles.',
   'ask-capture-privacy': () =>
     'Un échantillon de 10\u00a0%, masqué et supprimé après 30 jours, est-il acceptable\u00a0?',
-  'conflict-budget': ({ usd, budget }, format) =>
-    `Le plan coûte ${format.usd(usd)} par mois, plus que le budget de ${format.usd(budget)}.`,
-  'ask-budget': ({ cheapest, prefer }, format) =>
-    `Avec --prefer ${prefer} il coûte ${format.usd(cheapest)}\u00a0: voulez-vous plus de travail pour moins d’argent\u00a0?`,
-  'ask-budget-none': ({ cheapest }, format) =>
-    `Le plan le moins cher coûte ${format.usd(cheapest)}\u00a0: quel souhait peut céder\u00a0?`,
+  'ask-budget': () => 'Le changement convient-il, ou le budget peut-il augmenter\u00a0?',
+  'ask-budget-none': () => 'Quel souhait peut céder\u00a0?',
   'conflict-residency': ({ region, residency }) =>
     `La région ${region} est hors de «\u00a0${residency}\u00a0», où les données peuvent être.`,
   'ask-residency': () => 'Lequel des deux est juste\u00a0?',
@@ -75,10 +71,4 @@ export const conflict: MessagesFor<ConflictMessages & QuestionMessages> = {
   'flip-above': ({ field, value }, format) =>
     `Il l’emporterait avec ${field} au-dessus de ${fieldValue(field, value, format)}.`,
   'flip-becomes': ({ field, value }) => `Il l’emporterait si ${field} valait ${value}.`,
-  'break-even-serverless': ({ rate, memoryGb, type }, format) =>
-    `Le sans-serveur avec ${format.number(memoryGb)} Go coûte autant que ${type} à ${format.rate(rate)} en moyenne\u00a0; en dessous, le sans-serveur est moins cher.`,
-  'break-even-serverless-never': ({ rate, capacity, memoryGb, type }, format) =>
-    `Le sans-serveur avec ${format.number(memoryGb)} Go reste moins cher que ${type} à tout trafic\u00a0: une instance serait rentable dès ${format.rate(rate)}, et porte ${format.rate(capacity)}.`,
-  'break-even-batch': ({ hours, type }, format) =>
-    `Les traitements par lots coûtent autant qu’un point de terminaison ${type} permanent à ${format.number(hours, 0)} heures de calcul par mois.`,
 };

@@ -23,8 +23,6 @@ export const cost: MessagesFor<AssumptionMessages & CostMessages> = {
     `Un lot est supposé de ${format.number(records)} enregistrements.`,
   'assume-training-time': ({ seconds }, format) =>
     `Un entraînement est supposé durer ${format.seconds(seconds)} sur deux processeurs virtuels\u00a0; une répétition le mesure.`,
-  'assume-prices': ({ asOf }) =>
-    `Les prix sont les prix publics connus le ${asOf}, sans taxes, remises ni offres privées.`,
   'assume-other-region': ({ region, from }) =>
     `Quand aucun prix n’est connu pour ${region}, celui de ${from} est utilisé et signalé.`,
   'assume-no-free-tier': () =>

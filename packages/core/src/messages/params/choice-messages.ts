@@ -83,5 +83,4 @@ export interface ChoiceMessages {
   readonly 'formula-each-model': { readonly models: number };
   readonly 'formula-active': { readonly share: number };
   readonly 'formula-as-standard': None;
-  readonly 'assume-unpriced': { readonly service: string };
 }

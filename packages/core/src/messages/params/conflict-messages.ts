@@ -23,9 +23,8 @@ export interface ConflictMessages {
   readonly 'ask-lake-training': None;
   readonly 'conflict-capture-privacy': None;
   readonly 'ask-capture-privacy': None;
-  readonly 'conflict-budget': { readonly usd: number; readonly budget: number };
-  readonly 'ask-budget': { readonly cheapest: number; readonly prefer: string };
-  readonly 'ask-budget-none': { readonly cheapest: number };
+  readonly 'ask-budget': None;
+  readonly 'ask-budget-none': None;
   readonly 'conflict-residency': { readonly region: string; readonly residency: string };
   readonly 'ask-residency': None;
   readonly 'conflict-traffic': { readonly mean: number; readonly peak: number };
@@ -46,16 +45,4 @@ export interface QuestionMessages {
   readonly 'flip-below': { readonly field: string; readonly value: number };
   readonly 'flip-above': { readonly field: string; readonly value: number };
   readonly 'flip-becomes': { readonly field: string; readonly value: string };
-  readonly 'break-even-serverless': {
-    readonly rate: number;
-    readonly memoryGb: number;
-    readonly type: string;
-  };
-  readonly 'break-even-serverless-never': {
-    readonly rate: number;
-    readonly capacity: number;
-    readonly memoryGb: number;
-    readonly type: string;
-  };
-  readonly 'break-even-batch': { readonly hours: number; readonly type: string };
 }

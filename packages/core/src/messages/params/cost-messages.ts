@@ -14,7 +14,6 @@ export interface AssumptionMessages {
   readonly 'assume-batch-cadence': None;
   readonly 'assume-batch-records': { readonly records: number };
   readonly 'assume-training-time': { readonly seconds: number };
-  readonly 'assume-prices': { readonly asOf: string };
   readonly 'assume-other-region': { readonly region: string; readonly from: string };
   readonly 'assume-no-free-tier': None;
   readonly 'assume-effort': None;
