@@ -2,7 +2,7 @@ import { advise, loadShippedPrices, parseNeed } from '@slipway/core';
 import { expect, test } from 'vitest';
 import { mutatedNeeds } from './mutated-needs.ts';
 
-const wholeText = ['need-syntax', 'need-empty', 'need-too-long', 'need-type-wrong'];
+const wholeText = ['need-syntax', 'need-empty', 'need-too-long', 'need-no-fields'];
 
 test('damaged needs are read or refused with a path, never worse', async () => {
   const prices = await loadShippedPrices();

@@ -15,6 +15,24 @@ export const cliErrors = {
       params: { path, reason: reasonOf(cause) },
       cause,
     }),
+  fileIsFolder: (path: string) =>
+    new SlipwayError({
+      code: 'CLI_FILE_IS_FOLDER',
+      message: `${path} is a folder`,
+      params: { path },
+    }),
+  fileNotText: (path: string) =>
+    new SlipwayError({
+      code: 'CLI_FILE_NOT_TEXT',
+      message: `${path} is not text in UTF-8`,
+      params: { path },
+    }),
+  fileTooLarge: (path: string, limitBytes: number) =>
+    new SlipwayError({
+      code: 'CLI_FILE_TOO_LARGE',
+      message: `${path} has more than ${limitBytes} bytes`,
+      params: { path, limitBytes },
+    }),
   outputExists: (path: string) =>
     new SlipwayError({
       code: 'CLI_OUTPUT_EXISTS',

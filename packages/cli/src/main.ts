@@ -19,8 +19,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 // `slipway advise ... | head` closes the pipe early: whoever stops reading has seen enough, and work is ended.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    interrupted.abort('EPIPE');
+    if (error.code === 'EPIPE') interrupted.abort('EPIPE');
+    else {
+      // A full disk behind `> plan.json`: there is no more to do than to say so.
+      process.stderr.write(`slipway: ${error.message}\n`);
+      process.exit(exitCodes.failed);
+    }
   });
 }
 

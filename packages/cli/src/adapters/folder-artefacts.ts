@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Artefacts } from '@slipway/rehearse';
+import { makeFolder } from '#adapters/make-folder.ts';
 import { cliErrors } from '#errors.ts';
 
 /** Results as files of one folder, which is made when the first is written. */
@@ -9,7 +10,7 @@ export function folderArtefacts(folder: string): Artefacts {
     async write(name, text) {
       const path = resolve(join(folder, name));
       try {
-        await mkdir(folder, { recursive: true });
+        await makeFolder(folder);
         await writeFile(path, text);
       } catch (error) {
         throw cliErrors.outputUnwritable(path, error);

@@ -1,4 +1,4 @@
-import { access, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, rename, writeFile } from 'node:fs/promises';
 import type { Interview, Need, Preference } from '@slipway/core';
 import { typedAnswers } from '#ask/answers.ts';
 import { holdInterview } from '#ask/hold-interview.ts';
@@ -6,6 +6,7 @@ import type { CommandContext } from '#command/command.ts';
 import { cliErrors } from '#errors.ts';
 import { type ExitCode, exitCodes } from '#exit-code.ts';
 import { tellIssues } from '#needs/load-need.ts';
+import { readNeedText } from '#needs/read-need-text.ts';
 
 export interface Asking {
   /** A need to go on from. */
@@ -23,16 +24,6 @@ async function freeName(): Promise<string> {
       () => false,
     );
     if (!isTaken) return name;
-  }
-}
-
-async function textOf(path: string | undefined): Promise<string> {
-  if (path === undefined) return '';
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw isMissing ? cliErrors.fileMissing(path) : cliErrors.fileUnreadable(path, error);
   }
 }
 
@@ -63,7 +54,9 @@ async function keep(interview: Interview, asking: Asking, context: CommandContex
 /** Finds the need by asking, and saves it; an exit code when there is none to plan for. */
 export async function askNeed(asking: Asking, context: CommandContext): Promise<Need | ExitCode> {
   const core = await import('@slipway/core');
-  const opened = core.openInterview(await textOf(asking.path));
+  const opened = core.openInterview(
+    asking.path === undefined ? '' : await readNeedText(asking.path),
+  );
   if (!opened.ok) {
     await tellIssues(asking.path ?? '', opened.issues, context);
     return exitCodes.wrongInput;

@@ -6,8 +6,7 @@ import { makePlan } from '#needs/make-plan.ts';
 
 function refuseWithoutNeeds({ terminal }: CommandContext): ExitCode {
   const { messages, errStyle } = terminal;
-  const missing = messages.argumentMissing({ command: 'advise', name: 'NEEDS' });
-  terminal.err(`${errStyle.bad(messages.errorWord)} ${missing}\nslipway advise --ask\n`);
+  terminal.err(`${errStyle.bad(messages.errorWord)} ${messages.adviseWithoutNeed}\n`);
   return exitCodes.wrongInput;
 }
 

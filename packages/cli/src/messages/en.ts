@@ -30,7 +30,10 @@ export const en = {
   flagHelp: 'this page',
 
   adviseSummary: 'Which AWS services a project needs, why, and what they cost a month',
-  adviseNeeds: 'the need: a YAML or JSON file (see slipway schema needs)',
+  adviseNeeds: 'the need: a YAML or JSON file, or - (see slipway schema needs)',
+  adviseWithoutNeed:
+    'No need is given. With a file: slipway advise needs.yaml. By questions: slipway advise --ask. From data: slipway inspect DATA --out needs.yaml.',
+  needMoreMistakes: ({ count }: { count: number }) => `... and ${count} more.`,
   adviseFormat: 'how the plan is written (text)',
   adviseOut: 'write the plan into this file',
   planWritten: ({ path }: { path: string }) => `Plan written: ${path}`,

@@ -17,6 +17,18 @@ export const failuresEn = {
     text: `${path} cannot be read: ${reason}`,
     hint: 'Check the permissions of the file.',
   }),
+  CLI_FILE_IS_FOLDER: ({ path }) => ({
+    text: `${path} is a folder.`,
+    hint: 'Name a file: a need in YAML or JSON. slipway inspect looks at a folder of data and drafts one.',
+  }),
+  CLI_FILE_NOT_TEXT: ({ path }) => ({
+    text: `${path} is not text in UTF-8.`,
+    hint: 'A need is a YAML or JSON file; save it as UTF-8. Data is looked at by slipway inspect.',
+  }),
+  CLI_FILE_TOO_LARGE: ({ path, limitBytes }, format) => ({
+    text: `${path} is larger than a need can be (${format.bytes(Number(limitBytes))}).`,
+    hint: 'Is this the right file? Data is looked at by slipway inspect.',
+  }),
   CLI_OUTPUT_EXISTS: ({ path }) => ({
     text: `${path} exists already and was not touched.`,
     hint: 'Choose another file with --out, or overwrite it with --force.',

@@ -9,6 +9,18 @@ export const failuresFr: Record<FailureCode, FailureMessage> = {
     text: `Impossible de lire ${path} : ${reason}`,
     hint: 'Vérifiez les droits du fichier.',
   }),
+  CLI_FILE_IS_FOLDER: ({ path }) => ({
+    text: `${path} est un dossier.`,
+    hint: 'Indiquez un fichier : un besoin en YAML ou en JSON. slipway inspect examine un dossier de données et en tire une ébauche.',
+  }),
+  CLI_FILE_NOT_TEXT: ({ path }) => ({
+    text: `${path} n’est pas un texte en UTF-8.`,
+    hint: 'Un besoin est un fichier YAML ou JSON ; enregistrez-le en UTF-8. Pour examiner des données : slipway inspect.',
+  }),
+  CLI_FILE_TOO_LARGE: ({ path, limitBytes }, format) => ({
+    text: `${path} est plus gros qu’un besoin ne peut l’être (${format.bytes(Number(limitBytes))}).`,
+    hint: 'Est-ce le bon fichier ? Pour examiner des données : slipway inspect.',
+  }),
   CLI_OUTPUT_EXISTS: ({ path }) => ({
     text: `${path} existe déjà et n’a pas été touché.`,
     hint: 'Choisissez un autre fichier avec --out, ou remplacez-le avec --force.',

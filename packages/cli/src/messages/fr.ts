@@ -19,7 +19,10 @@ export const fr: Messages = {
   flagHelp: 'cette page',
 
   adviseSummary: 'Quels services AWS il faut à un projet, pourquoi, et leur coût par mois',
-  adviseNeeds: 'le besoin : un fichier YAML ou JSON (voir slipway schema needs)',
+  adviseNeeds: 'le besoin : un fichier YAML ou JSON, ou - (voir slipway schema needs)',
+  adviseWithoutNeed:
+    'Il manque le besoin. Par un fichier : slipway advise needs.yaml. Par des questions : slipway advise --ask. À partir des données : slipway inspect DATA --out needs.yaml.',
+  needMoreMistakes: ({ count }) => `... et ${count} de plus.`,
   adviseFormat: 'sous quelle forme écrire le plan (text)',
   adviseOut: 'écrire le plan dans ce fichier',
   planWritten: ({ path }) => `Plan écrit : ${path}`,

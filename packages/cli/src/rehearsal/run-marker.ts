@@ -1,5 +1,6 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '#adapters/make-folder.ts';
 import { cliErrors } from '#errors.ts';
 
 /** Lies in the folder of the results while a rehearsal runs; what is found of it later was cut off. */
@@ -38,7 +39,7 @@ function isMarker(value: unknown): value is RunMarker {
 export async function writeRunMarker(outDir: string, marker: RunMarker): Promise<void> {
   const path = join(outDir, fileName);
   try {
-    await mkdir(outDir, { recursive: true });
+    await makeFolder(outDir);
     await writeFile(path, `${JSON.stringify(marker)}\n`);
   } catch (error) {
     throw cliErrors.outputUnwritable(path, error);

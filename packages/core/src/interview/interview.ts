@@ -37,7 +37,10 @@ export function openInterview(source: string): Opened {
   const result = parseNeed(source);
   const wrong = result.ok ? [] : result.issues.filter((issue) => !isOnlyUnanswered(issue));
   const isSyntax =
-    !result.ok && result.issues.some(({ statement }) => statement.code === 'need-syntax');
+    !result.ok &&
+    result.issues.some(({ statement }) =>
+      ['need-syntax', 'need-no-fields'].includes(statement.code),
+    );
   return wrong.length > 0 || isSyntax
     ? { ok: false, issues: result.ok ? [] : result.issues }
     : { ok: true, interview };

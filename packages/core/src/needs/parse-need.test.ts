@@ -97,7 +97,8 @@ test('refuses an entry of a list by its number', () => {
 
 test('refuses broken YAML, a list, an empty file and a data set, without throwing', () => {
   expect(issuesOf('problem: [')[0]).toMatchObject({ path: '', code: 'need-syntax' });
-  expect(issuesOf('- a\n- b')).toMatchObject([{ path: '', code: 'need-type-wrong' }]);
+  expect(issuesOf('- a\n- b')).toMatchObject([{ path: '', code: 'need-no-fields' }]);
+  expect(issuesOf('hello')).toMatchObject([{ path: '', code: 'need-no-fields' }]);
   expect(issuesOf('')).toMatchObject([{ path: '', code: 'need-empty' }]);
   expect(issuesOf('x'.repeat(1_000_001))).toMatchObject([{ path: '', code: 'need-too-long' }]);
 });

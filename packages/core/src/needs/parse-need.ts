@@ -3,6 +3,7 @@ import { say } from '#messages/statement.ts';
 import { issuesOf, type PlacelessIssue } from '#needs/issue-of.ts';
 import { type Need, needSchema } from '#needs/need.ts';
 import { type NeedIssue, pathText, valueText } from '#needs/need-issue.ts';
+import { syntaxProblemOf } from '#needs/syntax-problem.ts';
 
 export type NeedResult =
   | { readonly ok: true; readonly need: Need }
@@ -59,14 +60,17 @@ function readDocument(text: string): NeedResult {
     prettyErrors: false,
     stringKeys: true,
   });
-  const broken = document.errors.map((error) => {
-    const at = place(error.pos[0]);
-    return wholeFile(say('need-syntax', { detail: valueText(error.message) }), at);
-  });
-  if (broken.length > 0) return { ok: false, issues: broken.flat() };
+  // The first mistake leads to most of the others: mended, they are gone.
+  const [broken] = document.errors;
+  if (broken !== undefined) {
+    const found = { problem: syntaxProblemOf(broken.code), detail: valueText(broken.message) };
+    return { ok: false, issues: wholeFile(say('need-syntax', found), place(broken.pos[0])) };
+  }
   const root: unknown = document.toJS({ maxAliasCount: maxAliases });
   if (root === null || root === undefined)
     return { ok: false, issues: wholeFile(say('need-empty', {})) };
+  if (typeof root !== 'object' || Array.isArray(root))
+    return { ok: false, issues: wholeFile(say('need-no-fields', {}), { line: 1, column: 1 }) };
   const result = needSchema.safeParse(root);
   if (result.success) return { ok: true, need: result.data };
   const issues = result.error.issues.flatMap((issue) => issuesOf(issue, root));
@@ -90,6 +94,7 @@ export function parseNeed(text: string): NeedResult {
   } catch (error) {
     // The YAML library throws on what it refuses to expand, and on nesting deeper than the stack.
     const detail = valueText(error instanceof Error ? error.message : String(error));
-    return { ok: false, issues: wholeFile(say('need-syntax', { detail })) };
+    const problem = error instanceof RangeError ? 'depth' : 'aliases';
+    return { ok: false, issues: wholeFile(say('need-syntax', { problem, detail })) };
   }
 }

@@ -2,7 +2,8 @@ import type { Language } from '@slipway/base';
 import type { NeedIssue } from '#needs/need-issue.ts';
 import { tongueOf } from '#render/tongue.ts';
 
-const allowedShown = 12;
+/** Every task fits; longer lists are in the schema. */
+const allowedShown = 24;
 
 /** One sentence or two: where, what, what is allowed, what was probably meant. `3:9 problem.task cannot be …`. */
 export function describeIssue(issue: NeedIssue, language: Language): string {

@@ -1,3 +1,5 @@
+import type { SyntaxProblem } from '#needs/syntax-problem.ts';
+
 /** A sentence that needs nothing. */
 export type None = Readonly<Record<string, never>>;
 
@@ -8,7 +10,8 @@ interface FieldAndValue {
 
 /** What can be wrong with a need. */
 export interface NeedMessages {
-  readonly 'need-syntax': { readonly detail: string };
+  readonly 'need-syntax': { readonly problem: SyntaxProblem; readonly detail: string };
+  readonly 'need-no-fields': None;
   readonly 'need-empty': None;
   readonly 'need-too-long': { readonly characters: number; readonly limit: number };
   readonly 'need-field-missing': { readonly field: string };
