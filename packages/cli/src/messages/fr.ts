@@ -136,7 +136,7 @@ export const fr: Messages = {
     `Quelque chose a mal tourné dans Slipway : ${reason}\nMerci de le signaler avec les lignes ci-dessus.`,
   interrupted: 'Arrêté.',
   startingClean: ({ run, step }) =>
-    `Une répétition précédente${run === '' ? '' : ` (${run})`} a été interrompue${step === '' ? '' : ` à l’étape « ${step} »`} : ce qu’elle a laissé est arrêté et retiré, celle-ci repart de zéro.`,
+    `Une répétition précédente${run === '' ? '' : ` (${run})`} a été interrompue${step === '' ? '' : ` à l’étape « ${step} »`} : ce qu’elle a laissé est arrêté et retiré, celle-ci repart de zéro.`,
   stopping: 'Arrêt de ce qui avait démarré (encore Ctrl-C pour sortir tout de suite) ...',
   leftBehind: ({ what, reason }) => `N’a pas pu être retiré : ${what} (${reason})`,
 
