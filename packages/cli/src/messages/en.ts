@@ -68,6 +68,10 @@ export const en = {
   rehearseSummary: 'Carry the plan out on this machine and write a report',
   rehearseOut: 'folder for the report and the figures (slipway-report)',
   rehearseData: 'the data, instead of data.location of the need',
+  rehearseSample:
+    'how many made-up images, for a plan on images: small (minutes less) or full (default)',
+  rehearsePostgres:
+    'for a plan on images: deliver the inspections from this PostgreSQL instead of SQLite',
   rehearseKeep: 'leave the endpoint, the model and the objects in place',
   rehearseEndpoint: 'a plane that runs already, instead of one just for this',
   rehearseSeed: 'decides the split of the rows and all else that is drawn (1)',
@@ -259,6 +263,18 @@ export const en = {
   progressCount: (p: { done: number; of: number | undefined }, f: Formatter) =>
     p.of === undefined ? f.number(p.done) : `${f.number(p.done)}/${f.number(p.of)}`,
 
+  imageVerdict: (
+    p: {
+      f1: number;
+      images: number;
+      linearF1: number;
+      quiet: number;
+      drifted: number;
+      lost: number;
+    },
+    f: Formatter,
+  ) =>
+    `F1 ${f.number(p.f1, 3)} on ${f.number(p.images)} held-out synthetic images (linear model on pixels: ${f.number(p.linearF1, 3)}); monitor: ${p.quiet} violations before the light shifted, ${p.drifted} after; new version without ${p.lost === 0 ? 'a lost request' : `all requests: ${p.lost} LOST`}`,
   verdict: (p: VerdictFigures, f: Formatter) =>
     [
       `AUC ${f.number(p.auc, 3)} on ${f.number(p.rows)} held-out rows (95%: ${f.number(p.low, 3)} to ${f.number(p.high, 3)})`,

@@ -18,10 +18,6 @@ export interface ImageRehearsalRequest {
   /** Decides the images, the split and the training. */
   readonly seed: number;
   readonly sample: SampleSize;
-  /** A folder of this machine for the sources that are delivered from it; emptied by the caller. */
-  readonly sourceDir: string;
-  /** Deliver the inspections from this PostgreSQL server; from an SQLite file when not given. */
-  readonly postgresUrl?: string;
   /** Leave the endpoint, the versions and the objects in place. */
   readonly keep: boolean;
   /** ARN of the role that jobs run under; one named `slipway-rehearsal` of the account when not given. */

@@ -1,3 +1,4 @@
+import { PutObjectCommand } from '@aws-sdk/client-s3';
 import {
   CreateTransformJobCommand,
   type CreateTransformJobCommandInput,
@@ -17,12 +18,11 @@ import { runStep } from '#session.ts';
 
 const comparedImages = 24;
 const width = 8;
+const tellEvery = 50;
 
 export interface BatchOrder {
   readonly modelName: string;
   readonly endpoint: string;
-  /** A day's images lie below it: `<dayUrl>/<path>`. */
-  readonly dayUrl: string;
   readonly day: readonly LabelledImage[];
   readonly classes: readonly string[];
   /** The class that is no defect. */
@@ -33,6 +33,7 @@ export interface BatchOrder {
 export function batchImages(session: ImageSession, order: BatchOrder): Promise<ImageBatchEvidence> {
   return runStep(session, 'batch-images', async (report) => {
     const { aws, world } = session;
+    await uploadDay(session, order.day, (done, of) => report({ kind: 'count', done, of }));
     const started = world.stopwatch.elapsedMs();
     const request = requestOf(session, order);
     const TransformJobName = request.TransformJobName;
@@ -69,6 +70,25 @@ export function batchImages(session: ImageSession, order: BatchOrder): Promise<I
   });
 }
 
+/** A day's images lie below it: `<dayUrl>/<path>`. */
+function dayUrl({ root }: ImageSession): string {
+  return `${root}/day`;
+}
+
+async function uploadDay(
+  session: ImageSession,
+  day: readonly LabelledImage[],
+  onCount: (done: number, of: number) => void,
+): Promise<void> {
+  const { aws, world } = session;
+  await inParallel(day, width, async ({ path, jpeg }, index) => {
+    const { bucket, key } = placeOfUrl(`${dayUrl(session)}/${path}`);
+    const put = { Bucket: bucket, Key: key, Body: jpeg, ContentType: 'image/jpeg' };
+    await aws.s3.send(new PutObjectCommand(put), { abortSignal: world.signal });
+    if (index % tellEvery === 0) onCount(index, day.length);
+  });
+}
+
 function requestOf(session: ImageSession, order: BatchOrder): CreateTransformJobCommandInput {
   const { request, root } = session;
   const { batch } = request.recipe;
@@ -80,7 +100,7 @@ function requestOf(session: ImageSession, order: BatchOrder): CreateTransformJob
     TransformInput: {
       ContentType: 'application/x-image',
       SplitType: 'None',
-      DataSource: { S3DataSource: { S3DataType: 'S3Prefix', S3Uri: `${order.dayUrl}/` } },
+      DataSource: { S3DataSource: { S3DataType: 'S3Prefix', S3Uri: `${dayUrl(session)}/` } },
     },
     TransformOutput: { S3OutputPath: `${root}/predictions/day`, Accept: 'application/json' },
     TransformResources: {

@@ -10,8 +10,10 @@ import { placeOfUrl, putText } from '#aws/objects.ts';
 import type { GatheredEvidence } from '#images/image-evidence.ts';
 import { type ImageSession, watchOf } from '#images/image-session.ts';
 import type { AssetName } from '#images/image-world.ts';
-import { databaseOf } from '#images/steps/crawl-sources.ts';
+import { crawlSources, databaseOf } from '#images/steps/crawl-sources.ts';
 import type { DeliveredSources } from '#images/steps/deliver-sources.ts';
+import type { WrittenRound } from '#ports/sample-images.ts';
+import { runStep } from '#session.ts';
 
 /** Where the gathered data lie; the same for every round. */
 export interface Lake {
@@ -84,8 +86,33 @@ export async function catalogueInspections(
   );
 }
 
+/** Gathers the first round's sources into folders by product type and one catalogued table. */
+export async function gatherSources(
+  session: ImageSession,
+  order: { readonly sources: DeliveredSources; readonly round: WrittenRound },
+): Promise<GatheredEvidence> {
+  const { sources, round } = order;
+  const lake = lakeOf(session);
+  await runStep(session, 'gather', async (report) => {
+    const { postgresUrl } = round;
+    await gatherImages(session, { sources, round: 'first', postgresUrl }, report);
+    const keys = await listKeys(session.aws, `${lake.imagesUrl}/`, session.world.signal);
+    return { value: undefined, facts: { of: 'gather', images: keys.length } };
+  });
+  const crawled = await crawlSources(session, [
+    `${lake.stagingUrl}/inspections/`,
+    sources.linesUrl.replace(/[^/]+$/, ''),
+  ]);
+  return runStep(session, 'catalogue', async (report) => {
+    await catalogueInspections(session, 'first', report);
+    const value = await describeGathered(session, { images: round.images.length, crawled });
+    const { rows, partitions: products } = value;
+    return { value, facts: { of: 'catalogue', rows, products } };
+  });
+}
+
 /** What the catalogue says of the table, and what lies in the folders. */
-export async function describeGathered(
+async function describeGathered(
   session: ImageSession,
   delivered: { readonly images: number; readonly crawled: readonly string[] },
 ): Promise<GatheredEvidence> {

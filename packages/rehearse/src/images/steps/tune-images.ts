@@ -15,11 +15,15 @@ const metric = 'validation:accuracy';
 const trialsOf = { small: 6, full: 8 } as const;
 const parallel = 2;
 
+export interface TunedImages {
+  /** Settings to start with, and over them those of the best trial. */
+  readonly best: Readonly<Record<string, string>>;
+  readonly billableSeconds: number;
+  readonly evidence: TuningEvidence;
+}
+
 /** Bayesian search, two trials at a time; resolves with the best trial's settings. */
-export function tuneImages(
-  session: ImageSession,
-  plan: TrainingPlan,
-): Promise<{ readonly best: Readonly<Record<string, string>>; readonly evidence: TuningEvidence }> {
+export function tuneImages(session: ImageSession, plan: TrainingPlan): Promise<TunedImages> {
   return runStep(session, 'tune', async (report) => {
     const { stopwatch } = session.world;
     const started = stopwatch.elapsedMs();
@@ -39,7 +43,11 @@ export function tuneImages(
       best: best?.TrainingJobName ?? '',
       wallSeconds,
     };
-    const value = { best: { ...plan.hyperparameters, ...best?.TunedHyperParameters }, evidence };
+    const value = {
+      best: { ...plan.hyperparameters, ...best?.TunedHyperParameters },
+      billableSeconds: evidence.trials.reduce((sum, trial) => sum + secondsOf(trial), 0),
+      evidence,
+    };
     const objective = best?.FinalHyperParameterTuningJobObjectiveMetric?.Value ?? 0;
     return { value, facts: { of: 'tune', trials: evidence.trials.length, best: objective } };
   });
@@ -123,4 +131,8 @@ function trialsFrom(
       ...(endSeconds === undefined ? {} : { endSeconds }),
     };
   });
+}
+
+function secondsOf({ startSeconds = 0, endSeconds = 0 }: TrialEvidence): number {
+  return endSeconds - startSeconds;
 }

@@ -6,7 +6,7 @@ import { duration } from '#report/rounded.ts';
 export function costSection(context: ReportContext): Html {
   const { messages, plan, described, language } = context;
   const lead = { region: plan.region, date: plan.cost.pricesAsOf };
-  const breakEvens = described.breakEvens.map((text) => html`<li>${text}</li>`);
+  const breakEvens = described.breakEvens.map(({ text }) => html`<li>${text}</li>`);
   return html`<section id="cost"><h2>${messages.costTitle}</h2><p>${messages.costLead(lead)}</p>
 ${costTable(described, language)}
 ${breakEvens.length > 0 ? html`<ul>${breakEvens}</ul>` : undefined}${rehearsalPart(context)}</section>`;
