@@ -16,6 +16,7 @@ from .evaluation import Evaluation, plan_evaluation, stops_early
 from .log import log
 from .metrics import custom_metric
 from .progress import PrintRounds
+from .scalars import WriteScalars
 from .termination import StopOnTermination
 
 # Read by this program; XGBoost would warn that it does not know them.
@@ -53,6 +54,7 @@ class Job:
     model_file: Path
     checkpoints: Path | None
     threads: int
+    scalars: Path | None = None
 
 
 def boost(values: Mapping[str, Any], job: Job) -> xgb.Booster:
@@ -97,6 +99,9 @@ def _callbacks(
     values: Mapping[str, Any], evaluation: Evaluation, job: Job, done: int
 ) -> list[xgb.callback.TrainingCallback]:
     callbacks: list[xgb.callback.TrainingCallback] = [PrintRounds(done)]
+    if job.scalars:
+        labels = job.train.get_label() if _is_classification(values) else None
+        callbacks.append(WriteScalars(job.scalars, done, labels))
     if job.checkpoints:
         callbacks.append(SaveCheckpoints(job.checkpoints, done))
     if values.get("save_model_on_termination") == "true":
@@ -115,6 +120,10 @@ def _callbacks(
             )
         )
     return callbacks
+
+
+def _is_classification(values: Mapping[str, Any]) -> bool:
+    return str(values.get("objective", "")).startswith(("binary:", "multi:"))
 
 
 def _explained(error: Exception) -> Exception:

@@ -35,6 +35,10 @@ class Paths:
     def failure(self) -> Path:
         return self.base / "output" / "failure"
 
+    @property
+    def scalars(self) -> Path:
+        return self.base / "output" / "slipway" / "scalars.jsonl"
+
     def relocate(self, container_path: str) -> Path:
         """A path as the service writes it (`/opt/ml/checkpoints/`) where it is on this machine."""
         if container_path == CONTAINER_BASE or container_path.startswith(CONTAINER_BASE + "/"):

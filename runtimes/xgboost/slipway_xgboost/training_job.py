@@ -30,7 +30,7 @@ def train_and_save(
         log.info("Validation matrix has %d rows", validation.num_row())
     paths.model.mkdir(parents=True, exist_ok=True)
     model_file = paths.model / MODEL_NAME
-    model = boost(values, Job(train, validation, model_file, checkpoints, threads))
+    model = boost(values, Job(train, validation, model_file, checkpoints, threads, paths.scalars))
     save_atomically(model, model_file)
     _save_onnx(model, paths.model)
 

@@ -207,3 +207,21 @@ class TestRefusals:
     def test_refuses_script_mode(self, job: Job) -> None:
         job.hyperparameters["sagemaker_program"] = "train.py"
         self.check(job, "Script mode")
+
+
+def test_tells_its_scalars_for_debugger(job: Job) -> None:
+    job.add("validation", "v.csv", rows(20))
+    job.channels["validation"] = CSV_CHANNEL
+    job.hyperparameters.update({"objective": "binary:logistic", "eval_metric": "logloss"})
+    assert job.run()[0] == 0
+    file = job.base / "output" / "slipway" / "scalars.jsonl"
+    scalars = [json.loads(line) for line in file.read_text().splitlines()]
+    assert {(each["name"], each["mode"]) for each in scalars} == {
+        ("class_count/0", "TRAIN"),
+        ("class_count/1", "TRAIN"),
+        ("train-logloss", "TRAIN"),
+        ("validation-logloss", "EVAL"),
+    }
+    assert [each["step"] for each in scalars if each["name"] == "train-logloss"] == [0, 1, 2, 3, 4]
+    counted = sum(each["value"] for each in scalars if each["name"].startswith("class_count/"))
+    assert counted == len(rows().splitlines())

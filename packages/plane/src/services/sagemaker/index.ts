@@ -30,7 +30,7 @@ export interface SageMaker {
 export function createSageMaker(needs: SageMakerNeeds): SageMaker {
   const hosting = createHosting(needs);
   const processing = createProcessing(needs);
-  const training = createTraining(needs);
+  const training = createTraining(needs, processing.jobs);
   const parts = [
     hosting,
     processing,

@@ -1,5 +1,6 @@
 import type { Channel, CreateTrainingJobRequest } from '@aws-sdk/client-sagemaker';
 import { notSupportedHere, validationError } from '../errors.ts';
+import { checkDebuggerRequest } from './check-debugger-request.ts';
 import { checkpointFolder } from './domain/checkpoint-folder.ts';
 import { compileMetricRegex } from './domain/metric-definition.ts';
 import { maxRuntimeDefaultSeconds } from './domain/training-defaults.ts';
@@ -14,7 +15,7 @@ export function checkTrainingRequest(request: CreateTrainingJobRequest): void {
   checkResources(request);
   checkStopping(request);
   checkCheckpoints(request);
-  checkDebugger(request);
+  checkDebuggerRequest(request);
   checkChannels(request.InputDataConfig ?? []);
 }
 
@@ -106,24 +107,6 @@ function checkCheckpoints({ CheckpointConfig: config }: CreateTrainingJobRequest
     `checkpoints in ${config.LocalPath} (CheckpointConfig.LocalPath)`,
     'Name a folder below /opt/ml that is none of those that SageMaker itself uses, such as /opt/ml/checkpoints.',
   );
-}
-
-function checkDebugger(request: CreateTrainingJobRequest): void {
-  // The SageMaker Python SDK sends an empty hook and an empty profiler of its own accord; those change nothing.
-  refuseFirst([
-    [
-      (request.DebugRuleConfigurations ?? []).length > 0,
-      'debugger rules (DebugRuleConfigurations)',
-    ],
-    [
-      (request.DebugHookConfig?.CollectionConfigurations ?? []).length > 0,
-      'debugger collections (DebugHookConfig)',
-    ],
-    [
-      (request.ProfilerRuleConfigurations ?? []).length > 0,
-      'profiler rules (ProfilerRuleConfigurations)',
-    ],
-  ]);
 }
 
 function checkChannels(channels: readonly Channel[]): void {

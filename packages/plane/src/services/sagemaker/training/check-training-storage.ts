@@ -4,6 +4,7 @@ import type { AwsServiceError } from '@slipway/wire';
 import type { ObjectStore } from '#ports/object-store.ts';
 import { parseS3Uri, type S3Uri } from '../domain/s3-uri.ts';
 import { validationError } from '../errors.ts';
+import { isDebugged } from './domain/debugger/rule.ts';
 
 /** Refuses, as AWS does at CreateTrainingJob, inputs that name no object and an output whose bucket is not there. */
 export async function checkTrainingStorage(
@@ -16,18 +17,27 @@ export async function checkTrainingStorage(
     if (!(await hasObjects(objects, scope, parseS3Uri(uri))))
       throw noObjects({ uri, scope, request });
   }
-  const targets: readonly (readonly [string, string | undefined])[] = [
-    ['OutputDataConfig', request.OutputDataConfig?.S3OutputPath ?? ''],
-    ['CheckpointConfig', request.CheckpointConfig?.S3Uri],
-  ];
-  for (const [member, uri] of targets) {
-    const bucket = uri === undefined ? undefined : parseS3Uri(uri)?.bucket;
-    if (uri === undefined || (bucket !== undefined && objects.bucketExists(scope, bucket)))
-      continue;
-    throw validationError(
-      `Access denied to ${member} S3 bucket, given by S3 URL "${uri}". Please ensure that the bucket exists in the selected region (${scope.region}) and that the role "${request.RoleArn}" has "s3:PutObject" permissions on it.`,
-    );
+  for (const [member, uri] of targetsOf(request)) {
+    const bucket = parseS3Uri(uri)?.bucket;
+    if (bucket === undefined || !objects.bucketExists(scope, bucket)) {
+      throw validationError(
+        `Access denied to ${member} S3 bucket, given by S3 URL "${uri}". Please ensure that the bucket exists in the selected region (${scope.region}) and that the role "${request.RoleArn}" has "s3:PutObject" permissions on it.`,
+      );
+    }
   }
+}
+
+/** Members that say where the job writes. */
+function targetsOf(request: CreateTrainingJobRequest): readonly (readonly [string, string])[] {
+  const {
+    OutputDataConfig: output,
+    CheckpointConfig: checkpoints,
+    DebugHookConfig: hook,
+  } = request;
+  const targets: [string, string][] = [['OutputDataConfig', output?.S3OutputPath ?? '']];
+  if (checkpoints !== undefined) targets.push(['CheckpointConfig', checkpoints.S3Uri ?? '']);
+  if (isDebugged(request)) targets.push(['DebugHookConfig', hook?.S3OutputPath ?? '']);
+  return targets;
 }
 
 export function channelUri({ DataSource }: Channel): string {

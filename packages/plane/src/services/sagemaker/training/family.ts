@@ -1,5 +1,6 @@
 import type { Operations } from '@slipway/wire';
 import type { SpotCapacity } from '#ports/spot-capacity.ts';
+import type { ProcessingJobs } from '../processing/port.ts';
 import type { SageMakerNeeds } from '../service.ts';
 import { collection } from '../store.ts';
 import type { TrainingJob } from './domain/training-job.ts';
@@ -26,9 +27,10 @@ export interface Training {
 }
 
 /** Training jobs. */
-export function createTraining(needs: SageMakerNeeds): Training {
+export function createTraining(needs: SageMakerNeeds, processing: ProcessingJobs): Training {
   const own: TrainingNeeds = {
     ...needs,
+    processing,
     jobs: collection<TrainingJob>(needs.records, 'training-job'),
   };
   const runner = new TrainingRunner(own);

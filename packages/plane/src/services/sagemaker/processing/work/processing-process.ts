@@ -11,6 +11,8 @@ import type { ProcessingPaths } from './processing-paths.ts';
 /** From SIGTERM to SIGKILL; as for training jobs, of which the guide says it. */
 const stopGraceMs = 120_000;
 const slotsPerJob = 1;
+/** A debugger rule watches a training job that holds a core: waiting for another one, it would see it too late. */
+const slotsPerRule = 0;
 
 export function processIdOf({ runId }: ProcessingJob): string {
   return `processing-${runId}`;
@@ -44,7 +46,7 @@ export function processingProcess(job: ProcessingJob, program: ProcessingProgram
     command: plan.command,
     cwd: paths.root,
     env: environmentOf(job, program, isScript),
-    slots: slotsPerJob,
+    slots: job.origin.trainingJobArn === undefined ? slotsPerJob : slotsPerRule,
     timeoutMs: (job.request.StoppingCondition?.MaxRuntimeInSeconds ?? 86_400) * 1000,
     graceMs: stopGraceMs,
   };

@@ -1,6 +1,9 @@
 import type { Channel, CreateTrainingJobRequest } from '@aws-sdk/client-sagemaker';
 import { checkpointPathDefault } from './checkpoint-folder.ts';
 
+/** Source: API reference, DebugHookConfig, read 2026-11. */
+const tensorPathDefault = '/opt/ml/output/tensors/';
+
 /** The files below `/opt/ml/input/config`, by name. Shapes: training contract, folder map. */
 export function trainingConfigFiles(
   request: CreateTrainingJobRequest,
@@ -14,6 +17,9 @@ export function trainingConfigFiles(
       ]),
     ),
     'resourceconfig.json': resourceConfig(request.ResourceConfig?.InstanceType ?? ''),
+    ...(request.DebugHookConfig === undefined
+      ? {}
+      : { 'debughookconfig.json': { LocalPath: tensorPathDefault, ...request.DebugHookConfig } }),
     ...(request.CheckpointConfig === undefined
       ? {}
       : {

@@ -4,12 +4,13 @@ import type {
 } from '@aws-sdk/client-sagemaker';
 import type { RequestContext } from '@slipway/wire';
 import { arnOf } from '../../domain/arn.ts';
+import { ruleStatuses } from '../domain/debugger/rule-status.ts';
 import { billableSeconds, trainingSeconds } from '../domain/spot.ts';
 import { secondaryStatus, type TrainingJob } from '../domain/training-job.ts';
 import { getTrainingJob } from '../get-training-job.ts';
 import type { TrainingNeeds } from '../needs.ts';
 
-export function describeTrainingJob({ jobs }: TrainingNeeds) {
+export function describeTrainingJob({ jobs, processing }: TrainingNeeds) {
   return (
     input: DescribeTrainingJobRequest,
     { scope }: RequestContext,
@@ -42,6 +43,7 @@ export function describeTrainingJob({ jobs }: TrainingNeeds) {
           StatusMessage: message,
         }),
       ),
+      ...rulesOf(ruleStatuses(job, scope, (name) => processing.find(scope, name))),
       FinalMetricDataList: job.metrics?.map(({ name, value, timestamp }) => ({
         MetricName: name,
         Value: value,
@@ -49,6 +51,10 @@ export function describeTrainingJob({ jobs }: TrainingNeeds) {
       })),
     };
   };
+}
+
+function rulesOf(statuses: ReturnType<typeof ruleStatuses>) {
+  return statuses.length === 0 ? {} : { DebugRuleEvaluationStatuses: [...statuses] };
 }
 
 function timesOf(job: TrainingJob) {

@@ -9,6 +9,8 @@ export interface TrainingPaths {
   readonly model: string;
   readonly outputData: string;
   readonly failure: string;
+  /** What a program tells of its run, for Debugger. */
+  readonly scalars: string;
   /** What S3 has of the checkpoints. */
   readonly checkpointLedger: string;
   readonly home: string;
@@ -29,6 +31,7 @@ export function trainingPaths(workDir: string, runId: string): TrainingPaths {
     data: join(base, 'input', 'data'),
     model: join(base, 'model'),
     outputData: join(base, 'output', 'data'),
+    scalars: join(base, 'output', 'slipway', 'scalars.jsonl'),
     failure: join(base, 'output', 'failure'),
     checkpointLedger: join(root, 'checkpoints.json'),
     home: join(root, 'home'),

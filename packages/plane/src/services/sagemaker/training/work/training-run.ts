@@ -8,6 +8,7 @@ import { imageCannot, unknownImage } from '../../work/job-failure.ts';
 import { OutputTail } from '../../work/output-tail.ts';
 import { watchProcess } from '../../work/watch-process.ts';
 import { checkpointFolder } from '../domain/checkpoint-folder.ts';
+import { debugOutputUri } from '../domain/debugger/rule.ts';
 import {
   countIdleTime,
   interrupt,
@@ -29,6 +30,8 @@ import {
 import { outcomeOf, planeStoppedReason } from '../domain/training-outcome.ts';
 import type { TrainingNeeds } from '../needs.ts';
 import { type CheckpointPlace, CheckpointSync, fillCheckpoints } from './checkpoint-sync.ts';
+import { startRules } from './debugger/rule-jobs.ts';
+import { ScalarFeed } from './debugger/scalar-feed.ts';
 import { downloadChannels } from './download-channels.ts';
 import { findFinalMetrics } from './final-metrics.ts';
 import { prepareRun } from './prepare-run.ts';
@@ -149,11 +152,15 @@ export class TrainingRun {
     const checkpoints = this.#checkpoints(job);
     const sync = checkpoints && new CheckpointSync(checkpoints);
     sync?.start((error) => log.warn('training.checkpoints-failed', { job: job.name, error }));
+    const feed = this.#feed(job);
+    feed?.start((error) => log.warn('training.scalars-failed', { job: job.name, error }));
+    await startRules(this.#needs, this.#options.scope, job);
     const ended = await this.#untilEnded(id, waitOver);
     // First the log, then the status: who sees the end of the job must find all of its log.
     await tail.finish();
     await settleStatus();
     await sync?.finish();
+    await feed?.finish();
     if (ended === undefined) return void (await this.finish(planeStopped));
     const failureText = await readStart(this.#paths(job).failure);
     await this.#update((current, now) => {
@@ -280,6 +287,15 @@ export class TrainingRun {
     const { objects } = this.#needs;
     const { scope } = this.#options;
     return { objects, scope, s3Uri: config.S3Uri, dir: join(base, folder), ledger };
+  }
+
+  #feed(job: TrainingJob): ScalarFeed | undefined {
+    const uri = debugOutputUri(job);
+    const hook = job.request.DebugHookConfig;
+    if (uri === undefined || hook === undefined) return undefined;
+    const { objects } = this.#needs;
+    const { scope } = this.#options;
+    return new ScalarFeed({ objects, scope, uri, hook, path: this.#paths(job).scalars });
   }
 
   #image({ request }: TrainingJob): TrainingImage {
