@@ -28,6 +28,19 @@ async function bytesOf(path: string): Promise<Uint8Array> {
   }
 }
 
+/** A pipe may be a socket, which cannot be opened a second time as `/dev/stdin`. */
+async function bytesOfStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    const bytes = Buffer.from(chunk);
+    chunks.push(bytes);
+    size += bytes.length;
+    if (size > maxBytes) throw cliErrors.fileTooLarge('-', maxBytes);
+  }
+  return Buffer.concat(chunks);
+}
+
 /** Control characters that no text has; UTF-16 is full of them. */
 function isBinary(bytes: Uint8Array): boolean {
   return bytes.includes(0);
@@ -36,7 +49,7 @@ function isBinary(bytes: Uint8Array): boolean {
 /** The text of a file that somebody names as a need; `-` is standard input. */
 export async function readNeedText(path: string): Promise<string> {
   try {
-    const bytes = await bytesOf(path === '-' ? '/dev/stdin' : path);
+    const bytes = path === '-' ? await bytesOfStandardInput() : await bytesOf(path);
     if (isBinary(bytes)) throw cliErrors.fileNotText(path);
     return decoded(bytes, path);
   } catch (error) {
