@@ -13,6 +13,7 @@ const suites = [
   { environment: 'xgboost.test', folder: 'xgboost' },
   { environment: 'tuning.test', folder: 'tuning' },
   { environment: 'data-wrangler.test', folder: 'data-wrangler' },
+  { environment: 'monitor.test', folder: 'monitor' },
   { environment: 'shim.test', folder: 'shim' },
   { environment: 'shim.old', folder: 'shim' },
 ];

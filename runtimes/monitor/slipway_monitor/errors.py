@@ -1,0 +1,5 @@
+"""How a job fails: the text reaches the customer as `ExitMessage`."""
+
+
+class UserError(Exception):
+    """The customer can fix it: a setting, a file."""
