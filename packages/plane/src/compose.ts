@@ -22,8 +22,9 @@ import { createScheduleClock } from './adapters/schedule-clock.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import type { PlaneConfig } from './config.ts';
 import { readImages } from './images/read-images.ts';
-import { createPlaneEndpoint, createSessions, readSessionKey } from './services/iam/index.ts';
+import { createApplicationAutoScaling } from './services/application-autoscaling/index.ts';
 import { createCloudWatch } from './services/cloudwatch/index.ts';
+import { createPlaneEndpoint, createSessions, readSessionKey } from './services/iam/index.ts';
 import { createLogStore, createLogs } from './services/logs/index.ts';
 import { createS3 } from './services/s3/index.ts';
 import { createSageMaker } from './services/sagemaker/index.ts';
@@ -72,8 +73,12 @@ export function composeServices(foundations: Foundations, url: () => string): Co
   const plane = createPlaneEndpoint({ sessions, url });
   const s3 = createS3({ records, blobs, clock, ids, log });
   const cloudwatch = createCloudWatch({ records, schedule, log });
-  const { metrics } = cloudwatch;
+  const { metrics, alarms } = cloudwatch;
   const sagemaker = createSageMaker({ ...foundations, plane, objects: s3.objects, metrics });
+  const scaling = createApplicationAutoScaling({
+    ...{ records, schedule, metrics, alarms, ids, log },
+    variants: sagemaker.variants,
+  });
   return {
     sessions,
     scheduleClock: schedule,
@@ -84,6 +89,7 @@ export function composeServices(foundations: Foundations, url: () => string): Co
       createSageMakerRuntime({ endpoints: sagemaker.endpoints, log }),
       createLogs({ logs }),
       ...cloudwatch.definitions,
+      scaling.definition,
       createSts(),
     ],
     async start() {
@@ -91,9 +97,12 @@ export function composeServices(foundations: Foundations, url: () => string): Co
       await supervisor.recover();
       cloudwatch.start();
       await sagemaker.start();
+      await scaling.start();
     },
     async stop() {
+      await cloudwatch.pause();
       await sagemaker.stop();
+      await scaling.stop();
       await supervisor.shutdown();
       await models.close();
       await cloudwatch.stop();

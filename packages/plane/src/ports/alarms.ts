@@ -10,7 +10,11 @@ export interface Alarms {
    * Who carries out the actions whose ARN begins so. Called at a change of state and, as for scaling policies on AWS,
    * once a minute while the alarm stays in ALARM; minutes are those of the schedule clock.
    */
-  onAction(arnPrefix: string, act: (firing: AlarmFiring) => Promise<void>): void;
+  onAction(arnPrefix: string, actor: AlarmActor): void;
+}
+
+export interface AlarmActor {
+  act(firing: AlarmFiring): Promise<void>;
 }
 
 export type AlarmState = 'OK' | 'ALARM' | 'INSUFFICIENT_DATA';

@@ -173,7 +173,9 @@ describe('alarms', () => {
   test('are judged each minute of the schedule clock and call who carries out their action', async () => {
     const { cloudwatch, call } = openSpedUp();
     const fired = Promise.withResolvers<AlarmFiring>();
-    cloudwatch.alarms.onAction('arn:aws:autoscaling:', async (firing) => fired.resolve(firing));
+    cloudwatch.alarms.onAction('arn:aws:autoscaling:', {
+      act: async (firing) => fired.resolve(firing),
+    });
     await call('PutMetricAlarm', alarm);
     cloudwatch.metrics.onMinute((minute) =>
       cloudwatch.metrics.put(scope, [
@@ -204,8 +206,10 @@ describe('alarms', () => {
   test('can be set by hand, which carries out the action', async () => {
     const { cloudwatch, call } = open();
     const fired: AlarmFiring[] = [];
-    cloudwatch.alarms.onAction('arn:aws:autoscaling:', async (firing) => {
-      fired.push(firing);
+    cloudwatch.alarms.onAction('arn:aws:autoscaling:', {
+      act: async (firing) => {
+        fired.push(firing);
+      },
     });
     await call('PutMetricAlarm', alarm);
     await call('SetAlarmState', { AlarmName: 'busy', StateValue: 'ALARM', StateReason: 'a try' });

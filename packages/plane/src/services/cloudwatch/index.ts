@@ -31,6 +31,9 @@ export interface CloudWatch {
   readonly metrics: Metrics;
   readonly alarms: Alarms;
   start(): void;
+  /** Judges no more alarms: first when the plane stops, so that nothing is set going. */
+  pause(): Promise<void>;
+  /** Writes what was measured up to now. */
   stop(): Promise<void>;
 }
 
@@ -70,6 +73,7 @@ export function createCloudWatch({ records, schedule, log }: CloudWatchNeeds): C
       metrics.start();
       beat.start();
     },
+    pause: () => beat.stop(),
     stop: async () => {
       await beat.stop();
       await metrics.stop();

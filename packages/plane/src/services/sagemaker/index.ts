@@ -1,5 +1,6 @@
 import type { Operations, ServiceDefinition } from '@slipway/wire';
 import type { EndpointRuntime } from '#ports/endpoints.ts';
+import type { ScalableVariants } from '#ports/scalable-variants.ts';
 import type { SpotCapacity } from '#ports/spot-capacity.ts';
 import { createHosting } from './hosting/family.ts';
 import { createProcessing } from './processing/family.ts';
@@ -18,6 +19,8 @@ export interface SageMaker {
   readonly definition: ServiceDefinition;
   /** What InvokeEndpoint asks. */
   readonly endpoints: EndpointRuntime;
+  /** What Application Auto Scaling counts. */
+  readonly variants: ScalableVariants;
   /** What the admin door of interruptions asks. */
   readonly spot: SpotCapacity;
   /** Takes up what an earlier plane left; after `supervisor.recover()` and before requests are let in. */
@@ -50,6 +53,7 @@ export function createSageMaker(needs: SageMakerNeeds): SageMaker {
   );
   return {
     endpoints: hosting.endpoints,
+    variants: hosting.variants,
     spot: training.spot,
     start: async () => {
       for (const part of parts) await part.start();

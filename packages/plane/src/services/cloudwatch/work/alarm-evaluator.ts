@@ -1,5 +1,5 @@
 import type { EpochMs, Log, Scope } from '@slipway/base';
-import type { AlarmFiring, AlarmPoint, AlarmSettings, AlarmState, Alarms } from '#ports/alarms.ts';
+import type { AlarmActor, AlarmPoint, AlarmSettings, AlarmState, Alarms } from '#ports/alarms.ts';
 import type { Metrics } from '#ports/metrics.ts';
 import type { ScheduleClock } from '#ports/schedule-clock.ts';
 import type { AlarmStore, ScopedAlarm } from '../alarm-store.ts';
@@ -14,12 +14,10 @@ export interface EvaluatorNeeds {
   readonly log: Log;
 }
 
-type Act = (firing: AlarmFiring) => Promise<void>;
-
 /** Judges every alarm once a minute of the schedule clock and has its actions carried out. */
 export class AlarmEvaluator implements Alarms {
   readonly #needs: EvaluatorNeeds;
-  readonly #actors = new Map<string, Act>();
+  readonly #actors = new Map<string, AlarmActor>();
 
   constructor(needs: EvaluatorNeeds) {
     this.#needs = needs;
@@ -36,8 +34,8 @@ export class AlarmEvaluator implements Alarms {
     await this.#needs.store.remove(scope, names);
   }
 
-  onAction(arnPrefix: string, act: Act): void {
-    this.#actors.set(arnPrefix, act);
+  onAction(arnPrefix: string, actor: AlarmActor): void {
+    this.#actors.set(arnPrefix, actor);
   }
 
   knowsAction(action: string): boolean {
@@ -62,8 +60,7 @@ export class AlarmEvaluator implements Alarms {
         at: this.#needs.schedule.now(),
       };
       try {
-        const actor = this.#actorOf(action);
-        if (actor !== undefined) await actor(firing);
+        await this.#actorOf(action)?.act(firing);
       } catch (error) {
         this.#needs.log.error('alarm.action-failed', { alarm: settings.name, action, error });
       }
@@ -110,8 +107,8 @@ export class AlarmEvaluator implements Alarms {
     return Array.from({ length: count }, (_, at) => found.get(range.from + at * periodMs));
   }
 
-  #actorOf(action: string): Act | undefined {
-    for (const [prefix, act] of this.#actors) if (action.startsWith(prefix)) return act;
+  #actorOf(action: string): AlarmActor | undefined {
+    for (const [prefix, actor] of this.#actors) if (action.startsWith(prefix)) return actor;
     return undefined;
   }
 }

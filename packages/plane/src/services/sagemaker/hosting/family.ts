@@ -1,5 +1,6 @@
 import type { Operations } from '@slipway/wire';
 import type { CapturedData, EndpointRuntime } from '#ports/endpoints.ts';
+import type { ScalableVariants } from '#ports/scalable-variants.ts';
 import type { SageMakerNeeds } from '../service.ts';
 import { hostingStore } from './hosting-store.ts';
 import { createEndpoint } from './operations/create-endpoint.ts';
@@ -17,12 +18,14 @@ import { listModels } from './operations/list-models.ts';
 import { updateEndpoint } from './operations/update-endpoint.ts';
 import { updateEndpointWeightsAndCapacities } from './operations/update-endpoint-weights-and-capacities.ts';
 import { EndpointHost } from './work/endpoint-host.ts';
+import { createScalableVariants } from './work/scalable-variants.ts';
 
 export interface Hosting {
   readonly operations: Operations;
   /** What takes the traffic. */
   readonly endpoints: EndpointRuntime;
   readonly captured: CapturedData;
+  readonly variants: ScalableVariants;
   /** Takes up what an earlier plane left; call it before requests are let in. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -36,6 +39,7 @@ export function createHosting(needs: SageMakerNeeds): Hosting {
   return {
     endpoints: host,
     captured: host,
+    variants: createScalableVariants(own),
     start: () => host.start(),
     stop: () => host.stop(),
     operations: {

@@ -29,7 +29,7 @@ export function updateEndpointWeightsAndCapacities({
       checkWishes(wishes, current);
       return startRescale(current, wishes.map(asRescale), clock.now());
     });
-    host.rescale(scope, name);
+    void host.rescale(scope, name);
     return { EndpointArn: arn };
   };
 }

@@ -55,8 +55,8 @@ export class EndpointHost implements EndpointRuntime, CapturedData {
     await this.#sweep(endpoints.flatMap(({ value }) => [value.active?.id, value.pending?.id]));
     for (const { scope, name, value } of endpoints) {
       const place = { scope, name };
-      if (value.status === 'Deleting') this.#background(place, this.#remove(place));
-      else this.#background(place, this.#resume(place, value));
+      if (value.status === 'Deleting') void this.#background(place, this.#remove(place));
+      else void this.#background(place, this.#resume(place, value));
     }
   }
 
@@ -72,17 +72,17 @@ export class EndpointHost implements EndpointRuntime, CapturedData {
 
   /** Makes the record's pending deployment ready and gives it the traffic. */
   deploy(scope: Scope, name: string): void {
-    this.#background({ scope, name }, this.#deploy({ scope, name }));
+    void this.#background({ scope, name }, this.#deploy({ scope, name }));
   }
 
-  /** Makes the record's wishes for weights and counts so. */
-  rescale(scope: Scope, name: string): void {
-    this.#background({ scope, name }, this.#rescale({ scope, name }));
+  /** Makes the record's wishes for weights and counts so. Resolves when it has, or has not. */
+  rescale(scope: Scope, name: string): Promise<void> {
+    return this.#background({ scope, name }, this.#rescale({ scope, name }));
   }
 
   /** Takes no more requests, lets those under way end, forgets the endpoint. */
   remove(scope: Scope, name: string): void {
-    this.#background({ scope, name }, this.#remove({ scope, name }));
+    void this.#background({ scope, name }, this.#remove({ scope, name }));
   }
 
   async #resume(place: Place, endpoint: Endpoint): Promise<void> {
@@ -209,12 +209,13 @@ export class EndpointHost implements EndpointRuntime, CapturedData {
     }
   }
 
-  #background({ name }: Place, work: Promise<void>): void {
+  #background({ name }: Place, work: Promise<void>): Promise<void> {
     const guarded = work
       .catch((error: unknown) =>
         this.#needs.log.error('endpoint.work-failed', { endpoint: name, error }),
       )
       .finally(() => this.#work.delete(guarded));
     this.#work.add(guarded);
+    return guarded;
   }
 }
