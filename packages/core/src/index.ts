@@ -3,6 +3,7 @@ export { buildRecipe } from '#advice/build-recipe.ts';
 export type {
   Assumption,
   BreakEven,
+  BudgetCheck,
   Choice,
   Configuration,
   CostLine,
@@ -94,6 +95,7 @@ export {
   describeSaved,
 } from '#render/describe-question.ts';
 export type {
+  DescribedBreakEven,
   DescribedLine,
   DescribedOpen,
   DescribedReason,

@@ -1,5 +1,11 @@
 import { billOf } from '#advice/option.ts';
-import type { BudgetChange, BudgetCheck, DecisionId, UsdRange } from '#advice/plan.ts';
+import type {
+  BudgetChange,
+  BudgetCheck,
+  DecisionId,
+  SavingsOption,
+  UsdRange,
+} from '#advice/plan.ts';
 import { totalOf } from '#cost/cost-draft.ts';
 import { say } from '#messages/statement.ts';
 import { usdOf } from '#prices/micro-usd.ts';
@@ -135,13 +141,23 @@ function cheapestFirst(a: Bundle, b: Bundle): number {
 }
 
 /** The statement names what changes; services are named by the language. */
-function statementFor(check: Omit<BudgetCheck, 'statement'>): BudgetCheck['statement'] {
+function statementFor(
+  check: Omit<BudgetCheck, 'statement'>,
+  promised: SavingsOption | undefined,
+): BudgetCheck['statement'] {
   const { expectedUsd, limitUsd, change, least } = check;
   const over = { usd: expectedUsd, budget: limitUsd };
+  if (change === undefined && promised !== undefined) {
+    const { years, payment, monthlySavingUsd } = promised;
+    const monthly = expectedUsd - monthlySavingUsd;
+    return say('budget-by-promise', { ...over, least: least.monthlyUsd, years, payment, monthly });
+  }
   if (change === undefined) return say('budget-out-of-reach', { ...over, least: least.monthlyUsd });
+  // How a fleet follows the traffic goes with the fleet; alone it is a change worth saying.
+  const decisions = change.decisions.filter(({ id, to }) => id !== 'scaling' || to !== 'none');
   return say('budget-change', {
     ...over,
-    changes: change.decisions.map(({ id, from, to, configuration }) => ({
+    changes: decisions.map(({ id, from, to, configuration }) => ({
       decision: id,
       from,
       to,
@@ -158,6 +174,7 @@ function statementFor(check: Omit<BudgetCheck, 'statement'>): BudgetCheck['state
 export function budgetCheck(
   { situation, clusters }: Solution,
   monthly: UsdRange,
+  savings: readonly SavingsOption[],
 ): BudgetCheck | undefined {
   const limit = situation.need.constraints?.budget?.high;
   const { expected } = monthly;
@@ -171,12 +188,20 @@ export function budgetCheck(
   const several = all.filter(fits).toSorted(cheapestFirst)[0];
   const fitting = single ?? several;
   const least = all[0] ?? { ways: chosen, usd: 0, loss: 0 };
+  const isBought = clusters.some(({ best }) =>
+    [...(best?.selection.values() ?? [])].some(({ service }) => service === 'savings-plan'),
+  );
+  const promised =
+    fitting === undefined && !isBought
+      ? savings.find(({ monthlySavingUsd }) => expected - monthlySavingUsd <= limit)
+      : undefined;
   const check = {
     limitUsd: limit,
     expectedUsd: expected,
     overUsd: Number((expected - limit).toFixed(6)),
     ...(fitting === undefined ? {} : { change: changeTo(fitting, chosen, expected) }),
     least: changeTo(least, chosen, expected),
+    ...(promised === undefined ? {} : { promise: promised.id }),
   };
-  return { ...check, statement: statementFor(check) };
+  return { ...check, statement: statementFor(check, promised) };
 }

@@ -67,14 +67,15 @@ export function costOf(solution: Solution): Bill {
   const terms = boughtTerms(solution);
   const lines = terms === undefined ? used : [...used, ...savingsLines(used, market, terms)];
   const monthly = sumOf(lines);
-  const budget = budgetCheck(solution, monthly);
+  const savingsPlans = savingsOptions(used, market);
+  const budget = budgetCheck(solution, monthly, savingsPlans);
   return {
     currency: 'USD',
     region: market.region,
     monthly,
     lines,
     notPriced: notPriced(solution),
-    savingsPlans: savingsOptions(used, market),
+    savingsPlans,
     ...(budget === undefined ? {} : { budget }),
     prices: priceOrigin(market),
     pricesAsOf: market.asOf,

@@ -284,6 +284,8 @@ export interface BudgetCheck {
   readonly change?: BudgetChange;
   /** As little as the bill can be with what the need asks for. */
   readonly least: BudgetChange;
+  /** Where no change fits: the shortest savings plan that does, by its id in `savingsPlans`. */
+  readonly promise?: string;
   readonly statement: Statement;
 }
 

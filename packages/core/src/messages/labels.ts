@@ -9,6 +9,8 @@ export interface Labels {
   readonly open: Readonly<Record<OpenStage['why'], string>>;
   readonly marks: Readonly<Record<PriceMark, string>>;
   readonly basis: Readonly<Record<Reason['basis'], string>>;
+  /** What is compared, by the id of the break-even. */
+  readonly breakEvens: ReadonlyMap<string, string>;
   /** Units of prices, by the word that the price book uses. */
   readonly units: ReadonlyMap<string, string>;
   readonly sections: {
@@ -17,6 +19,7 @@ export interface Labels {
     readonly open: string;
     readonly cost: string;
     readonly breakEvens: string;
+    readonly savings: string;
     readonly conflicts: string;
     readonly questions: string;
     readonly assumptions: string;

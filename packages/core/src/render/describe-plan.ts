@@ -1,5 +1,6 @@
 import type { Language } from '@slipway/base';
 import type {
+  BreakEven,
   CostLine,
   OpenStage,
   Plan,
@@ -8,8 +9,10 @@ import type {
   Rejected,
   UsdRange,
 } from '#advice/plan.ts';
+import { say } from '#messages/statement.ts';
 import { describeConfiguration } from '#render/describe-configuration.ts';
 import type {
+  DescribedBreakEven,
   DescribedLine,
   DescribedOpen,
   DescribedReason,
@@ -79,18 +82,51 @@ function openOf(tongue: Tongue, stage: OpenStage): DescribedOpen {
   };
 }
 
+/** A quantity with the range that makes a range of the amount. */
+function amountText({ format }: Tongue, { low, expected, high }: UsdRange): string {
+  const digits = (value: number) => format.number(value, value >= 1_000 ? 0 : 3);
+  const isRange = high - low > expected * 0.01;
+  return isRange ? `${digits(expected)} (${digits(low)} – ${digits(high)})` : digits(expected);
+}
+
 function lineOf(tongue: Tongue, line: CostLine): DescribedLine {
   const { format, labels } = tongue;
   const unit = labels.units.get(line.unit) ?? line.unit;
   return {
     item: tongue.say(line.item),
     service: tongue.name(line.service),
-    quantity: `${format.number(line.quantity.expected, 3)} ${unit}`,
+    quantity: `${amountText(tongue, line.quantity)} ${unit}`,
     unitPrice: format.price(line.unitPriceUsd),
     amount: money(tongue, line.amount),
     mark: labels.marks[line.price.mark],
     assumptions: line.assumptions.map(tongue.say),
     source: sourceOf(tongue, line.price.source, line.price.asOf),
+  };
+}
+
+/** The sum, and the services that come on top of it without a known price. */
+function totalOf(tongue: Tongue, { monthly: amount, notPriced }: Plan['cost']): string {
+  const total = `${money(tongue, amount)} ${tongue.labels.perMonth}`;
+  const services = [...new Set(notPriced.map(({ service }) => service))];
+  if (services.length === 0) return total;
+  return tongue.say(say('total-not-priced', { total, services }));
+}
+
+function breakEvenOf(tongue: Tongue, one: BreakEven): DescribedBreakEven {
+  const sources = one.prices.map(({ source, asOf }) => sourceOf(tongue, source, asOf));
+  const unique = new Map(sources.map((source) => [`${source.url} ${source.read}`, source]));
+  return {
+    id: one.id,
+    title: tongue.labels.breakEvens.get(one.id) ?? one.id,
+    axis: tongue.say(one.axis.name),
+    text: tongue.say(one.statement),
+    series: one.series.map(({ name, formula }) => ({
+      name: tongue.say(name),
+      formula: tongue.say(formula),
+    })),
+    crossings: one.crossings.map(({ statement }) => tongue.say(statement)),
+    assumptions: one.assumptions.map(tongue.say),
+    sources: [...unique.values()],
   };
 }
 
@@ -100,12 +136,15 @@ export function describePlan(plan: Plan, language: Language): PlanDescription {
   return {
     title: plan.name,
     region: plan.region,
-    total: `${money(tongue, plan.cost.monthly)} ${tongue.labels.perMonth}`,
+    total: totalOf(tongue, plan.cost),
     sections: tongue.labels.sections,
     stages: plan.stages.map((stage) => stageOf(tongue, stage)),
     open: plan.open.map((stage) => openOf(tongue, stage)),
     lines: plan.cost.lines.map((line) => lineOf(tongue, line)),
-    breakEvens: plan.cost.breakEvens.map(({ statement }) => tongue.say(statement)),
+    breakEvens: plan.cost.breakEvens.map((one) => breakEvenOf(tongue, one)),
+    savings: plan.cost.savingsPlans.map(({ statement }) => tongue.say(statement)),
+    prices: tongue.say(plan.cost.prices.statement),
+    ...(plan.cost.budget === undefined ? {} : { budget: tongue.say(plan.cost.budget.statement) }),
     conflicts: plan.conflicts.map((conflict) => ({
       text: tongue.say(conflict.statement),
       question: tongue.say(conflict.question),

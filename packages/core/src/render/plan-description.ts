@@ -55,17 +55,39 @@ export interface DescribedLine {
   readonly source: DescribedSource;
 }
 
+export interface DescribedBreakEven {
+  readonly id: string;
+  /** `Serverless or instances`. */
+  readonly title: string;
+  /** What moves along the chart. */
+  readonly axis: string;
+  /** The whole in one sentence. */
+  readonly text: string;
+  /** In the order of the series of the plan. */
+  readonly series: readonly { readonly name: string; readonly formula: string }[];
+  /** A sentence for each crossing. */
+  readonly crossings: readonly string[];
+  readonly assumptions: readonly string[];
+  readonly sources: readonly DescribedSource[];
+}
+
 /** A plan in sentences of one language, ready to be laid out on a screen, a page or a report. */
 export interface PlanDescription {
   readonly title: string;
   readonly region: string;
-  /** `$89.55 a month`, and the range when there is one. */
+  /** `$89.55 a month`, with the range when there is one, and with what is not priced. */
   readonly total: string;
   readonly sections: Readonly<Record<SectionName, string>>;
   readonly stages: readonly DescribedStage[];
   readonly open: readonly DescribedOpen[];
   readonly lines: readonly DescribedLine[];
-  readonly breakEvens: readonly string[];
+  readonly breakEvens: readonly DescribedBreakEven[];
+  /** A sentence for each savings plan that this bill could be promised to. */
+  readonly savings: readonly string[];
+  /** Which price book the amounts are from, and of when. */
+  readonly prices: string;
+  /** What to change for the budget; absent when the plan keeps it or there is none. */
+  readonly budget?: string;
   readonly conflicts: readonly {
     readonly text: string;
     readonly question: string;
@@ -86,6 +108,7 @@ export type SectionName =
   | 'open'
   | 'cost'
   | 'breakEvens'
+  | 'savings'
   | 'conflicts'
   | 'questions'
   | 'assumptions'

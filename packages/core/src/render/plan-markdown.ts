@@ -2,7 +2,12 @@ import type { Language } from '@slipway/base';
 import type { Plan } from '#advice/plan.ts';
 import type { Labels } from '#messages/labels.ts';
 import { describePlan } from '#render/describe-plan.ts';
-import type { DescribedReason, DescribedStage, PlanDescription } from '#render/plan-description.ts';
+import type {
+  DescribedBreakEven,
+  DescribedReason,
+  DescribedStage,
+  PlanDescription,
+} from '#render/plan-description.ts';
 import { type Tongue, tongueOf } from '#render/tongue.ts';
 
 /** Text from a need (its name, say) must not become markup, nor break a table. */
@@ -59,6 +64,19 @@ function costTable(tongue: Tongue, plan: PlanDescription): readonly string[] {
   return table(head, [...rows, [total, '', '', plan.total, '']]);
 }
 
+/** The sentences, then how they were worked out. */
+function breakEvenLines(one: DescribedBreakEven): readonly string[] {
+  const texts = [one.text, ...one.crossings.slice(1)];
+  const formulas = one.series.map(({ name, formula }) => `${escaped(name)} = ${escaped(formula)}`);
+  const links = one.sources.map(({ url, read }) => `[${read}](${url})`).join(', ');
+  return [
+    `- **${escaped(one.title)}**`,
+    ...texts.map((text) => `  - ${escaped(text)}`),
+    ...formulas.map((text) => `  - ${text}`),
+    `  - ${one.assumptions.map(escaped).join(' ')} (${links})`,
+  ];
+}
+
 function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', `## ${title}`, '', ...lines];
 }
@@ -92,9 +110,10 @@ export function renderPlanMarkdown(plan: Plan, language: Language): string {
     ),
     ...section(sections.cost, costTable(tongue, described)),
     ...section(
-      sections.breakEvens,
-      described.breakEvens.map((text) => `- ${escaped(text)}`),
+      sections.savings,
+      described.savings.map((text) => `- ${escaped(text)}`),
     ),
+    ...section(sections.breakEvens, described.breakEvens.flatMap(breakEvenLines)),
     ...section(
       sections.conflicts,
       described.conflicts.map(

@@ -3,6 +3,7 @@ import type { Plan } from '#advice/plan.ts';
 import { describePlan } from '#render/describe-plan.ts';
 import { type Paint, paintFor } from '#render/paint.ts';
 import type {
+  DescribedBreakEven,
   DescribedLine,
   DescribedRejection,
   DescribedStage,
@@ -69,6 +70,11 @@ function costRow(page: Page, line: DescribedLine): readonly string[] {
   return bullet(page, '·', `${line.item}${page.colon}${amount}${mark}`);
 }
 
+/** The sentence that sums it up holds the first crossing; those of promises stand with their amounts above. */
+function breakEvenTexts({ id, text, crossings }: DescribedBreakEven): readonly string[] {
+  return id === 'on-demand-savings-plan' ? [] : [text, ...crossings.slice(1)];
+}
+
 function section(page: Page, title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', page.paint.strong(title), ...lines];
 }
@@ -93,7 +99,8 @@ function body(page: Page, plan: PlanDescription): readonly string[] {
       `${sections.cost}${page.colon}${plan.total}`,
       plan.lines.flatMap((line) => costRow(page, line)),
     ),
-    ...section(page, sections.breakEvens, bullets(plan.breakEvens)),
+    ...section(page, sections.savings, bullets(plan.savings)),
+    ...section(page, sections.breakEvens, bullets(plan.breakEvens.flatMap(breakEvenTexts))),
     ...section(
       page,
       sections.conflicts,

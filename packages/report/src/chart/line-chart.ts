@@ -7,11 +7,13 @@ export interface Point {
   readonly y: number;
 }
 
+export type Tone = 'a' | 'b' | 'c' | 'd' | 'ref';
+
 export interface Series {
   readonly name: string;
   readonly points: readonly Point[];
-  /** `a` and `b` are the two colours of the page; `ref` is a dashed reference. */
-  readonly tone: 'a' | 'b' | 'ref';
+  /** `a` to `d` differ in colour and in their dashes; `ref` is a thin dashed reference. */
+  readonly tone: Tone;
   readonly dots?: boolean;
   /** Points that nothing joins. */
   readonly scattered?: boolean;
@@ -20,6 +22,8 @@ export interface Series {
 export interface Mark {
   readonly point: Point;
   readonly label: string;
+  /** Of a rising line the room below is on the right. */
+  readonly side?: 'right';
 }
 
 export interface LineChart {
@@ -33,6 +37,10 @@ export interface LineChart {
   readonly series: readonly Series[];
   /** A point that the text speaks of. */
   readonly mark?: Mark;
+  /** Points where lines meet. */
+  readonly marks?: readonly Mark[];
+  /** A place on the x axis, as an upright line. */
+  readonly guide?: { readonly x: number; readonly label: string };
 }
 
 export interface Axis {
@@ -67,7 +75,7 @@ export function lineChart(chart: LineChart): Html {
   return html`<figure class="chart">
 <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="${chart.id}-t ${chart.id}-d">
 <title id="${chart.id}-t">${chart.title}</title><desc id="${chart.id}-d">${chart.description}</desc>
-${xAxis(chart.x, x)}${yAxis(chart.y, y)}${lines}${chart.mark && markAt(chart.mark, { x, y })}
+${xAxis(chart.x, x)}${yAxis(chart.y, y)}${chart.guide && guideAt(chart.guide, x)}${lines}${marksOf(chart).map((mark) => markAt(mark, { x, y }))}
 </svg>
 ${legend(chart.series)}</figure>`;
 }
@@ -80,7 +88,7 @@ function xAxis(axis: Axis, scale: LinearScale): Html {
     .ticks(X_TICKS)
     .map(
       (value) =>
-        html`<text class="tick" x="${round(scale(value))}" y="${bottom + 18}" text-anchor="middle">${axis.tick(value)}</text>`,
+        html`<text class="tick" x="${Math.min(round(scale(value)), WIDTH - 20)}" y="${bottom + 18}" text-anchor="middle">${axis.tick(value)}</text>`,
     );
   const middle = (MARGIN.left + WIDTH - MARGIN.right) / 2;
   return html`<line class="axis" x1="${MARGIN.left}" x2="${WIDTH - MARGIN.right}" y1="${bottom}" y2="${bottom}"/>${ticks}
@@ -97,9 +105,21 @@ function yAxis(axis: Axis, scale: LinearScale): Html {
   return html`${ticks}<text class="axis-label" transform="translate(13 ${middle}) rotate(-90)" text-anchor="middle">${axis.label}</text>`;
 }
 
-function markAt({ point, label }: Mark, { x, y }: { x: LinearScale; y: LinearScale }): Html {
+function marksOf({ mark, marks = [] }: LineChart): readonly Mark[] {
+  return mark === undefined ? marks : [...marks, mark];
+}
+
+/** The label stands at the top, on the side that has room. */
+function guideAt({ x, label }: { readonly x: number; readonly label: string }, scale: LinearScale) {
+  const at = round(scale(x));
+  const right = at > WIDTH * 0.6;
+  return html`<line class="guide" x1="${at}" x2="${at}" y1="${MARGIN.top}" y2="${HEIGHT - MARGIN.bottom}"/>
+<text class="guide-label" x="${right ? at - 6 : at + 6}" y="${MARGIN.top + 10}" text-anchor="${right ? 'end' : 'start'}">${label}</text>`;
+}
+
+function markAt({ point, label, side }: Mark, { x, y }: { x: LinearScale; y: LinearScale }): Html {
   const [cx, cy] = [round(x(point.x)), round(y(point.y))];
-  const right = cx > WIDTH * 0.6;
+  const right = cx > (side === 'right' ? WIDTH - 60 : WIDTH * 0.6);
   const at = right ? cx - 10 : cx + 10;
   return html`<circle class="mark" cx="${cx}" cy="${cy}" r="5"/>
 <text class="mark-label" x="${at}" y="${cy + 18}" text-anchor="${right ? 'end' : 'start'}">${label}</text>`;

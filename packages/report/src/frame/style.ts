@@ -24,12 +24,16 @@ section{background:var(--card);border:1px solid var(--line);border-radius:10px;p
 figure{margin:0}
 .chart svg{width:100%;height:auto;max-width:560px;display:block}
 .chart text{fill:var(--soft);font:12px system-ui,sans-serif}
-.chart .mark-label{fill:var(--ink);font-size:12px}
+.chart .mark-label{fill:var(--ink);font-size:12px;stroke:var(--card);stroke-width:4px;stroke-linejoin:round;paint-order:stroke}
 .axis{stroke:var(--soft)}
 .grid{stroke:var(--line)}
 .line{fill:none;stroke-width:2.2;stroke-linejoin:round}
 .line.tone-a{stroke:var(--a)}
 .line.tone-b{stroke:var(--b)}
+.line.tone-c{stroke:var(--good);stroke-dasharray:9 3}
+.line.tone-d{stroke:var(--bad);stroke-dasharray:2 3}
+.guide{stroke:var(--soft);stroke-width:1;stroke-dasharray:2 3}
+.chart .guide-label{fill:var(--soft);font-size:11.5px}
 .line.tone-ref{stroke:var(--soft);stroke-width:1.4;stroke-dasharray:5 4}
 .dot.tone-a,.bar.tone-a{fill:var(--a)}
 .dot.tone-b{fill:var(--b)}
@@ -39,6 +43,8 @@ figure{margin:0}
 .key{display:inline-block;width:18px;height:0;border-top:3px solid;margin-right:7px;vertical-align:middle}
 .key.tone-a{border-color:var(--a)}
 .key.tone-b{border-color:var(--b)}
+.key.tone-c{border-color:var(--good);border-top-style:dashed}
+.key.tone-d{border-color:var(--bad);border-top-style:dotted}
 .key.tone-ref{border-color:var(--soft);border-top-style:dashed;border-top-width:2px}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.92rem}

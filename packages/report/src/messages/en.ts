@@ -6,12 +6,13 @@ export const en = {
   kicker: 'Slipway · advice',
   headline: (p: { name: string; region: string; total: string }) =>
     `${p.name}: ${p.total} in ${p.region}`,
-  standfirst: (p: { prefer: Prefer; date: string }) =>
-    `${preferred[p.prefer]} Prices of ${p.date}. Every choice below can be opened: reasons, sources, what lost and what would make it win.`,
+  standfirst: (p: { prefer: Prefer; date: string; refreshed: boolean }) =>
+    `${preferred[p.prefer]} ${p.refreshed ? 'Prices that you refreshed on' : 'Prices that came with Slipway, of'} ${p.date}. Every choice below can be opened: reasons, sources, what lost and what would make it win.`,
 
   tileCost: 'a month',
   tileCostRange: (p: { low: string; high: string }) => `from ${p.low} to ${p.high}`,
   tileBudget: 'of the budget',
+  tileUnpriced: ({ services }: { services: string }) => `plus ${services}, not priced`,
   tileBudgetNote: (p: { budget: string }) => `budget: ${p.budget} a month`,
   tileChoices: (count: number): string => (count === 1 ? 'choice' : 'choices'),
   tileChoicesNote: (p: { rejected: number }, f: Formatter) =>
@@ -62,9 +63,11 @@ export const en = {
   sourcesCount: ({ count }: { count: number }, f: Formatter) => `${f.number(count)} sources`,
 
   costTitle: 'What it costs each month',
-  costLead: (p: { region: string; date: string }) =>
-    `List prices in ${p.region} of ${p.date}, without tax, free tier or discounts. The bar is the expected amount; the thin line goes from the low to the high end of the need's ranges.`,
+  costLead: (p: { region: string; prices: string }) =>
+    `${p.prices} Region: ${p.region}; free tiers are left out. The bar is the expected amount; the thin line goes from the low to the high end of the need's ranges.`,
   costChartCaption: 'The largest lines of the bill',
+  savingsTitle: 'Savings plans that it could be promised to',
+  budgetTitle: 'To keep the budget',
   costRest: ({ count }: { count: number }) =>
     count === 1 ? '1 smaller line' : `${count} smaller lines`,
   costLines: 'Every line of the bill',
@@ -99,6 +102,11 @@ export const en = {
   paretoTable: 'The plans in figures',
 
   breakEvensTitle: 'Where another way becomes cheaper',
+  breakEvensLead:
+    'Each chart moves one quantity and leaves the rest of the plan as it is. Where lines meet, both ways cost the same.',
+  breakEvensCostAxis: 'USD a month',
+  breakEvensHere: 'this plan',
+  breakEvensGround: 'Formulas, assumptions and prices',
 
   conflictsTitle: 'Conflicts',
   questionsTitle: 'Open questions',

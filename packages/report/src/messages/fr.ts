@@ -5,11 +5,12 @@ export const fr: Messages = {
   kicker: 'Slipway · conseil',
   headline: (p) => `${p.name} : ${p.total} dans ${p.region}`,
   standfirst: (p) =>
-    `${preferred[p.prefer]} Prix du ${p.date}. Chaque choix ci-dessous s’ouvre : raisons, sources, ce qui a perdu et ce qui l’aurait fait gagner.`,
+    `${preferred[p.prefer]} ${p.refreshed ? 'Prix relevés par vos soins le' : 'Prix livrés avec Slipway, du'} ${p.date}. Chaque choix ci-dessous s’ouvre : raisons, sources, ce qui a perdu et ce qui l’aurait fait gagner.`,
 
   tileCost: 'par mois',
   tileCostRange: (p) => `de ${p.low} à ${p.high}`,
   tileBudget: 'du budget',
+  tileUnpriced: ({ services }) => `plus ${services}, sans prix connu`,
   tileBudgetNote: (p) => `budget : ${p.budget} par mois`,
   tileChoices: (count) => (count < 2 ? 'choix fait' : 'choix faits'),
   tileChoicesNote: (p, f) =>
@@ -62,8 +63,10 @@ export const fr: Messages = {
 
   costTitle: 'Ce que cela coûte chaque mois',
   costLead: (p) =>
-    `Prix publics dans ${p.region} au ${p.date}, sans taxe, offre gratuite ni remise. La barre est le montant attendu ; le trait fin va du bas au haut des fourchettes du besoin.`,
+    `${p.prices} Région : ${p.region} ; les offres gratuites sont ignorées. La barre est le montant attendu ; le trait fin va du bas au haut des fourchettes du besoin.`,
   costChartCaption: 'Les plus grosses lignes de la facture',
+  savingsTitle: 'Plans d’économies possibles',
+  budgetTitle: 'Pour tenir le budget',
   costRest: ({ count }) =>
     count < 2 ? `${count} ligne plus petite` : `${count} lignes plus petites`,
   costLines: 'Toutes les lignes de la facture',
@@ -98,6 +101,11 @@ export const fr: Messages = {
   paretoTable: 'Les plans en chiffres',
 
   breakEvensTitle: 'Où une autre voie devient moins chère',
+  breakEvensLead:
+    'Chaque graphique fait varier une grandeur et laisse le reste du plan tel quel. Là où les lignes se croisent, les deux voies coûtent autant.',
+  breakEvensCostAxis: '$US par mois',
+  breakEvensHere: 'ce plan',
+  breakEvensGround: 'Formules, hypothèses et prix',
 
   conflictsTitle: 'Conflits',
   questionsTitle: 'Questions ouvertes',

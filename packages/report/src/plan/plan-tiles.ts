@@ -1,5 +1,6 @@
 import { type Html, html } from '#frame/html.ts';
 import type { PlanContext } from '#plan/plan-context.ts';
+import { unpriced } from '#plan/unpriced.ts';
 
 interface Tile {
   readonly figure: string;
@@ -18,13 +19,20 @@ export function planTiles(context: PlanContext): Html {
   )}</div>`;
 }
 
-function costTile({ plan, messages, format }: PlanContext): Tile {
+function costTile(context: PlanContext): Tile {
+  const { plan, messages, format } = context;
   const { low, expected, high } = plan.cost.monthly;
   const range = { low: format.usd(low), high: format.usd(high) };
+  const missing = unpriced(context);
   return {
     figure: format.usd(expected),
     name: messages.tileCost,
-    note: range.low === range.high ? '' : messages.tileCostRange(range),
+    note: [
+      range.low === range.high ? '' : messages.tileCostRange(range),
+      missing === '' ? '' : messages.tileUnpriced({ services: missing }),
+    ]
+      .filter((text) => text !== '')
+      .join(', '),
   };
 }
 

@@ -18,6 +18,8 @@ export const bill: MessagesFor<BillMessages> = {
     `Prices were refreshed on ${asOf} from the price list at ${from}: list prices, without taxes, discounts or private offers.`,
   'prices-refreshed-elsewhere': ({ asOf, region }) =>
     `The price book was refreshed on ${asOf}, but not for ${region}: the prices of this plan are those that came with Slipway, unless their source says otherwise.`,
+  'total-not-priced': ({ total, services }, format) =>
+    `${total}, plus ${format.list(services.map(name))}, not priced`,
   'not-priced': ({ service }) =>
     `${name(service)} is not in the price book: what it bills comes on top of the total.`,
   'budget-change': ({ usd, budget, changes, monthly, saving, hours, latency }, format) => {
@@ -30,12 +32,14 @@ export const bill: MessagesFor<BillMessages> = {
     const slower = latency > 0.0005 ? `, answers ${format.seconds(latency)} slower` : '';
     return `The plan costs ${format.usd(usd)} a month, over the budget of ${format.usd(budget)}. The change that fits and gives up least: ${changes.map(change).join('; ')}. It saves ${format.usd(saving)}, down to ${format.usd(monthly)}, for ${work}${slower}.`;
   },
+  'budget-by-promise': ({ usd, budget, least, years: count, payment, monthly }, format) =>
+    `The plan costs ${format.usd(usd)} a month, over the budget of ${format.usd(budget)}. No other choice fits (the least is ${format.usd(least)}); a ${years(count)} savings plan (${payment.toLowerCase()}) would bring it to ${format.usd(monthly)}, if the system runs that long.`,
   'budget-out-of-reach': ({ usd, budget, least }, format) =>
     `The plan costs ${format.usd(usd)} a month, over the budget of ${format.usd(budget)}, and nothing that the need allows fits: the least is ${format.usd(least)}.`,
   'savings-option': ({ years: count, payment, perHour, saving, paysFrom }, format) =>
-    `A ${years(count)} savings plan (${payment}) of ${format.price(perHour)} an hour saves ${format.usd(saving)} a month, and pays when used more than ${format.percent(paysFrom, 1)} of the time.`,
+    `A ${years(count)} savings plan (${payment.toLowerCase()}) of ${format.price(perHour)} an hour saves ${format.usd(saving)} a month, and pays when used more than ${format.percent(paysFrom, 1)} of the time.`,
   'cost-savings-plan': ({ years: count, payment }) =>
-    `Discount of the ${years(count)} savings plan (${payment})`,
+    `Discount of the ${years(count)} savings plan (${payment.toLowerCase()})`,
   'formula-savings-plan': ({ paidShare, hourly }, format) =>
     `${format.percent(paidShare, 1)} of ${format.price(hourly)} is paid, used or not`,
   'cost-comprehend': () => 'Text read, in units of 100 characters',

@@ -23,7 +23,7 @@ export const breakEven: MessagesFor<BreakEvenMessages> = {
   'way-spot': ({ percent }, format) => `Spot, ${format.percent(percent / 100)} saved`,
   'way-on-demand': ({ type }) => `On demand, ${type}`,
   'way-by-the-hour': () => 'On demand, by the hour',
-  'way-savings': ({ years: count, payment }) => `${years(count)} plan, ${payment}`,
+  'way-savings': ({ years: count, payment }) => `${years(count)} plan, ${payment.toLowerCase()}`,
   'way-standard': () => 'S3 Standard',
   'way-infrequent': () => 'S3 Standard-IA',
   'way-glacier-instant': () => 'S3 Glacier Instant Retrieval',
@@ -51,7 +51,7 @@ export const breakEven: MessagesFor<BreakEvenMessages> = {
   'break-even-batch': ({ records, hours, type }, format) =>
     `Batch jobs cost as much as an endpoint on ${type} that is always on at ${format.number(records, 0)} records a batch, ${format.number(hours, 0)} hours of scoring a month; below, jobs are cheaper.`,
   'break-even-savings': ({ years: count, payment, share }, format) =>
-    `A ${years(count)} savings plan (${payment}) pays when what it is promised for runs more than ${format.percent(share, 1)} of the time.`,
+    `A ${years(count)} savings plan (${payment.toLowerCase()}) pays when what it is promised for runs more than ${format.percent(share, 1)} of the time.`,
   'break-even-storage': ({ share, below, above, reads }, format) =>
     `Below ${format.percent(share)} of the data read in a month ${storageClass(below)} is cheaper; above, ${storageClass(above)}. This plan reads as much as ${format.number(reads, 1)} times all of it.`,
   'crossing-serverless': ({ rate, memoryGb, type }, format) =>
@@ -63,7 +63,7 @@ export const breakEven: MessagesFor<BreakEvenMessages> = {
   'crossing-spot': ({ type, everySeconds, expectedSeconds, lostSeconds, hasCheckpoints }, format) =>
     `Spot on ${type} is cheaper unless it is interrupted more often than every ${format.seconds(everySeconds)}, with ${format.seconds(lostSeconds)} ${hasCheckpoints ? 'between checkpoints' : 'of work lost at most'}; to be expected is once in ${format.seconds(expectedSeconds)} of running.`,
   'crossing-savings': ({ years: count, payment, share }, format) =>
-    `A ${years(count)} savings plan (${payment}) is cheaper when the machines run more than ${format.percent(share, 1)} of the time.`,
+    `A ${years(count)} savings plan (${payment.toLowerCase()}) is cheaper when the machines run more than ${format.percent(share, 1)} of the time.`,
   'crossing-storage': ({ share, below, above }, format) =>
     `Below ${format.percent(share)} of the data read in a month ${storageClass(below)} is cheaper; above, ${storageClass(above)}.`,
   'assume-curve-load': ({ seconds }, format) =>

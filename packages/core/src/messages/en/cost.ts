@@ -60,7 +60,7 @@ export const cost: MessagesFor<AssumptionMessages & CostMessages> = {
   'formula-scaled': ({ least, usual, most }, format) =>
     `Instances following the traffic: ${format.number(least)} at least, ${format.number(usual)} usually, ${format.number(most)} at most`,
   'formula-runs': ({ runs, seconds }, format) =>
-    `${format.number(runs)} runs a month of ${format.seconds(seconds)}`,
+    `${format.number(runs)} ${runs === 1 ? 'run' : 'runs'} a month of ${format.seconds(seconds)}`,
   'formula-spot': ({ percent }, format) =>
     `Spot bills ${format.percent(1 - percent / 100)} of the time (usual saving ${format.percent(percent / 100)})`,
   'formula-requests': ({ perMonth, seconds }, format) =>

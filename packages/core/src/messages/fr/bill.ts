@@ -1,5 +1,6 @@
 import { frenchLabels } from '#messages/fr/labels.ts';
 import { frenchNames } from '#messages/fr/names.ts';
+import { paid } from '#messages/fr/payments.ts';
 import type { BillMessages, ChangedDecision } from '#messages/params/money-messages.ts';
 import type { MessagesFor } from '#messages/statement.ts';
 
@@ -18,6 +19,8 @@ export const bill: MessagesFor<BillMessages> = {
     `Les prix ont été relevés le ${asOf} dans la liste de ${from}\u00a0: prix publics, sans taxes, remises ni offres privées.`,
   'prices-refreshed-elsewhere': ({ asOf, region }) =>
     `Le livre de prix a été mis à jour le ${asOf}, mais pas pour ${region}\u00a0: les prix de ce plan sont ceux livrés avec Slipway, sauf indication de leur source.`,
+  'total-not-priced': ({ total, services }, format) =>
+    `${total}, plus ${format.list(services.map(name))}, sans prix connu`,
   'not-priced': ({ service }) =>
     `${name(service)} n’est pas dans le livre de prix\u00a0: ce qu’il facture s’ajoute au total.`,
   'budget-change': ({ usd, budget, changes, monthly, saving, hours, latency }, format) => {
@@ -30,12 +33,14 @@ export const bill: MessagesFor<BillMessages> = {
     const slower = latency > 0.0005 ? `, réponses plus lentes de ${format.seconds(latency)}` : '';
     return `Le plan coûte ${format.usd(usd)} par mois, plus que le budget de ${format.usd(budget)}. Le changement qui suffit et cède le moins\u00a0: ${changes.map(change).join('\u00a0; ')}. Il économise ${format.usd(saving)} et ramène le plan à ${format.usd(monthly)}, ${work}${slower}.`;
   },
+  'budget-by-promise': ({ usd, budget, least, years: count, payment, monthly }, format) =>
+    `Le plan coûte ${format.usd(usd)} par mois, plus que le budget de ${format.usd(budget)}. Aucun autre choix n’y tient (le minimum est ${format.usd(least)})\u00a0; un plan d’économies sur ${years(count)} (${paid(payment)}) le ramènerait à ${format.usd(monthly)}, si le système tourne aussi longtemps.`,
   'budget-out-of-reach': ({ usd, budget, least }, format) =>
     `Le plan coûte ${format.usd(usd)} par mois, plus que le budget de ${format.usd(budget)}, et rien de ce que le besoin permet n’y tient\u00a0: le minimum est ${format.usd(least)}.`,
   'savings-option': ({ years: count, payment, perHour, saving, paysFrom }, format) =>
-    `Un plan d’économies sur ${years(count)} (${payment}) de ${format.price(perHour)} l’heure économise ${format.usd(saving)} par mois, et est rentable s’il sert plus de ${format.percent(paysFrom, 1)} du temps.`,
+    `Un plan d’économies sur ${years(count)} (${paid(payment)}) de ${format.price(perHour)} l’heure économise ${format.usd(saving)} par mois, et est rentable s’il sert plus de ${format.percent(paysFrom, 1)} du temps.`,
   'cost-savings-plan': ({ years: count, payment }) =>
-    `Remise du plan d’économies sur ${years(count)} (${payment})`,
+    `Remise du plan d’économies sur ${years(count)} (${paid(payment)})`,
   'formula-savings-plan': ({ paidShare, hourly }, format) =>
     `${format.percent(paidShare, 1)} de ${format.price(hourly)} sont payés, utilisés ou non`,
   'cost-comprehend': () => 'Texte lu, par unités de 100 caractères',

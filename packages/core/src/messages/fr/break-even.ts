@@ -1,3 +1,4 @@
+import { paid } from '#messages/fr/payments.ts';
 import type { BreakEvenMessages } from '#messages/params/money-messages.ts';
 import type { MessagesFor } from '#messages/statement.ts';
 
@@ -23,7 +24,7 @@ export const breakEven: MessagesFor<BreakEvenMessages> = {
   'way-spot': ({ percent }, format) => `Spot, ${format.percent(percent / 100)} d’économie`,
   'way-on-demand': ({ type }) => `À la demande, ${type}`,
   'way-by-the-hour': () => 'À la demande, à l’heure',
-  'way-savings': ({ years: count, payment }) => `Plan ${years(count)}, ${payment}`,
+  'way-savings': ({ years: count, payment }) => `Plan ${years(count)}, ${paid(payment)}`,
   'way-standard': () => 'S3 Standard',
   'way-infrequent': () => 'S3 Standard-IA',
   'way-glacier-instant': () => 'S3 Glacier Instant Retrieval',
@@ -51,7 +52,7 @@ export const breakEven: MessagesFor<BreakEvenMessages> = {
   'break-even-batch': ({ records, hours, type }, format) =>
     `Les traitements par lots coûtent autant qu’un point de terminaison ${type} permanent à ${format.number(records, 0)} enregistrements par lot, soit ${format.number(hours, 0)} heures de calcul par mois\u00a0; en dessous, les lots sont moins chers.`,
   'break-even-savings': ({ years: count, payment, share }, format) =>
-    `Un plan d’économies sur ${years(count)} (${payment}) est rentable si ce qu’il couvre tourne plus de ${format.percent(share, 1)} du temps.`,
+    `Un plan d’économies sur ${years(count)} (${paid(payment)}) est rentable si ce qu’il couvre tourne plus de ${format.percent(share, 1)} du temps.`,
   'break-even-storage': ({ share, below, above, reads }, format) =>
     `Sous ${format.percent(share)} des données lues par mois, ${storageClass(below)} est moins cher\u00a0; au-dessus, ${storageClass(above)}. Ce plan en lit autant que ${format.number(reads, 1)} fois le tout.`,
   'crossing-serverless': ({ rate, memoryGb, type }, format) =>
@@ -63,7 +64,7 @@ export const breakEven: MessagesFor<BreakEvenMessages> = {
   'crossing-spot': ({ type, everySeconds, expectedSeconds, lostSeconds, hasCheckpoints }, format) =>
     `Le spot sur ${type} est moins cher, sauf s’il est interrompu plus souvent que toutes les ${format.seconds(everySeconds)}, avec ${format.seconds(lostSeconds)} ${hasCheckpoints ? 'entre deux points de reprise' : 'de travail perdu au plus'}\u00a0; il faut s’attendre à une interruption tous les ${format.seconds(expectedSeconds)} de marche.`,
   'crossing-savings': ({ years: count, payment, share }, format) =>
-    `Un plan d’économies sur ${years(count)} (${payment}) est moins cher si les machines tournent plus de ${format.percent(share, 1)} du temps.`,
+    `Un plan d’économies sur ${years(count)} (${paid(payment)}) est moins cher si les machines tournent plus de ${format.percent(share, 1)} du temps.`,
   'crossing-storage': ({ share, below, above }, format) =>
     `Sous ${format.percent(share)} des données lues par mois, ${storageClass(below)} est moins cher\u00a0; au-dessus, ${storageClass(above)}.`,
   'assume-curve-load': ({ seconds }, format) =>

@@ -62,7 +62,7 @@ export const cost: MessagesFor<AssumptionMessages & CostMessages> = {
   'formula-scaled': ({ least, usual, most }, format) =>
     `Instances suivant le trafic\u00a0: ${format.number(least)} au moins, ${format.number(usual)} en général, ${format.number(most)} au plus`,
   'formula-runs': ({ runs, seconds }, format) =>
-    `${format.number(runs)} exécutions par mois de ${format.seconds(seconds)}`,
+    `${format.number(runs)} ${runs < 2 ? 'exécution' : 'exécutions'} par mois de ${format.seconds(seconds)}`,
   'formula-spot': ({ percent }, format) =>
     `Le spot facture ${format.percent(1 - percent / 100)} du temps (économie habituelle ${format.percent(percent / 100)})`,
   'formula-requests': ({ perMonth, seconds }, format) =>

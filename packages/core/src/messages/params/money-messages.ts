@@ -127,6 +127,10 @@ export interface BillMessages {
   readonly 'prices-shipped': { readonly asOf: string };
   readonly 'prices-refreshed': { readonly asOf: string; readonly from: string };
   readonly 'prices-refreshed-elsewhere': { readonly asOf: string; readonly region: string };
+  readonly 'total-not-priced': {
+    readonly total: string;
+    readonly services: readonly string[];
+  };
   readonly 'not-priced': { readonly service: string };
   readonly 'budget-change': {
     readonly usd: number;
@@ -136,6 +140,12 @@ export interface BillMessages {
     readonly saving: number;
     readonly hours: number;
     readonly latency: number;
+  };
+  readonly 'budget-by-promise': Promised & {
+    readonly usd: number;
+    readonly budget: number;
+    readonly least: number;
+    readonly monthly: number;
   };
   readonly 'budget-out-of-reach': {
     readonly usd: number;

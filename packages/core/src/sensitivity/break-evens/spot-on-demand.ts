@@ -7,7 +7,7 @@ import { say } from '#messages/statement.ts';
 import { usdOf } from '#prices/micro-usd.ts';
 import type { SpotOutlook } from '#prices/spot-outlook.ts';
 import type { UnitPrice } from '#prices/unit-price.ts';
-import { crossingsOf, drawn, type Way } from '#sensitivity/break-evens/draw.ts';
+import { crossingsOf, drawn, threeDigits, type Way } from '#sensitivity/break-evens/draw.ts';
 import { quoted } from '#sensitivity/break-evens/quoted.ts';
 import { outcomeKey } from '#solve/settle.ts';
 import type { Solution } from '#solve/solve.ts';
@@ -20,6 +20,12 @@ const checkpointHours = 0.5;
 const restartHours = 5 / 60;
 /** AWS's last range has no upper end that means anything: over 20 %. */
 const openRangeShare = 0.3;
+
+/** Three digits of the unit that people read: 1,200 days, not 1,203.7. */
+function readableSeconds(seconds: number): number {
+  const unit = [86_400, 3_600, 60].find((one) => seconds >= one) ?? 1;
+  return threeDigits(seconds / unit) * unit;
+}
 
 interface Training {
   readonly type: string;
@@ -112,9 +118,9 @@ export function spotAgainstOnDemand(solution: Solution): BreakEven | undefined {
   const sentence = (perDay: number) =>
     say('crossing-spot', {
       type: training.type,
-      everySeconds: 86_400 / perDay,
-      expectedSeconds: 86_400 / here,
-      lostSeconds: training.between * 3_600,
+      everySeconds: readableSeconds(86_400 / perDay),
+      expectedSeconds: readableSeconds(86_400 / here),
+      lostSeconds: readableSeconds(training.between * 3_600),
       hasCheckpoints: training.hasCheckpoints,
     });
   const [crossing] = crossingsOf(ways, reach, ({ x }) => sentence(x));
