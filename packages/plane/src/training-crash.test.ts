@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { DescribeTrainingJobResponse } from '@aws-sdk/client-sagemaker';
+import type {
+  DescribeTrainingJobResponse,
+  ListProcessingJobsResponse,
+} from '@aws-sdk/client-sagemaker';
 import { describe, expect, onTestFinished, test } from 'vitest';
 
 const host = fileURLToPath(new URL('./testing/crash-host.ts', import.meta.url));
@@ -171,6 +174,55 @@ describe('kill -9 of the plane around a reclaim of spot capacity', () => {
     await expect(plane.head('out', 'ckpt/a')).rejects.toThrow();
     expect(await plane.head('out', 'ckpt/b')).toBeDefined();
   });
+});
+
+describe('kill -9 of the plane while rules watch a training', () => {
+  const scalars = (...steps: number[]) =>
+    steps
+      .map(
+        (step) =>
+          `echo '{"step":${step},"name":"train_loss","value":1}' >>output/slipway/scalars.jsonl`,
+      )
+      .join('; ');
+
+  test('each rule has one job, and what the program told meanwhile is in S3', async () => {
+    const plane = await openPlane();
+    const program = `mkdir -p output/slipway; ${scalars(0, 1)}; while [ ! -e "$GO" ]; do sleep 0.02; done; ${scalars(2)}`;
+    await plane.createJob(program, jobName, { more: debugged });
+    const index = (step: number) =>
+      plane.head(
+        'out',
+        `debug/churn/debug-output/index/000000000/00000000000${step}_worker_0.json`,
+      );
+    await expect.poll(() => index(1).catch(() => undefined)).toBeDefined();
+    await plane.kill();
+    await plane.go();
+    await plane.start();
+    const job = await plane.ended();
+    expect(job.TrainingJobStatus).toBe('Completed');
+    expect(await index(2)).toBeDefined();
+    expect(await plane.head('out', 'debug/churn/debug-output/training_job_end.ts')).toBeDefined();
+    const { ProcessingJobSummaries: rules } = await plane.send<ListProcessingJobsResponse>(
+      'sagemaker',
+      'ListProcessingJobs',
+      {},
+    );
+    expect(rules).toHaveLength(1);
+    expect(job.DebugRuleEvaluationStatuses).toMatchObject([
+      { RuleConfigurationName: 'Loss', RuleEvaluationJobArn: rules?.[0]?.ProcessingJobArn },
+    ]);
+  });
+
+  const debugged = {
+    DebugHookConfig: { S3OutputPath: 's3://out-bucket/debug' },
+    DebugRuleConfigurations: [
+      {
+        RuleConfigurationName: 'Loss',
+        RuleEvaluatorImage: '0.dkr.ecr.us-east-1.amazonaws.com/sagemaker-debugger-rules:latest',
+        RuleParameters: { rule_to_invoke: 'LossNotDecreasing' },
+      },
+    ],
+  };
 });
 
 const allStatuses = ['Starting', 'Downloading', 'Training', 'Uploading', 'Completed'];

@@ -30,7 +30,7 @@ import {
 import { outcomeOf, planeStoppedReason } from '../domain/training-outcome.ts';
 import type { TrainingNeeds } from '../needs.ts';
 import { type CheckpointPlace, CheckpointSync, fillCheckpoints } from './checkpoint-sync.ts';
-import { startRules } from './debugger/rule-jobs.ts';
+import { endRules, startRules } from './debugger/rule-jobs.ts';
 import { ScalarFeed } from './debugger/scalar-feed.ts';
 import { downloadChannels } from './download-channels.ts';
 import { findFinalMetrics } from './final-metrics.ts';
@@ -243,6 +243,7 @@ export class TrainingRun {
     const { scope, shutdown: signal } = this.#options;
     const outcome = job.outcome ?? { kind: 'completed' };
     const upload = { objects, scope, signal, paths: this.#paths(job) };
+    await endRules(this.#needs, scope, job);
     const [modelUri, metrics] = await Promise.all([
       uploadArtifacts(job, upload),
       this.#metrics(job),

@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import type { Scope } from '@slipway/base';
 import { keyOf } from '../../store.ts';
 import { failureReasonOf } from '../../work/job-failure.ts';
-import { isDebugged } from '../domain/debugger/rule.ts';
 import { isEnded, type TrainingJob } from '../domain/training-job.ts';
 import { planeStoppedReason } from '../domain/training-outcome.ts';
 import type { TrainingNeeds } from '../needs.ts';
-import { endRules } from './debugger/rule-jobs.ts';
+import { endWaitingRules } from './debugger/rule-jobs.ts';
 import { trainingPaths, trainingRoot } from './training-paths.ts';
 import { processIdOf } from './training-process.ts';
 import { TrainingRun } from './training-run.ts';
@@ -41,7 +40,7 @@ export class TrainingRunner {
     for (const { scope, name, value } of all) {
       if (!isEnded(value)) this.run(scope, name);
       // A plane may have been killed between the end of a job and that of its rules.
-      else if (isDebugged(value.request)) await endRules(this.#needs, scope, value);
+      else await endWaitingRules(this.#needs, scope, value);
     }
   }
 
@@ -85,7 +84,7 @@ export class TrainingRunner {
     }
     const job = this.#needs.jobs.find(subject.scope, subject.name);
     if (job === undefined || !isEnded(job)) return;
-    await endRules(this.#needs, subject.scope, job);
+    await endWaitingRules(this.#needs, subject.scope, job);
     this.#needs.log.info('training.ended', {
       job: job.name,
       status: job.status,

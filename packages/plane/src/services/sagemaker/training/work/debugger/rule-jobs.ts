@@ -21,20 +21,29 @@ export async function startRules(
   }
 }
 
-/** Lets the rules of an ended training job come to their end. */
+/** Lets the rules of a training job come to their end: no more data comes. */
 export async function endRules(
-  { objects, processing, log }: TrainingNeeds,
+  { objects, log }: TrainingNeeds,
   scope: Scope,
   job: TrainingJob,
 ): Promise<void> {
   const uri = debugOutputUri(job);
-  const rules = job.request.DebugRuleConfigurations ?? [];
-  const isOver = rules.every(({ RuleConfigurationName = '' }) => {
-    const found = processing.find(scope, ruleJobName(job, RuleConfigurationName));
-    return found === undefined || found.phase === 'ended';
-  });
-  if (uri === undefined || (rules.length > 0 && isOver)) return;
+  if (uri === undefined) return;
   await endDebugOutput({ objects, scope, uri }).catch((error: unknown) =>
     log.warn('training.debug-output-failed', { job: job.name, error }),
   );
+}
+
+/** Ends the rules that still wait for an ended job: it failed before its upload, or its plane was killed. */
+export async function endWaitingRules(
+  needs: TrainingNeeds,
+  scope: Scope,
+  job: TrainingJob,
+): Promise<void> {
+  const isWaiting = (job.request.DebugRuleConfigurations ?? []).some((rule) => {
+    const name = ruleJobName(job, rule.RuleConfigurationName ?? '');
+    const found = needs.processing.find(scope, name);
+    return found !== undefined && found.phase !== 'ended';
+  });
+  if (isWaiting) await endRules(needs, scope, job);
 }
