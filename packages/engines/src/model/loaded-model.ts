@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type * as Onnx from 'onnxruntime-node';
+import { createContainer } from '#model/create-container.ts';
 import { modelErrors } from '#model/errors.ts';
 import { FloatRows } from '#model/float-rows.ts';
 import type { ServingContainer } from '#model/serving-container.ts';
 import { parseServingManifest, type ServingManifest } from '#model/serving-manifest.ts';
-import { createXgboostContainer } from '#model/xgboost/xgboost-container.ts';
 
 /** Rows in one call of ONNX Runtime: more would need memory and gain no speed. */
 const ROWS_PER_RUN = 4096;
@@ -45,7 +45,7 @@ export async function loadModel(settings: LoadSettings): Promise<LoadedModel> {
   }
   const rows = new FloatRows(manifest.numFeatures);
   return {
-    container: createXgboostContainer(manifest, settings.environment),
+    container: createContainer(manifest, settings.environment),
     rows,
     columns: manifest.columns,
     run: () => runAll({ onnx: settings.onnx, session, manifest }, rows),

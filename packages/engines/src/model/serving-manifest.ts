@@ -1,7 +1,13 @@
+import {
+  type AutopilotManifest,
+  readAutopilotMembers,
+} from '#model/autopilot/autopilot-manifest.ts';
 import { modelErrors } from '#model/errors.ts';
 
 /** `serving.json`, written beside `model.onnx` by the image's export module (runtimes/README.md). */
-export interface ServingManifest {
+export type ServingManifest = XgboostManifest | AutopilotManifest;
+
+export interface XgboostManifest {
   readonly version: 1;
   readonly image: 'xgboost';
   /** XGBoost's name of the objective: `binary:logistic`. */
@@ -20,16 +26,37 @@ export interface ServingManifest {
 export function parseServingManifest(text: string): ServingManifest {
   const fields = parseObject(text);
   if (fields.get('version') !== 1) throw invalid('version', '1');
-  if (fields.get('image') !== 'xgboost') throw invalid('image', '"xgboost"');
-  const numClass = fields.get('numClass');
+  switch (fields.get('image')) {
+    case 'autopilot':
+      return {
+        version: 1,
+        image: 'autopilot',
+        ...graphMembers(fields),
+        ...readAutopilotMembers(fields),
+      };
+    case 'xgboost':
+      return { version: 1, image: 'xgboost', ...graphMembers(fields), ...xgboostMembers(fields) };
+    default:
+      throw invalid('image', '"xgboost" or "autopilot"');
+  }
+}
+
+type Fields = ReadonlyMap<string, unknown>;
+
+/** What every image says of its graph. */
+function graphMembers(fields: Fields) {
   return {
-    version: 1,
-    image: 'xgboost',
-    objective: textOf(fields, 'objective'),
     numFeatures: countOf(fields, 'numFeatures'),
     input: textOf(fields, 'input'),
     output: textOf(fields, 'output'),
     columns: countOf(fields, 'columns'),
+  };
+}
+
+function xgboostMembers(fields: Fields) {
+  const numClass = fields.get('numClass');
+  return {
+    objective: textOf(fields, 'objective'),
     ...(typeof numClass === 'number' && { numClass }),
   };
 }

@@ -1,7 +1,7 @@
 import type { FloatRows } from '#model/float-rows.ts';
 import { ModelInputError } from '#model/port.ts';
 import type { BodyAndHeaders, EncodedAnswer, ServingContainer } from '#model/serving-container.ts';
-import type { ServingManifest } from '#model/serving-manifest.ts';
+import type { XgboostManifest } from '#model/serving-manifest.ts';
 import { answerType, contentTypeHeader } from '#model/xgboost/accept.ts';
 import { bodyFormat } from '#model/xgboost/content-type.ts';
 import { decodeCsv } from '#model/xgboost/decode-csv.ts';
@@ -20,7 +20,7 @@ const MAX_CONTENT_LENGTH = 6_291_456;
  * Facts: https://github.com/aws/sagemaker-xgboost-container (algorithm_mode/serve.py, read 2026-11).
  */
 export function createXgboostContainer(
-  manifest: ServingManifest,
+  manifest: XgboostManifest,
   environment: Readonly<Record<string, string>>,
 ): ServingContainer {
   const limit = Number(environment['MAX_CONTENT_LENGTH'] ?? MAX_CONTENT_LENGTH);
@@ -51,7 +51,7 @@ export function createXgboostContainer(
   };
 }
 
-function classesOf(manifest: ServingManifest): number {
+function classesOf(manifest: XgboostManifest): number {
   if (manifest.objective.startsWith('binary:')) return 2;
   return manifest.numClass ?? manifest.columns;
 }
