@@ -24,7 +24,14 @@ import type { PlaneConfig } from './config.ts';
 import { readImages } from './images/read-images.ts';
 import { createApplicationAutoScaling } from './services/application-autoscaling/index.ts';
 import { createCloudWatch } from './services/cloudwatch/index.ts';
-import { createPlaneEndpoint, createSessions, readSessionKey } from './services/iam/index.ts';
+import { createGlue } from './services/glue/index.ts';
+import {
+  createIam,
+  createPlaneEndpoint,
+  createSessions,
+  readSessionKey,
+} from './services/iam/index.ts';
+import { createLakeFormation } from './services/lakeformation/index.ts';
 import { createLogStore, createLogs } from './services/logs/index.ts';
 import { createS3 } from './services/s3/index.ts';
 import { createSageMaker } from './services/sagemaker/index.ts';
@@ -48,6 +55,8 @@ export interface Foundations {
   readonly log: Log;
   /** Private folder of SageMaker. */
   readonly workDir: string;
+  /** Private folder of Glue. */
+  readonly glueDir: string;
   /** Where the Python programs are. */
   readonly runtimesDir: string;
 }
@@ -79,6 +88,19 @@ export function composeServices(foundations: Foundations, url: () => string): Co
     ...{ records, schedule, metrics, alarms, ids, log },
     variants: sagemaker.variants,
   });
+  const lake = createLakeFormation({
+    ...{ records, sessions, logs, clock },
+    catalog: {
+      hasDatabase: (...asked) => glue.catalog.hasDatabase(...asked),
+      table: (...asked) => glue.catalog.table(...asked),
+    },
+  });
+  const glue = createGlue({
+    ...foundations,
+    ...{ plane, objects: s3.objects, lake: lake.permissions },
+    workDir: foundations.glueDir,
+    programDir: join(foundations.runtimesDir, 'glue'),
+  });
   return {
     sessions,
     scheduleClock: schedule,
@@ -90,18 +112,23 @@ export function composeServices(foundations: Foundations, url: () => string): Co
       createLogs({ logs }),
       ...cloudwatch.definitions,
       scaling.definition,
-      createSts(),
+      glue.definition,
+      lake.definition,
+      createIam({ records, clock, ids }),
+      createSts({ sessions }),
     ],
     async start() {
       await s3.start();
       await supervisor.recover();
       cloudwatch.start();
       await sagemaker.start();
+      await glue.start();
       await scaling.start();
     },
     async stop() {
       await cloudwatch.pause();
       await sagemaker.stop();
+      await glue.stop();
       await scaling.stop();
       await supervisor.shutdown();
       await models.close();
@@ -121,7 +148,8 @@ export async function openFoundations(
 ): Promise<Foundations> {
   const { cacheDir, runtimesDir, slots, env } = config;
   const workDir = join(stateDir, 'sagemaker');
-  await mkdir(workDir, { recursive: true, mode: 0o700 });
+  const glueDir = join(stateDir, 'glue');
+  for (const dir of [workDir, glueDir]) await mkdir(dir, { recursive: true, mode: 0o700 });
   return {
     records: openSqliteRecords(join(stateDir, 'records.sqlite')),
     blobs: await openDiskBlobs(join(stateDir, 'blobs')),
@@ -145,6 +173,7 @@ export async function openFoundations(
     ids: randomIds,
     log,
     workDir,
+    glueDir,
     runtimesDir,
   };
 }

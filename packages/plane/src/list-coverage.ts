@@ -58,6 +58,7 @@ function idleFoundations(): Foundations {
     ids: randomIds,
     log: silentLog,
     workDir: '',
+    glueDir: '',
     runtimesDir: '',
     logs: {
       append: async () => {},

@@ -1,3 +1,4 @@
 export { createPlaneEndpoint } from './plane-endpoint.ts';
-export { readSessionKey } from './session-key.ts';
+export { createIam } from './service.ts';
 export { createSessions } from './sessions.ts';
+export { readSessionKey } from './work/session-key.ts';

@@ -2,8 +2,8 @@ import type { Clock } from '@slipway/base';
 import { Defect } from '@slipway/base';
 import type { Ids } from '#ports/ids.ts';
 import type { SessionReading, Sessions } from '#ports/sessions.ts';
-import { parseRoleArn, sessionArnOf } from './domain/role-arn.ts';
-import { openToken, type SessionClaims, sealToken, secretOf } from './domain/session-token.ts';
+import { parseRoleArn, sessionArnOf } from '../../resources/role-arn.ts';
+import { openToken, type SessionClaims, sealToken, secretOf } from './session-token.ts';
 
 export interface SessionsNeeds {
   /** Seals the tokens: who has it can be anybody. */

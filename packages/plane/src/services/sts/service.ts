@@ -1,8 +1,10 @@
 import type { ServiceDefinition } from '@slipway/wire';
+import type { Sessions } from '#ports/sessions.ts';
+import { assumeRole } from './operations/assume-role.ts';
 import { getCallerIdentity } from './operations/get-caller-identity.ts';
 
-/** The part of STS that SDKs need to find out who they are. AssumeRole and sessions are not served yet. */
-export function createSts(): ServiceDefinition {
+/** The part of STS that SDKs need to find out who they are, and to become a role. */
+export function createSts({ sessions }: { readonly sessions: Sessions }): ServiceDefinition {
   return {
     id: 'sts',
     signingNames: ['sts'],
@@ -10,6 +12,6 @@ export function createSts(): ServiceDefinition {
     xmlNamespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
     apiVersion: '2011-06-15',
     validationCode: 'ValidationError',
-    operations: { GetCallerIdentity: getCallerIdentity },
+    operations: { AssumeRole: assumeRole(sessions), GetCallerIdentity: getCallerIdentity },
   };
 }

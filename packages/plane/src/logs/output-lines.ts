@@ -12,9 +12,11 @@ export interface OutputLine {
 export class OutputLines {
   #pending: Buffer = Buffer.alloc(0);
   #offset: number;
+  readonly #clean: (text: string) => string;
 
-  constructor(offset: number) {
+  constructor(offset: number, clean: (text: string) => string = escapeControls) {
     this.#offset = offset;
+    this.#clean = clean;
   }
 
   /** Offset of the next byte to be fed. */
@@ -41,7 +43,7 @@ export class OutputLines {
   }
 
   #take(length: number, terminatorLength: number): OutputLine {
-    const text = escapeControls(this.#pending.subarray(0, length).toString());
+    const text = this.#clean(this.#pending.subarray(0, length).toString());
     this.#pending = this.#pending.subarray(length + terminatorLength);
     this.#offset += length + terminatorLength;
     return { text, end: this.#offset };

@@ -1,0 +1,21 @@
+import { AwsServiceError } from '@slipway/wire';
+
+export function noSuchEntity(message: string): AwsServiceError {
+  return new AwsServiceError({ code: 'NoSuchEntity', status: 404, message });
+}
+
+export function entityAlreadyExists(message: string): AwsServiceError {
+  return new AwsServiceError({ code: 'EntityAlreadyExists', status: 409, message });
+}
+
+export function deleteConflict(message: string): AwsServiceError {
+  return new AwsServiceError({ code: 'DeleteConflict', status: 409, message });
+}
+
+export function malformedPolicy(message: string): AwsServiceError {
+  return new AwsServiceError({ code: 'MalformedPolicyDocument', message });
+}
+
+export function invalidInput(message: string): AwsServiceError {
+  return new AwsServiceError({ code: 'InvalidInput', message });
+}

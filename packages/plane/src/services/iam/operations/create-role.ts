@@ -1,0 +1,36 @@
+import type { CreateRoleRequest, CreateRoleResponse } from '@aws-sdk/client-iam';
+import type { RequestContext } from '@slipway/wire';
+import { flawOfPolicy } from '../domain/role.ts';
+import { entityAlreadyExists, invalidInput, malformedPolicy } from '../errors.ts';
+import { globalScope, type IamParts } from '../needs.ts';
+import { describeRole } from '../role-lookup.ts';
+
+const sessionSecondsDefault = 3600;
+
+export function createRole({ roles, clock, ids }: IamParts) {
+  return async (
+    input: CreateRoleRequest,
+    { scope }: RequestContext,
+  ): Promise<CreateRoleResponse> => {
+    const { RoleName: name = '', AssumeRolePolicyDocument: trustPolicy = '' } = input;
+    const flaw = flawOfPolicy(trustPolicy);
+    if (flaw !== undefined) throw malformedPolicy(flaw);
+    if (input.PermissionsBoundary !== undefined)
+      throw invalidInput("Slipway's local plane does not support permissions boundaries.");
+    const role = {
+      name,
+      id: `AROA${ids.uuid().replaceAll('-', '').slice(0, 17).toUpperCase()}`,
+      path: input.Path ?? '/',
+      trustPolicy,
+      description: input.Description,
+      maxSessionSeconds: input.MaxSessionDuration ?? sessionSecondsDefault,
+      tags: (input.Tags ?? []).map(({ Key, Value }) => ({ Key, Value })),
+      inlinePolicies: {},
+      attachedPolicies: [],
+      createdAt: clock.now(),
+    };
+    if (!(await roles.insert({ scope: globalScope(scope), path: [name], value: role })))
+      throw entityAlreadyExists(`Role with name ${name} already exists.`);
+    return { Role: describeRole(scope, role) };
+  };
+}
