@@ -5,6 +5,8 @@ export interface Answers {
   /** The next line; undefined when there will be none: end of the input, or Ctrl-C. */
   next(prompt: string): Promise<string | undefined>;
   close(): void;
+  /** True when the person pressed Ctrl-C, and did not just come to an end. */
+  readonly wasInterrupted: boolean;
 }
 
 /** Standard input, line by line; the prompt goes to standard error, as all that is not a result. */
@@ -16,6 +18,7 @@ export function typedAnswers(signal: AbortSignal): Answers {
   });
   const waiting: string[] = [];
   let isClosed = false;
+  let wasInterrupted = false;
   let wake: (() => void) | undefined;
   lines.on('line', (line) => {
     waiting.push(line);
@@ -26,8 +29,12 @@ export function typedAnswers(signal: AbortSignal): Answers {
     wake?.();
   });
   // A terminal in line editing gives Ctrl-C to readline, not to the process.
-  lines.on('SIGINT', () => lines.close());
-  signal.addEventListener('abort', () => lines.close());
+  const interrupt = () => {
+    wasInterrupted = true;
+    lines.close();
+  };
+  lines.on('SIGINT', interrupt);
+  signal.addEventListener('abort', interrupt);
   return {
     async next(prompt) {
       if (isTyped) {
@@ -42,5 +49,8 @@ export function typedAnswers(signal: AbortSignal): Answers {
       return waiting.shift();
     },
     close: () => lines.close(),
+    get wasInterrupted() {
+      return wasInterrupted;
+    },
   };
 }

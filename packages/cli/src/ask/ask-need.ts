@@ -37,23 +37,30 @@ async function save(file: string, text: string): Promise<void> {
   }
 }
 
-async function keep(interview: Interview, asking: Asking, context: CommandContext): Promise<void> {
+/** Saves what was answered; the file, or nothing when there was nothing to save. */
+async function keep(
+  interview: Interview,
+  asking: Asking,
+  context: CommandContext,
+): Promise<string | undefined> {
   const { describeSaved } = await import('@slipway/core');
   const { terminal } = context;
   const { messages, language } = terminal;
   const count = interview.steps.length;
   if (count === 0) {
     terminal.err(`${messages.askNothingYet}\n`);
-    return;
+    return undefined;
   }
   const file = asking.out ?? asking.path ?? (await freeName());
   await save(file, describeSaved(interview, language));
-  terminal.err(`${messages.askSaved({ file, count })}\n\n`);
+  terminal.err(`\n${messages.askSaved({ file, count })}\n\n`);
+  return file;
 }
 
 /** Finds the need by asking, and saves it; an exit code when there is none to plan for. */
 export async function askNeed(asking: Asking, context: CommandContext): Promise<Need | ExitCode> {
   const core = await import('@slipway/core');
+  const { messages } = context.terminal;
   const opened = core.openInterview(
     asking.path === undefined ? '' : await readNeedText(asking.path),
   );
@@ -70,8 +77,11 @@ export async function askNeed(asking: Asking, context: CommandContext): Promise<
       terminal: context.terminal,
       next: (so) => core.nextQuestion(so, core.meansFor(prices, asking.prefer, core.needOf(so))),
     });
-    await keep(interview, asking, context);
-    if (context.signal.aborted) return exitCodes.interrupted;
+    const file = await keep(interview, asking, context);
+    if (answers.wasInterrupted) {
+      if (file !== undefined) context.terminal.err(`${messages.askGoOn({ file })}\n`);
+      return exitCodes.interrupted;
+    }
     return core.needOf(interview) ?? exitCodes.done;
   } finally {
     answers.close();

@@ -15,7 +15,11 @@ async function hold(source: string, lines: readonly string[], language: Language
   const left = [...lines];
   const interview = await holdInterview(opened.interview, {
     core,
-    answers: { next: () => Promise.resolve(left.shift()), close: () => undefined },
+    answers: {
+      next: () => Promise.resolve(left.shift()),
+      close: () => undefined,
+      wasInterrupted: false,
+    },
     terminal: {
       out: () => undefined,
       err: (text) => {

@@ -1,5 +1,7 @@
-import type { Interview, Question } from '@slipway/core';
+import type { DescribedQuestion, Interview, Question } from '@slipway/core';
 import type { Answers } from '#ask/answers.ts';
+import { questionLines } from '#ask/put-question.ts';
+import { isNotKnown, spokenWord } from '#ask/spoken-words.ts';
 import type { Terminal } from '#terminal/terminal.ts';
 
 type Core = typeof import('@slipway/core');
@@ -22,48 +24,56 @@ const patience = 10;
 interface Turn {
   readonly interview: Interview;
   readonly question: Question;
+  readonly described: DescribedQuestion;
 }
 
-function put({ interview, question }: Turn, { core, terminal }: InterviewSetting): void {
-  const { errStyle, language, messages } = terminal;
-  const { ask, why, options, examples } = core.describeQuestion(question, language);
+function put({ interview, question, described }: Turn, { terminal }: InterviewSetting): void {
   const number = interview.steps.length + 1;
-  const lines = [
-    '',
-    `${number}. ${errStyle.bold(ask)}`,
-    `   ${errStyle.dim(why)}`,
-    ...options.map((option, index) => `   ${index + 1} ${option}`),
-  ];
-  if (examples.length > 0) {
-    lines.push(`   ${errStyle.dim(messages.askExamples({ examples: examples.join(' · ') }))}`);
-  }
-  terminal.err(`${lines.join('\n')}\n`);
+  const lines = questionLines(question, described, { terminal, number });
+  terminal.err(`\n${lines.join('\n')}\n`);
 }
 
-/** The interview with the answer in it; the same one when the answer cannot stand, and why is said. */
-function take(text: string, { interview, question }: Turn, setting: InterviewSetting): Interview {
+/** The interview with the answer in it; nothing when the answer cannot stand, and why is said. */
+function take(text: string, turn: Turn, setting: InterviewSetting): Interview | undefined {
   const { core, terminal } = setting;
   const { messages, errStyle, language } = terminal;
-  const read = core.readAnswer(interview, question, text);
+  const { interview, question, described } = turn;
+  const spoken =
+    question.kind === 'quantity'
+      ? text
+      : text
+          .split(/[,;]/u)
+          .map((part) => spokenWord(part, described))
+          .join(',');
+  const read = core.readAnswer(interview, question, spoken);
   if (read.ok) return core.withStep(interview, read.step);
   const said =
     'issues' in read
-      ? read.issues.map((issue) => core.describeIssue(issue, language)).join('\n')
+      ? read.issues.map((issue) => core.describeIssue(issue, language)).join('\n   ')
       : messages.askUnknownWord({ word: read.unknown, meant: read.didYouMean });
   terminal.err(`   ${errStyle.warn(said)}\n`);
-  return interview;
+  return undefined;
 }
 
-function answered(text: string, turn: Turn, setting: InterviewSetting): Interview {
-  const { core } = setting;
-  switch (text.trim().toLowerCase()) {
-    case 'b':
-      return core.back(turn.interview);
-    case '?':
-    case '':
-      return core.withStep(turn.interview, core.notKnown(turn.question));
-    default:
-      return take(text, turn, setting);
+function answered(text: string, turn: Turn, setting: InterviewSetting): Interview | undefined {
+  const { core, terminal } = setting;
+  const { interview, question } = turn;
+  if (text.trim().toLowerCase() === 'b') return core.back(interview);
+  if (!isNotKnown(text)) return take(text, turn, setting);
+  // Before there is a plan, there is nothing that an assumption could stand for.
+  if (question.usd !== undefined) return core.withStep(interview, core.notKnown(question));
+  terminal.err(`   ${terminal.errStyle.warn(terminal.messages.askTaskNeeded)}\n`);
+  return undefined;
+}
+
+/** Puts a question until it has an answer that can stand; nothing when the interview ends here. */
+async function ask(turn: Turn, setting: InterviewSetting): Promise<Interview | undefined> {
+  put(turn, setting);
+  for (;;) {
+    const text = await setting.answers.next('> ');
+    if (text === undefined || text.trim().toLowerCase() === 'q') return undefined;
+    const interview = answered(text, turn, setting);
+    if (interview !== undefined) return interview;
   }
 }
 
@@ -78,7 +88,7 @@ export async function holdInterview(
   start: Interview,
   setting: InterviewSetting,
 ): Promise<Interview> {
-  const { answers, terminal, next } = setting;
+  const { core, terminal, next } = setting;
   const { messages, errStyle } = terminal;
   let interview = start;
   let isRefined = false;
@@ -89,11 +99,10 @@ export async function holdInterview(
       if (!(await wantsMore(setting))) return interview;
       isRefined = true;
     }
-    const turn = { interview, question };
-    put(turn, setting);
-    const text = await answers.next('> ');
-    if (text === undefined || text.trim().toLowerCase() === 'q') return interview;
-    interview = answered(text, turn, setting);
+    const described = core.describeQuestion(question, terminal.language);
+    const then = await ask({ interview, question, described }, setting);
+    if (then === undefined) return interview;
+    interview = then;
   }
   terminal.err(`\n${errStyle.good(messages.askNoMore)}\n`);
   return interview;

@@ -55,12 +55,15 @@ export const en = {
   adviseAsk: 'ask what would change the plan most, then save the need',
   adviseSave: 'file that keeps the answers of --ask (needs.yaml, or NEEDS itself)',
   askWelcome:
-    'A number or a word of the list, a quantity with its unit, several with commas.\n? = I do not know, b = back, q = save and stop.',
+    'Answer with a number or a word of the list, or with a quantity and its unit.\nEnter or ? = I do not know, b = back, q = save and show the plan.',
   askExamples: ({ examples }: { examples: string }) => `For example: ${examples}`,
   askUnknownWord: ({ word, meant }: { word: string; meant: string | undefined }) =>
     `"${word}" is not in the list.${meant === undefined ? '' : ` Did you mean ${meant}?`}`,
   askGate:
     'The plan stands. More questions could refine it: Enter shows the plan, c goes on asking.',
+  askSeveral: 'Several are possible, with commas; 0 = none of them.',
+  askTaskNeeded: 'Every plan hangs on this: take what comes nearest.',
+  askGoOn: ({ file }: { file: string }) => `To go on: slipway advise --ask ${file}`,
   askNoMore: 'No answer would change a choice any more.',
   askNothingYet: 'Nothing was answered, so nothing was saved.',
   askSaved: ({ file, count }: { file: string; count: number }) =>
@@ -127,7 +130,7 @@ export const en = {
   setupSummary: 'Get Python packages and native libraries now instead of at first use',
   doctorSummary: 'Check this machine: Node, Python, disk, port',
   schemaSummary: 'Print the JSON Schema of a file format, for editors',
-  schemaName: 'which format: needs',
+  schemaName: 'which format: needs or plan',
 
   unknownCommand: ({ command, meant }: { command: string; meant: string | undefined }) =>
     `There is no command ${command}.${meant === undefined ? ' See: slipway --help' : ` Did you mean ${meant}?`}`,

@@ -45,12 +45,15 @@ export const fr: Messages = {
   adviseAsk: 'demander ce qui changerait le plus le plan, puis enregistrer le besoin',
   adviseSave: 'fichier qui garde les réponses de --ask (needs.yaml, ou NEEDS même)',
   askWelcome:
-    'Un numéro ou un mot de la liste, une quantité avec son unité, plusieurs avec des virgules.\n? = je ne sais pas, b = retour, q = enregistrer et arrêter.',
+    'Répondez par un numéro ou un mot de la liste, ou par une quantité et son unité.\nEntrée ou ? = je ne sais pas, b = retour, q = enregistrer et voir le plan.',
   askExamples: ({ examples }: { examples: string }) => `Par exemple\u00a0: ${examples}`,
   askUnknownWord: ({ word, meant }: { word: string; meant: string | undefined }) =>
     `«\u00a0${word}\u00a0» n’est pas dans la liste.${meant === undefined ? '' : ` Vouliez-vous dire ${meant}\u00a0?`}`,
   askGate:
     'Le plan tient. D’autres questions pourraient l’affiner\u00a0: Entrée montre le plan, c continue.',
+  askSeveral: 'Plusieurs sont possibles, avec des virgules ; 0 = aucun.',
+  askTaskNeeded: 'Tout le plan en dépend : choisissez le plus proche.',
+  askGoOn: ({ file }) => `Pour continuer : slipway advise --ask ${file}`,
   askNoMore: 'Aucune réponse ne changerait plus un choix.',
   askNothingYet: 'Rien n’a été répondu, rien n’est enregistré.',
   askSaved: ({ file, count }: { file: string; count: number }) =>

@@ -98,7 +98,7 @@ test('says which choices hang on a question, in both languages', () => {
   if (question === undefined) throw new Error('nothing to ask');
   expect(question.decides.length).toBeGreaterThan(0);
   expect(describeQuestion(question, 'en').why).toContain('Decides: ');
-  expect(describeQuestion(question, 'fr').why).toContain('Décide\u00a0: ');
+  expect(describeQuestion(question, 'fr').why).toContain('En dépendent\u00a0: ');
 });
 
 test('keeps the comments of the file that it starts from, and notes what is not known', () => {

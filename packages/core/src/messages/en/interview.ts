@@ -10,7 +10,7 @@ export const interview: MessagesFor<InterviewMessages> = {
     `Decides: ${format.list(params.decisions.map((id) => decisions.get(id) ?? id))}.`,
   'interview-cost': ({ low, high }, format) =>
     `By the answer, the plan costs ${format.usd(low)} to ${format.usd(high)} a month.`,
-  'interview-checklist': () => 'Which of these hold?',
+  'interview-checklist': () => 'To which of these is the answer yes?',
   'interview-head': () => 'The need of a project, written by: slipway advise --ask',
-  'interview-unknown': ({ questions }) => `Not known yet: ${questions.join(' ')}`,
+  'interview-unknown': ({ questions }) => `Not known yet: ${questions.join('\n ')}`,
 };

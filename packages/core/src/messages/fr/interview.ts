@@ -7,10 +7,10 @@ const decisions: ReadonlyMap<string, string> = new Map(Object.entries(frenchLabe
 export const interview: MessagesFor<InterviewMessages> = {
   'interview-task': () => 'Tout en dépend.',
   'interview-decides': (params, format) =>
-    `Décide\u00a0: ${format.list(params.decisions.map((id) => decisions.get(id) ?? id))}.`,
+    `En dépendent\u00a0: ${format.list(params.decisions.map((id) => decisions.get(id) ?? id))}.`,
   'interview-cost': ({ low, high }, format) =>
     `Selon la réponse, le plan coûte de ${format.usd(low)} à ${format.usd(high)} par mois.`,
-  'interview-checklist': () => 'Lesquels sont vrais\u00a0?',
+  'interview-checklist': () => 'À lesquelles de ces questions la réponse est-elle oui\u00a0?',
   'interview-head': () => 'Le besoin d’un projet, écrit par\u00a0: slipway advise --ask',
-  'interview-unknown': ({ questions }) => `Pas encore connu\u00a0: ${questions.join(' ')}`,
+  'interview-unknown': ({ questions }) => `Pas encore connu\u00a0: ${questions.join('\n ')}`,
 };
