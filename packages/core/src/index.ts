@@ -24,6 +24,7 @@ export type {
   StageKind,
   UsdRange,
 } from '#advice/plan.ts';
+export { planJsonSchema } from '#advice/plan-schema.ts';
 export {
   type BatchRecipe,
   type RealTimeRecipe,

@@ -121,7 +121,7 @@ export const fr: Messages = {
   setupSummary: 'Obtenir maintenant paquets Python et bibliothèques, plutôt qu’au premier usage',
   doctorSummary: 'Examiner cette machine : Node, Python, disque, port',
   schemaSummary: 'Écrire le schéma JSON d’un format de fichier, pour les éditeurs',
-  schemaName: 'quel format : needs',
+  schemaName: 'quel format : needs ou plan',
 
   unknownCommand: ({ command, meant }) =>
     `La commande ${command} n’existe pas.${meant === undefined ? ' Voir : slipway --help' : ` Vouliez-vous dire ${meant} ?`}`,

@@ -47,7 +47,7 @@ export const breakEven: MessagesFor<BreakEvenMessages> = {
   'break-even-serverless': ({ rate, memoryGb, type }, format) =>
     `Serverless with ${format.number(memoryGb)} GB costs as much as ${type} at ${format.rate(rate)} on average; below, serverless is cheaper.`,
   'break-even-serverless-never': ({ rate, capacity, memoryGb, type }, format) =>
-    `Serverless with ${format.number(memoryGb)} GB stays cheaper than ${type} at any traffic: an instance would pay from ${format.rate(rate)}, and carries ${format.rate(capacity)}.`,
+    `Serverless with ${format.number(memoryGb)} GB stays cheaper than ${type} at any traffic: an instance would pay from ${format.rate(rate)}, and carries ${format.rate(capacity)} on average.`,
   'break-even-batch': ({ records, hours, type }, format) =>
     `Batch jobs cost as much as an endpoint on ${type} that is always on at ${format.number(records, 0)} records a batch, ${format.number(hours, 0)} hours of scoring a month; below, jobs are cheaper.`,
   'break-even-savings': ({ years: count, payment, share }, format) =>

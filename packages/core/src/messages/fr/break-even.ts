@@ -48,11 +48,11 @@ export const breakEven: MessagesFor<BreakEvenMessages> = {
   'break-even-serverless': ({ rate, memoryGb, type }, format) =>
     `Le sans-serveur avec ${format.number(memoryGb)} Go coûte autant que ${type} à ${format.rate(rate)} en moyenne\u00a0; en dessous, le sans-serveur est moins cher.`,
   'break-even-serverless-never': ({ rate, capacity, memoryGb, type }, format) =>
-    `Le sans-serveur avec ${format.number(memoryGb)} Go reste moins cher que ${type} à tout trafic\u00a0: une instance serait rentable dès ${format.rate(rate)}, et porte ${format.rate(capacity)}.`,
+    `Le sans-serveur avec ${format.number(memoryGb)} Go reste moins cher que ${type} à tout trafic\u00a0: une instance serait rentable dès ${format.rate(rate)}, et en porte ${format.rate(capacity)} en moyenne.`,
   'break-even-batch': ({ records, hours, type }, format) =>
     `Les traitements par lots coûtent autant qu’un point de terminaison ${type} permanent à ${format.number(records, 0)} enregistrements par lot, soit ${format.number(hours, 0)} heures de calcul par mois\u00a0; en dessous, les lots sont moins chers.`,
   'break-even-savings': ({ years: count, payment, share }, format) =>
-    `Un plan d’économies sur ${years(count)} (${paid(payment)}) est rentable si ce qu’il couvre tourne plus de ${format.percent(share, 1)} du temps.`,
+    `Un Savings Plan sur ${years(count)} (${paid(payment)}) est rentable si ce qu’il couvre tourne plus de ${format.percent(share, 1)} du temps.`,
   'break-even-storage': ({ share, below, above, reads }, format) =>
     `Sous ${format.percent(share)} des données lues par mois, ${storageClass(below)} est moins cher\u00a0; au-dessus, ${storageClass(above)}. Ce plan en lit autant que ${format.number(reads, 1)} fois le tout.`,
   'crossing-serverless': ({ rate, memoryGb, type }, format) =>
@@ -64,7 +64,7 @@ export const breakEven: MessagesFor<BreakEvenMessages> = {
   'crossing-spot': ({ type, everySeconds, expectedSeconds, lostSeconds, hasCheckpoints }, format) =>
     `Le spot sur ${type} est moins cher, sauf s’il est interrompu plus souvent que toutes les ${format.seconds(everySeconds)}, avec ${format.seconds(lostSeconds)} ${hasCheckpoints ? 'entre deux points de reprise' : 'de travail perdu au plus'}\u00a0; il faut s’attendre à une interruption tous les ${format.seconds(expectedSeconds)} de marche.`,
   'crossing-savings': ({ years: count, payment, share }, format) =>
-    `Un plan d’économies sur ${years(count)} (${paid(payment)}) est moins cher si les machines tournent plus de ${format.percent(share, 1)} du temps.`,
+    `Un Savings Plan sur ${years(count)} (${paid(payment)}) est moins cher si les machines tournent plus de ${format.percent(share, 1)} du temps.`,
   'crossing-storage': ({ share, below, above }, format) =>
     `Sous ${format.percent(share)} des données lues par mois, ${storageClass(below)} est moins cher\u00a0; au-dessus, ${storageClass(above)}.`,
   'assume-curve-load': ({ seconds }, format) =>

@@ -76,6 +76,16 @@ function waysOf({ situation, offer, memoryGb, selection }: Compared): readonly [
   ];
 }
 
+/** Average traffic that the first machine carries: a fleet that does not follow the traffic is made for the peak. */
+function carriedOnAverage({ situation, offer, selection }: Compared): number {
+  const { serving } = situation.workload;
+  const models = modelsOf(situation);
+  const fleet = fleetFor(loadOfOneModel(serving, models), offer.vcpu);
+  const isScaled = selection.get('scaling')?.service === 'autoscaling';
+  const peak = serving.peakRate.expected / Math.max(1e-12, serving.meanRate.expected);
+  return (models * fleet.targetPerMinute) / 60 / (isScaled ? 1 : peak);
+}
+
 /** Requests a second from which the machines of an endpoint cost less than paying each request. */
 export function serverlessAgainstInstance(solution: Solution): BreakEven | undefined {
   const compared = comparedIn(solution);
@@ -88,9 +98,7 @@ export function serverlessAgainstInstance(solution: Solution): BreakEven | undef
   const oneMachine = byHour.curve(0) - byRequest.curve(0);
   const slope = (serving.processingSeconds.expected * memoryGb * price.microUsd) / price.per / 1e6;
   const paysFrom = oneMachine / Math.max(1e-15, slope * secondsPerMonth);
-  const models = modelsOf(situation);
-  const capacity =
-    (models * fleetFor(loadOfOneModel(serving, models), offer.vcpu).targetPerMinute) / 60;
+  const capacity = carriedOnAverage(compared);
   const here = serving.meanRate.expected;
   const wide = Math.max(2.2 * paysFrom, Math.min(1.2 * here, 5 * paysFrom));
   const span = { from: 0, to: wide };
