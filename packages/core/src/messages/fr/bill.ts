@@ -34,13 +34,13 @@ export const bill: MessagesFor<BillMessages> = {
     return `Le plan coûte ${format.usd(usd)} par mois, plus que le budget de ${format.usd(budget)}. Le changement qui suffit et cède le moins\u00a0: ${changes.map(change).join('\u00a0; ')}. Il économise ${format.usd(saving)} et ramène le plan à ${format.usd(monthly)}, ${work}${slower}.`;
   },
   'budget-by-promise': ({ usd, budget, least, years: count, payment, monthly }, format) =>
-    `Le plan coûte ${format.usd(usd)} par mois, plus que le budget de ${format.usd(budget)}. Aucun autre choix n’y tient (le minimum est ${format.usd(least)})\u00a0; un plan d’économies sur ${years(count)} (${paid(payment)}) le ramènerait à ${format.usd(monthly)}, si le système tourne aussi longtemps.`,
+    `Le plan coûte ${format.usd(usd)} par mois, plus que le budget de ${format.usd(budget)}. Aucun autre choix n’y tient (le minimum est ${format.usd(least)})\u00a0; un Savings Plan sur ${years(count)} (${paid(payment)}) le ramènerait à ${format.usd(monthly)}, si le système tourne aussi longtemps.`,
   'budget-out-of-reach': ({ usd, budget, least }, format) =>
     `Le plan coûte ${format.usd(usd)} par mois, plus que le budget de ${format.usd(budget)}, et rien de ce que le besoin permet n’y tient\u00a0: le minimum est ${format.usd(least)}.`,
   'savings-option': ({ years: count, payment, perHour, saving, paysFrom }, format) =>
-    `Un plan d’économies sur ${years(count)} (${paid(payment)}) de ${format.price(perHour)} l’heure économise ${format.usd(saving)} par mois, et est rentable s’il sert plus de ${format.percent(paysFrom, 1)} du temps.`,
+    `Un Savings Plan sur ${years(count)} (${paid(payment)}) de ${format.price(perHour)} l’heure économise ${format.usd(saving)} par mois, et est rentable s’il sert plus de ${format.percent(paysFrom, 1)} du temps.`,
   'cost-savings-plan': ({ years: count, payment }) =>
-    `Remise du plan d’économies sur ${years(count)} (${paid(payment)})`,
+    `Remise du Savings Plan sur ${years(count)} (${paid(payment)})`,
   'formula-savings-plan': ({ paidShare, hourly }, format) =>
     `${format.percent(paidShare, 1)} de ${format.price(hourly)} sont payés, utilisés ou non`,
   'cost-comprehend': () => 'Texte lu, par unités de 100 caractères',

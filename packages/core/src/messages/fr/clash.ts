@@ -6,7 +6,7 @@ const name = (id: string) => frenchNames.get(id) ?? id;
 
 export const clash: MessagesFor<ClashMessages> = {
   'conflict-spot-warm': () =>
-    'Les exécutions se suivent de près, sur spot\u00a0: grappe chaude et types de repli excluent tous deux le spot.',
+    'Les exécutions se suivent de près, sur spot\u00a0: cluster chaud et types de repli excluent tous deux le spot.',
   'ask-spot-warm': () =>
     'Qu’est-ce qui compte le plus pour ces exécutions\u00a0: le prix, ou les minutes avant leur départ\u00a0?',
   'conflict-region-capability': ({ region, services }, format) =>
@@ -14,17 +14,17 @@ export const clash: MessagesFor<ClashMessages> = {
   'ask-region-capability': () =>
     'Les données peuvent-elles être partout dans l’Union européenne\u00a0? Alors ils deviennent possibles.',
   'conflict-model-routing': () =>
-    'Des modèles récents ne sont joignables d’ici que par des profils géographiques ou globaux, qui sortent de la région.',
+    'Des modèles récents ne sont joignables d’ici que par des profils géographiques ou globaux, qui sortent de la Région.',
   'ask-model-routing': () =>
-    'Dans la région seulement, dans l’Union européenne, ou partout\u00a0: que permet-on\u00a0?',
+    'Dans la Région seulement, dans l’Union européenne, ou partout\u00a0: que permet-on\u00a0?',
   'conflict-tenants-shared': () =>
-    'Partager des machines épargne, mais les locataires partageraient un conteneur et un rôle.',
+    'Partager des machines coûte moins, mais les locataires partageraient un conteneur et un rôle.',
   'ask-tenants-shared': () => 'Les locataires se méfient-ils les uns des autres\u00a0?',
   'conflict-plan-scope': () =>
     'Un SageMaker Savings Plan ne couvre ni EC2 ni Lambda, et un Compute Savings Plan ne couvre pas SageMaker.',
   'ask-plan-scope': () => 'À quelle part de la dépense l’engagement est-il destiné\u00a0?',
   'conflict-archive-retraining': () =>
-    'Les classes d’archive coûtent peu à garder, et de l’argent et du temps à relire.',
+    'Les classes d’archive coûtent peu à la conservation, mais la relecture demande de l’argent et du temps.',
   'ask-archive-retraining': () => 'Jusqu’où un entraînement lit-il en arrière\u00a0?',
   'conflict-iceberg-version': () =>
     'La version 3 d’Iceberg a de nouveaux types, et Athena ne la lit pas.',
@@ -35,10 +35,10 @@ export const clash: MessagesFor<ClashMessages> = {
   'ask-glue-version': () =>
     'Les tâches de l’équipe ont-elles été testées sur 6.0\u00a0? Sinon 5.1 reste.',
   'conflict-isolation-install': () =>
-    'Des conteneurs isolés ne joignent rien, et les scripts à soi installent souvent des paquets au départ.',
+    'Des conteneurs isolés ne joignent rien, et les scripts d’une équipe installent souvent des paquets au départ.',
   'ask-isolation-install': () => 'Les paquets peuvent-ils être mis dans l’image\u00a0?',
   'conflict-keys-nvme': ({ type }) =>
-    `Des clés à soi sont voulues partout, et ${type} en refuse une pour son volume\u00a0: son matériel chiffre.`,
+    `Le besoin demande des clés gérées par le client partout, et ${type} en refuse une pour son volume\u00a0: son matériel chiffre.`,
   'ask-keys-nvme': () => 'L’auditeur y accepte-t-il le chiffrement matériel\u00a0?',
   'conflict-bias-attributes': () =>
     'Mesurer l’équité demande des attributs de personnes qu’on n’a peut-être pas le droit de détenir.',

@@ -12,7 +12,7 @@ export const conflict: MessagesFor<ConflictMessages & QuestionMessages> = {
   'conflict-closed-features': ({ services, since }, format) =>
     `${format.list(services.map(name))}\u00a0: on les aurait cités il y a un an, mais ils n’acceptent plus de nouveaux clients depuis le ${since}.`,
   'ask-closed-features': () =>
-    'Ce compte précis les a-t-il utilisés au cours des 12 derniers mois\u00a0?',
+    'Ce compte AWS lui-même les a-t-il utilisés au cours des 12 derniers mois\u00a0?',
   'conflict-serverless-vpc': () =>
     'Ne rien payer à l’arrêt appelle le sans-serveur, qui n’accepte ni VPC ni isolation réseau.',
   'ask-serverless-vpc': () =>
@@ -33,7 +33,7 @@ export const conflict: MessagesFor<ConflictMessages & QuestionMessages> = {
   'ask-automl-explanations': () =>
     'Un seul modèle d’arbres boostés avec des valeurs SHAP serait-il préféré\u00a0?',
   'conflict-commitment': () =>
-    'Un savings plan est voulu, et aucun mois d’usage régulier n’est encore connu.',
+    'Un Savings Plan est demandé, et aucun mois d’usage régulier n’est encore connu.',
   'ask-commitment': () => 'Combien est dépensé à chaque heure d’un mois habituel\u00a0?',
   'conflict-lake-training': () =>
     'Les droits sur colonnes et lignes ne suivent pas un entraînement qui lit S3 directement.',
@@ -46,20 +46,20 @@ export const conflict: MessagesFor<ConflictMessages & QuestionMessages> = {
   'ask-budget': () => 'Le changement convient-il, ou le budget peut-il augmenter\u00a0?',
   'ask-budget-none': () => 'Quel souhait peut céder\u00a0?',
   'conflict-residency': ({ region, residency }) =>
-    `La région ${region} est hors de «\u00a0${residency}\u00a0», où les données peuvent être.`,
+    `La Région ${region} est hors de «\u00a0${residency}\u00a0», où les données peuvent être.`,
   'ask-residency': () => 'Lequel des deux est juste\u00a0?',
   'conflict-traffic': ({ mean, peak }, format) =>
     `La pointe de ${format.rate(peak)} est sous la moyenne de ${format.rate(mean)}\u00a0; la moyenne sert pour les deux.`,
   'ask-traffic': () => 'Lequel des deux est juste\u00a0?',
   'conflict-latency': ({ processing, latency }, format) =>
-    `Le modèle travaille ${format.seconds(processing)} sur une requête, et la réponse est due en ${format.seconds(latency)}.`,
+    `Le modèle travaille ${format.seconds(processing)} sur une requête, et la réponse doit arriver en ${format.seconds(latency)}.`,
   'ask-latency': () => 'La réponse peut-elle venir plus tard, ou le modèle être plus petit\u00a0?',
   'conflict-single-instance': () =>
     'Une seule instance répond\u00a0: si sa zone tombe, plus rien ne répond jusqu’au démarrage d’une autre.',
   'ask-single-instance': ({ usd }, format) =>
     `Quelle disponibilité est promise\u00a0? À partir de 99\u00a0% le plan prend deux instances, pour environ ${format.usd(usd)} de plus par mois.`,
   'conflict-latency-tight': ({ expected, latency }, format) =>
-    `99\u00a0% des réponses sont attendues en ${format.seconds(expected)}, et ${format.seconds(latency)} sont voulues.`,
+    `99\u00a0% des réponses sont attendues en ${format.seconds(expected)}, et le besoin demande ${format.seconds(latency)}.`,
   'ask-latency-tight': () =>
     'Combien de temps le modèle travaille-t-il sur une requête\u00a0? Une répétition le mesure.',
   'conflict-edge': () =>

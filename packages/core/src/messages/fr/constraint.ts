@@ -25,13 +25,13 @@ export const constraint: MessagesFor<ConstraintMessages> = {
   'no-gpu': () => 'Il n’a pas de GPU, et les réponses en demandent un.',
   'no-vpc': () => 'Il n’accepte pas de configuration VPC, et le service doit rester dans le VPC.',
   'no-isolation': () => 'Il ne peut pas isoler ses conteneurs du réseau.',
-  'no-variants': () => 'Il ne sert qu’une variante, et des tests A/B sont voulus.',
+  'no-variants': () => 'Il ne sert qu’une variante, et le besoin demande des tests A/B.',
   'no-answer': ({ seconds }, format) =>
     `Il répond dans un compartiment S3, et l’appelant attend ${format.seconds(seconds)} au plus.`,
   'cold-start': ({ seconds, limit }, format) =>
-    `Après une pause il démarre de zéro (environ ${format.seconds(seconds)}), et la réponse est due en ${format.seconds(limit)}.`,
+    `Après une pause il démarre de zéro (environ ${format.seconds(seconds)}), et la réponse doit arriver en ${format.seconds(limit)}.`,
   'latency-over-need': ({ seconds, limit }, format) =>
-    `Une réponse peut prendre ${format.seconds(seconds)}\u00a0; ${format.seconds(limit)} sont voulues.`,
+    `Une réponse peut prendre ${format.seconds(seconds)}\u00a0; le besoin demande ${format.seconds(limit)}.`,
   'task-not-covered': ({ task }) => `Il ne traite pas ${task}.`,
   'modality-not-covered': ({ modality }) => `Il n’est pas fait pour les données ${modality}.`,
   'not-interruptible': () =>

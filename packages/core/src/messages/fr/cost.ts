@@ -3,7 +3,7 @@ import type { MessagesFor } from '#messages/statement.ts';
 
 export const cost: MessagesFor<AssumptionMessages & CostMessages> = {
   'assume-region': ({ region }) =>
-    `Aucune région n’est donnée\u00a0; prix et offres sont ceux de ${region}.`,
+    `Aucune Région n’est donnée\u00a0; prix et offres sont ceux de ${region}.`,
   'assume-data-size': ({ bytes }, format) =>
     `La taille des données est supposée de ${format.bytes(bytes)}.`,
   'assume-training-cadence': () => 'Le modèle est supposé réentraîné une fois par mois.',
@@ -41,7 +41,7 @@ export const cost: MessagesFor<AssumptionMessages & CostMessages> = {
   'cost-vpc-endpoints': ({ endpoints, zones }, format) =>
     `${format.number(endpoints)} points de terminaison d’interface dans ${format.number(zones)} zones`,
   'cost-training': ({ type }) => `Entraînement sur ${type}`,
-  'cost-gpu-machine': ({ type }) => `Entraînement sur une machine ${type} à soi`,
+  'cost-gpu-machine': ({ type }) => `Entraînement sur votre machine ${type}`,
   'cost-tuning': ({ type }) => `Essais d’optimisation sur ${type}`,
   'cost-debugging': ({ type }) => `Contrôle de l’entraînement sur ${type}`,
   'cost-endpoint': ({ type }) => `Instances ${type} du point de terminaison`,

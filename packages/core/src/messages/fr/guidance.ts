@@ -10,7 +10,7 @@ export const guidance: MessagesFor<GuidanceMessages> = {
   'small-data-no-spark': ({ bytes }, format) =>
     `Démarrer Spark prend plus de temps que traiter ${format.bytes(bytes)}.`,
   'many-sources-spark': ({ sources, bytes }, format) =>
-    `Rassembler ${format.number(sources)} source(s) et ${format.bytes(bytes)}, encore et encore, c’est le rôle de Glue\u00a0: reprises, catalogue, règles de qualité.`,
+    `Rassembler ${format.number(sources)} ${sources > 1 ? 'sources' : 'source'} et ${format.bytes(bytes)}, régulièrement, c’est le rôle de Glue\u00a0: reprises, catalogue, règles de qualité.`,
   'sql-on-s3': () =>
     'Toutes les données sont dans S3 et l’équipe écrit du SQL\u00a0: rien à provisionner.',
   'not-all-in-s3': () =>
@@ -29,50 +29,50 @@ export const guidance: MessagesFor<GuidanceMessages> = {
   'lake-not-needed': () =>
     'Une équipe sur un compartiment n’a pas besoin de droits de lac de données\u00a0; ils ne suivent d’ailleurs pas les lectures directes de S3.',
   'one-team-policies': () =>
-    'Une seule équipe\u00a0: un rôle par étape et une politique de compartiment, le moins de pièces possible.',
+    'Une seule équipe\u00a0: un rôle par étape et une politique de compartiment, le plus simple à tenir.',
   'keys-for-sensitive': () =>
-    'Les données sont sensibles\u00a0: une clé à soi peut être auditée, renouvelée et retirée.',
+    'Les données sont sensibles\u00a0: une clé gérée par le client peut être auditée, renouvelée et retirée.',
   'keys-not-needed': () =>
-    'S3 chiffre chaque objet par défaut\u00a0; rien dans les données ne demande une clé à soi.',
+    'S3 chiffre chaque objet par défaut\u00a0; rien dans les données ne demande une clé gérée par le client.',
   'vpc-for-sensitive': () =>
     'Les données sont sensibles\u00a0: des tâches et points de terminaison sans accès à Internet ne peuvent pas les laisser fuir.',
   'vpc-asked': () => 'Le besoin demande un réseau privé.',
   'vpc-not-needed': () =>
     'Rien dans le besoin ne demande un réseau privé\u00a0; IAM protège le point de terminaison.',
   'trees-for-tables': ({ task }) =>
-    `Les arbres boostés sont le meilleur départ bon marché pour ${task} sur des tables.`,
+    `Pour ${task} sur des tables, les arbres boostés sont le meilleur départ à bas coût.`,
   'script-full-control': () =>
-    'Le besoin demande la maîtrise complète du modèle\u00a0: un script à soi permet toute perte, architecture et bibliothèque.',
+    'Le besoin demande la maîtrise complète du modèle\u00a0: votre propre script permet toute fonction de perte, architecture et bibliothèque.',
   'script-more-work': () =>
-    'Un script à soi doit être écrit, testé et entretenu, et rien ici ne le demande.',
+    'Votre propre script doit être écrit, testé et entretenu, et rien ici ne le demande.',
   'autopilot-quick-start': () =>
-    'Peu de personnalisation voulue et personne ne modélise\u00a0: l’AutoML donne une bonne base en quelques heures.',
+    'Peu de personnalisation demandée, et personne ne modélise\u00a0: l’AutoML donne une bonne base en quelques heures.',
   'autopilot-hard-to-defend': () =>
     'Un ensemble trouvé par AutoML est plus difficile à expliquer et à maîtriser qu’un seul modèle d’arbres.',
   'explanation-closed': () =>
     'Des explications sont exigées, et le rapport d’Autopilot repose sur un service fermé aux nouveaux clients.',
   'managed-training': () =>
-    'Une tâche gérée démarre, garde journaux et mesures, et cesse de coûter quand elle finit.',
+    'Une tâche gérée démarre, garde journaux et métriques, et cesse de coûter quand elle finit.',
   'memory-bound-training': ({ type }) =>
-    `XGBoost attend la mémoire plutôt que le processeur\u00a0: ${type} est à usage général.`,
+    `XGBoost est limité par la mémoire plus que par le processeur\u00a0: ${type} est à usage général.`,
   'gpu-gives-little': () => 'Des arbres sur une table de cette taille gagnent peu d’un GPU.',
   'host-control-asked': () =>
     'Le besoin demande la maîtrise de l’hôte\u00a0: noyau, pilote ou serveur de licences.',
   'machines-to-look-after': () =>
-    'Ses propres machines doivent être mises à jour, surveillées et éteintes.',
+    'Vos propres machines doivent être mises à jour, surveillées et éteintes.',
   'spot-restarts': ({ percent }, format) =>
     `Un entraînement peut recommencer\u00a0: la capacité spot économise en général ${format.percent(percent / 100)}.`,
   'deadline-not-spot': ({ slack }, format) =>
     `Avec ${format.number(slack)} fois la durée d’un entraînement avant l’échéance, une interruption pourrait la manquer.`,
   'tuning-pays': ({ trials }, format) =>
     `Les essais sont courts\u00a0: ${format.number(trials)} d’entre eux battent en général des valeurs choisies à la main.`,
-  'tuning-not-wanted': () => 'Le besoin ne veut pas de recherche d’hyperparamètres.',
+  'tuning-not-wanted': () => 'Le besoin exclut la recherche d’hyperparamètres.',
   'debugger-replaced': ({ since }) =>
-    `SageMaker Debugger est fermé aux nouveaux clients depuis le ${since}\u00a0: les règles de Slipway tournent en tâche de traitement sur les mêmes mesures.`,
+    `SageMaker Debugger est fermé aux nouveaux clients depuis le ${since}\u00a0: les règles de Slipway tournent en tâche de traitement sur les mêmes métriques.`,
   'debugger-known-here': () =>
     'Le compte a utilisé SageMaker Debugger et peut continuer\u00a0; il n’évolue plus.',
   'warm-for-deadline': ({ seconds }, format) =>
-    `Les réponses sont dues en ${format.seconds(seconds)}\u00a0: le modèle doit être chargé en permanence.`,
+    `Les réponses doivent arriver en ${format.seconds(seconds)}\u00a0: le modèle doit être chargé en permanence.`,
   'sustained-traffic': ({ rate }, format) =>
     `Un trafic de ${format.rate(rate)} sans longues pauses occupe des instances.`,
   'idle-most-of-the-day': ({ idle }, format) =>
@@ -96,11 +96,11 @@ export const guidance: MessagesFor<GuidanceMessages> = {
   'monitor-known-here': () =>
     'Le compte a utilisé SageMaker Model Monitor et peut continuer\u00a0; il n’évolue plus.',
   'alarms-always': () =>
-    'Tâches et points de terminaison écrivent d’eux-mêmes dans CloudWatch\u00a0; des alarmes font regarder.',
+    'Tâches et points de terminaison écrivent d’eux-mêmes dans CloudWatch\u00a0; des alarmes préviennent.',
   'registry-for-production': () =>
     'Ce qui part en production reçoit une version, une approbation et un retour possible.',
   'pipeline-of-jobs': () =>
-    'Les étapes sont des tâches SageMaker\u00a0: Pipelines les enchaîne sans serveur et garde leur filiation.',
+    'Les étapes sont des tâches SageMaker\u00a0: Pipelines les enchaîne sans serveur et garde leur traçabilité.',
   'approvals-and-branches': () =>
     'Des approbations et beaucoup de sources\u00a0: Step Functions attend les personnes et appelle tout service.',
   'mostly-sagemaker': () =>
@@ -117,11 +117,11 @@ export const guidance: MessagesFor<GuidanceMessages> = {
     `Il coûte ${format.usd(usd)} par mois, le choix ${format.usd(bestUsd)}.`,
   'more-effort': ({ hours }, format) =>
     `Il demande environ ${format.number(hours, 1)} h de travail de plus par mois.`,
-  'less-flexible': () => 'Il s’adapte moins.',
+  'less-flexible': () => 'Il offre moins de souplesse.',
   'slower-start': ({ days }, format) =>
     `Il demande environ ${format.seconds(days * 86_400)} de plus pour démarrer.`,
   'fits-less': () => 'Des requêtes petites et rapides n’ont pas besoin de file.',
   'plan-costs-more': ({ usd }, format) =>
-    `Avec lui, le plan entier coûte ${format.usd(usd)} de plus par mois.`,
+    `Avec cette option, le plan entier coûte ${format.usd(usd)} de plus par mois.`,
   'beaten-together': ({ service }) => `Avec le reste du plan, ${name(service)} est meilleur.`,
 };

@@ -5,11 +5,11 @@ export const practice: MessagesFor<PracticeMessages> = {
   'practice-migrate': () =>
     'Il n’évolue plus\u00a0: prévoyez une migration pendant la vie du projet.',
   'practice-price-elsewhere': () =>
-    'Son prix n’est pas dans ce livre de prix, ni dans le total\u00a0: voir la page.',
+    'Son prix n’est pas dans le catalogue de prix, ni dans le total\u00a0: voir la page.',
   'practice-flex': () =>
     'Rien ne presse\u00a0: la classe Flex tourne sur de la capacité libre pour moins.',
   'practice-more-memory': () =>
-    'Si Spark manque de mémoire\u00a0: travailleurs R là où la région en a, sinon plus de G.2X.',
+    'Si Spark manque de mémoire\u00a0: workers R là où la Région en a, sinon plus de G.2X.',
   'practice-glue-version': () =>
     'Glue 5.1\u00a0: la version 6.0 abandonne d’anciennes bibliothèques et active le mode ANSI.',
   'practice-glue-timeout': () =>
@@ -21,7 +21,7 @@ export const practice: MessagesFor<PracticeMessages> = {
   'practice-streams': () =>
     'Les flux se lisent avec Glue streaming ou Managed Service for Apache Flink.',
   'practice-tiering': () =>
-    'Quand l’accès est inconnu et les objets dépassent 128 ko, Intelligent-Tiering épargne seul.',
+    'Quand l’accès est inconnu et les objets dépassent 128 ko, Intelligent-Tiering réduit le coût de lui-même.',
   'practice-archive': () =>
     'Les instantanés d’audit passent à Glacier Instant Retrieval à 90 jours et à Deep Archive à 365.',
   'practice-expiry': () => 'Captures, journaux et points de reprise expirent après 30 jours.',
@@ -42,20 +42,20 @@ export const practice: MessagesFor<PracticeMessages> = {
   'practice-split-weights': () =>
     'Le modèle ne tient pas sur un GPU\u00a0: répartissez les poids, ou n’en adaptez qu’une partie (LoRA).',
   'practice-spot-wait': () =>
-    'L’attente vaut deux fois la durée, et un préfixe de reprise laisse une exécution interrompue continuer.',
+    'L’attente maximale est de deux fois la durée, et des points de reprise dans S3 permettent à une exécution interrompue de continuer.',
   'practice-one-automl': () =>
-    'Paris exécute une tâche AutoML à la fois par défaut\u00a0: relevez le quota pour plus.',
+    'La Région de Paris exécute une tâche AutoML à la fois par défaut\u00a0: relevez le quota pour plus.',
   'practice-automl-size': () =>
     'Jusqu’à 100 Mo l’AutoML empile un ensemble, au-delà il règle sur un échantillon de 5 Go.',
   'practice-canvas-shutdown': () =>
     'Les sessions s’arrêtent seules, et les profils inutilisés sont retirés\u00a0: les deux facturent sinon.',
   'practice-search-strategy': ({ strategy }) =>
-    `${strategy}\u00a0: bayésien apprend d’essai en essai, aléatoire les lance tous, Hyperband arrête les faibles, grille essaie tout.`,
+    `${strategy}\u00a0: la recherche bayésienne apprend d’un essai à l’autre, l’aléatoire les lance tous, Hyperband arrête les faibles, la grille essaie tout.`,
   'practice-search-limits': () =>
     'Au plus 30 hyperparamètres, et environ un dixième des essais à la fois.',
   'practice-search-on-spot': () => 'Les essais interruptibles tournent sur spot.',
   'practice-profile': () =>
-    'Un GPU sous 50\u00a0%\u00a0: profilez quelques centaines de pas avec le profileur du cadre.',
+    'Un GPU sous 50\u00a0%\u00a0: profilez quelques centaines de pas avec le profileur du framework.',
   'practice-stop-on-plateau': () =>
     'Une perte qui stagne ou n’est plus un nombre lève une alarme qui arrête la tâche.',
   'practice-load-test': () =>
@@ -69,14 +69,14 @@ export const practice: MessagesFor<PracticeMessages> = {
   'practice-try-inferentia': () =>
     'Inferentia (Inf2) répond souvent pour moins quand le modèle s’y compile.',
   'practice-resize': () =>
-    'Une semaine sous 20\u00a0% de CPU ou GPU appelle un type plus petit ou un partage.',
+    'Une semaine sous 20\u00a0% de CPU ou de GPU justifie un type plus petit ou un partage.',
   'practice-target-seventy': () => 'La cible est 70\u00a0% de ce qu’un test de charge permet.',
   'practice-scheduled-scaling': () =>
     'Les pointes connues ont des actions planifiées 15 minutes avant\u00a0: une instance prend des minutes.',
   'practice-cooldown': () =>
     'Si le nombre oscille, portez le délai de réduction au-delà de 300 secondes.',
   'practice-from-zero': () =>
-    'Des composants à zéro veulent une politique par paliers sur NoCapacityInvocationFailures, et des clients qui réessaient.',
+    'Des composants à zéro demandent une politique par paliers sur NoCapacityInvocationFailures, et des clients qui réessaient.',
   'practice-backlog': () => 'La file règle les machines\u00a0: requêtes en attente par instance.',
   'practice-log-in-application': () =>
     'L’application écrit requêtes et réponses dans S3\u00a0: le sans-serveur n’en capture pas.',
@@ -93,7 +93,7 @@ export const practice: MessagesFor<PracticeMessages> = {
   'practice-offline-tier': () =>
     'Personne n’attend\u00a0: l’inférence par lot ou le palier Flex coûtent moins, sans outils ni sortie structurée.',
   'practice-profile-regions': () =>
-    'Un profil géographique veut que chaque région de destination soit permise par l’organisation.',
+    'Un profil géographique veut que chaque Région de destination soit permise par l’organisation.',
   'practice-no-global': () =>
     'Les profils globaux restent interdits\u00a0: ils ignorent la résidence.',
   'practice-model-end': () => 'Les modèles ont une date de fin\u00a0: notez-la avec le choix.',
@@ -122,7 +122,7 @@ export const practice: MessagesFor<PracticeMessages> = {
   'practice-runs-parallel': () => 'Jusqu’à 20 exécutions à la fois par défaut.',
   'practice-sdk-three': () => 'Le code vise boto3 ou la version 3 du SDK SageMaker, figée.',
   'practice-plain-templates': () =>
-    'Les modèles sont CloudFormation, CDK ou Terraform\u00a0: Infrastructure Composer et Proton s’arrêtent.',
+    'Les templates sont en CloudFormation, CDK ou Terraform\u00a0: Infrastructure Composer et Proton s’arrêtent.',
   'practice-gates': () =>
     'Les contrôles de qualité, de biais et de champion sont des étapes de traitement\u00a0: les étapes de contrôle reposent sur du fermé.',
   'practice-workspace': () =>
