@@ -48,7 +48,7 @@ export const comprehend: CatalogEntry = {
       ),
     },
   },
-  meters: fact([], 'https://aws.amazon.com/comprehend/pricing/'),
+  meters: fact(['comprehend.unit'], 'https://aws.amazon.com/comprehend/pricing/'),
   security: fact(
     ['KMS on results', 'AI opt-out policy'],
     'https://docs.aws.amazon.com/comprehend/latest/dg/guidelines-and-limits.html',

@@ -44,7 +44,10 @@ export const rekognitionCustomLabels: CatalogEntry = {
       ),
     },
   },
-  meters: fact([], 'https://aws.amazon.com/rekognition/custom-labels-pricing/'),
+  meters: fact(
+    ['rekognition.custom-labels.inference', 'rekognition.custom-labels.training'],
+    'https://aws.amazon.com/rekognition/custom-labels-pricing/',
+  ),
   security: fact(
     ['AI opt-out policy', 'KMS'],
     'https://docs.aws.amazon.com/rekognition/latest/customlabels-dg/limits.html',

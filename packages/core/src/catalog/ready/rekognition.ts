@@ -36,7 +36,7 @@ export const rekognition: CatalogEntry = {
       ),
     },
   },
-  meters: fact([], 'https://aws.amazon.com/rekognition/pricing/'),
+  meters: fact(['rekognition.image'], 'https://aws.amazon.com/rekognition/pricing/'),
   security: fact(
     ['AI opt-out policy', 'KMS'],
     'https://docs.aws.amazon.com/general/latest/gr/rekognition.html',

@@ -34,7 +34,10 @@ export const textract: CatalogEntry = {
       price: fact('Billed by page and by feature.', 'https://aws.amazon.com/textract/pricing/'),
     },
   },
-  meters: fact([], 'https://aws.amazon.com/textract/pricing/'),
+  meters: fact(
+    ['textract.forms', 'textract.tables', 'textract.queries-with-forms-and-tables'],
+    'https://aws.amazon.com/textract/pricing/',
+  ),
   security: fact(
     ['AI opt-out policy', 'KMS on results'],
     'https://docs.aws.amazon.com/textract/latest/dg/limits-document.html',
