@@ -2,8 +2,11 @@ import type { Operations, ServiceDefinition } from '@slipway/wire';
 import type { EndpointRuntime } from '#ports/endpoints.ts';
 import type { ScalableVariants } from '#ports/scalable-variants.ts';
 import type { SpotCapacity } from '#ports/spot-capacity.ts';
+import { createAutoMl } from './automl/family.ts';
 import { createHosting } from './hosting/family.ts';
+import { createMonitoring } from './monitoring/family.ts';
 import { createProcessing } from './processing/family.ts';
+import { createRegistry } from './registry/family.ts';
 import type { SageMakerNeeds } from './service.ts';
 import { tagStore } from './store.ts';
 import { addTags } from './tags/operations/add-tags.ts';
@@ -31,15 +34,19 @@ export interface SageMaker {
 
 /** Amazon SageMaker: training jobs, processing jobs, models, endpoints, batch transform, tags. */
 export function createSageMaker(needs: SageMakerNeeds): SageMaker {
-  const hosting = createHosting(needs);
+  const registry = createRegistry(needs);
+  const hosting = createHosting(needs, registry.packages);
   const processing = createProcessing(needs);
   const training = createTraining(needs, processing.jobs);
   const parts = [
+    registry,
     hosting,
     processing,
     training,
     createTransform(needs),
     createTuning(needs, training.jobs),
+    createAutoMl(needs, { training: training.jobs, processing: processing.jobs }),
+    createMonitoring(needs, { processing: processing.jobs, captured: hosting.captured }),
   ];
   const tags = tagStore(needs.records);
   const tagOperations = {
