@@ -29,8 +29,10 @@ export interface Invocation extends PredictRequest {
   readonly arrivedAt?: number;
 }
 
-/** What must be read in S3 before somebody looks at captured data there. */
+/** What an endpoint captured, for who looks at it in S3. */
 export interface CapturedData {
+  /** Undefined when there is no such endpoint; without a URI when it captures nothing. */
+  destination(scope: Scope, endpoint: string): { readonly uri?: string } | undefined;
   /** Resolves when what the endpoint has captured so far is written. */
   flush(scope: Scope, endpoint: string): Promise<void>;
 }

@@ -42,6 +42,8 @@ export function notFound(kind: ResourceKind, resource: ResourceName): AwsService
 const kindsWithModelledNotFound: readonly ResourceKind[] = [
   'hyper-parameter-tuning-job',
   'automl-job',
+  'monitoring-schedule',
+  'data-quality-job-definition',
 ];
 
 const notFoundTexts: Readonly<Record<ResourceKind, (resource: ResourceName) => string>> = {
@@ -50,10 +52,14 @@ const notFoundTexts: Readonly<Record<ResourceKind, (resource: ResourceName) => s
     `Amazon SageMaker can't find a tuning job called ${name}. Type another name.`,
   'automl-job': ({ name }) => `Could not find AutoML job with name: ${name}`,
   'processing-job': ({ name }) => `Could not find requested job with name: ${name}`,
+  'monitoring-schedule': ({ arn }) => `Could not find monitoring schedule "${arn}".`,
+  'data-quality-job-definition': ({ arn }) => `Could not find job definition "${arn}".`,
   'transform-job': ({ name }) => `Could not find requested job with name: ${name}`,
   model: ({ arn }) => `Could not find model "${arn}".`,
   endpoint: ({ arn }) => `Could not find endpoint "${arn}".`,
   'endpoint-config': ({ arn }) => `Could not find endpoint configuration "${arn}".`,
+  'model-package-group': ({ arn }) => `ModelPackageGroup ${arn} does not exist.`,
+  'model-package': ({ arn }) => `ModelPackage ${arn} does not exist.`,
 };
 
 /** What Create answers for a name that is taken. */
@@ -67,6 +73,10 @@ export function alreadyExists(kind: ResourceKind, { name, arn }: ResourceName): 
       );
     case 'automl-job':
       return resourceInUse(namesMustBeUnique('AutoML job', 'AutoML job', arn));
+    case 'monitoring-schedule':
+      return resourceInUse(namesMustBeUnique('Monitoring schedule', 'monitoring schedule', arn));
+    case 'data-quality-job-definition':
+      return resourceInUse(namesMustBeUnique('Job definition', 'job definition', arn));
     case 'processing-job':
     case 'transform-job':
       return resourceInUse(namesMustBeUnique('Job', 'job', arn));
@@ -76,6 +86,10 @@ export function alreadyExists(kind: ResourceKind, { name, arn }: ResourceName): 
       return validationError(`Cannot create already existing endpoint "${arn}".`);
     case 'endpoint-config':
       return validationError(`Cannot create already existing endpoint configuration "${arn}".`);
+    case 'model-package-group':
+      return validationError(`Model Package Group already exists: ${arn}`);
+    case 'model-package':
+      return validationError(`ModelPackage already exists: ${arn}`);
   }
 }
 

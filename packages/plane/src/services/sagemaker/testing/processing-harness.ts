@@ -7,10 +7,15 @@ import type {
 import { silentLog } from '@slipway/base';
 import { createSupervisor } from '@slipway/engines';
 import { memoryRecords } from '@slipway/storage';
-import type { RequestContext } from '@slipway/wire';
+import type { Operations, RequestContext } from '@slipway/wire';
+import type { CapturedData } from '#ports/endpoints.ts';
 import type { Image } from '#ports/images.ts';
 import type { LogStore } from '#ports/log-store.ts';
-import { createProcessing, type Processing } from '../processing/family.ts';
+import type { Metrics } from '#ports/metrics.ts';
+import type { AdjustableClock } from '#ports/schedule-clock.ts';
+import { createMonitoring } from '../monitoring/family.ts';
+import { createProcessing } from '../processing/family.ts';
+import type { SageMakerNeeds } from '../service.ts';
 import { memoryLogStore } from './memory-log-store.ts';
 import { MemoryObjectStore } from './memory-object-store.ts';
 import { scheduleNeeds } from './schedule-needs.ts';
@@ -22,6 +27,8 @@ export const scriptImageUri = '000000000000.dkr.ecr.us-east-1.amazonaws.com/scri
 export interface ProcessingHarness {
   readonly objects: MemoryObjectStore;
   readonly logs: LogStore;
+  readonly schedule: AdjustableClock;
+  readonly metrics: Metrics;
   call<Output>(operation: string, input: object): Promise<Output>;
   describe(name: string): Promise<DescribeProcessingJobResponse>;
   until(
@@ -47,9 +54,10 @@ export async function processingHarness(
 ): Promise<ProcessingHarness> {
   const objects = new MemoryObjectStore(['data', 'out']);
   const logs = memoryLogStore();
-  const { processing, stop } = await open(options, { objects, logs });
+  const times = scheduleNeeds();
+  const { operations, stop } = await open(options, { objects, logs, ...times });
   const call: ProcessingHarness['call'] = async (operation, input) => {
-    const handler = processing.operations[operation] as Handler;
+    const handler = operations[operation] as Handler;
     return (await handler(input, context)) as never;
   };
   const describe = (name: string) =>
@@ -64,6 +72,7 @@ export async function processingHarness(
   return {
     objects,
     logs,
+    ...times,
     call,
     describe,
     until,
@@ -73,12 +82,28 @@ export async function processingHarness(
   };
 }
 
+interface HarnessState {
+  readonly objects: MemoryObjectStore;
+  readonly logs: LogStore;
+  readonly schedule: AdjustableClock;
+  readonly metrics: Metrics;
+}
+
+/** An endpoint that captures, and one that does not. */
+const captured: CapturedData = {
+  destination: (_, endpoint) => {
+    if (endpoint === 'churn') return { uri: 's3://data/captured/' };
+    return endpoint === 'silent' ? {} : undefined;
+  },
+  flush: async () => {},
+};
+
 type Handler = (input: object, context: RequestContext) => unknown;
 
 async function open(
   { dir, python }: ProcessingHarnessOptions,
-  state: { readonly objects: MemoryObjectStore; readonly logs: LogStore },
-): Promise<{ readonly processing: Processing; stop(): Promise<void> }> {
+  state: HarnessState,
+): Promise<{ readonly operations: Operations; stop(): Promise<void> }> {
   const clock = { now: () => Date.now() };
   const log = silentLog;
   const supervisor = createSupervisor({
@@ -89,11 +114,10 @@ async function open(
     shutdownGraceMs: 500,
   });
   await supervisor.recover();
-  const processing = createProcessing({
+  const needs: SageMakerNeeds = {
     ...state,
     records: memoryRecords(),
     supervisor,
-    ...scheduleNeeds(),
     clock,
     log,
     ids: { uuid: () => randomUUID() },
@@ -106,11 +130,15 @@ async function open(
     models: { open: () => Promise.reject(new Error('no models here')), close: async () => {} },
     workDir: join(dir, 'work'),
     runtimesDir: '/nonexistent',
-  });
+  };
+  const processing = createProcessing(needs);
+  const monitoring = createMonitoring(needs, { processing: processing.jobs, captured });
   await processing.start();
+  await monitoring.start();
   return {
-    processing,
+    operations: { ...processing.operations, ...monitoring.operations },
     async stop() {
+      await monitoring.stop();
       await processing.stop();
       await supervisor.shutdown();
     },

@@ -42,6 +42,13 @@ export class EndpointHost implements EndpointRuntime, CapturedData {
     return this.#live.get(keyOf(scope, name));
   }
 
+  destination(scope: Scope, endpoint: string): { readonly uri?: string } | undefined {
+    const found = this.#store.endpoints.find(scope, endpoint);
+    if (found === undefined) return undefined;
+    const capture = (found.active ?? found.pending)?.capture;
+    return capture === undefined ? {} : { uri: capture.uri };
+  }
+
   async flush(scope: Scope, endpoint: string): Promise<void> {
     await this.#live.get(keyOf(scope, endpoint))?.flush();
   }

@@ -9,6 +9,8 @@ export interface ProcessingPaths {
   readonly output: string;
   /** `/opt/ml/output/message` */
   readonly message: string;
+  /** `/opt/ml/output/metrics/cloudwatch` */
+  readonly metrics: string;
   readonly home: string;
   readonly temporary: string;
 }
@@ -27,6 +29,7 @@ export function processingPaths(workDir: string, runId: string): ProcessingPaths
     config: join(base, 'config'),
     output,
     message: join(output, 'message'),
+    metrics: join(output, 'metrics', 'cloudwatch'),
     home: join(root, 'home'),
     temporary: join(root, 'tmp'),
   };

@@ -16,6 +16,7 @@ import { outcomeOf, planeStoppedReason } from '../domain/processing-outcome.ts';
 import type { ProcessingNeeds } from '../needs.ts';
 import { ContinuousUpload } from './continuous-upload.ts';
 import { readExitMessage } from './exit-message.ts';
+import { readJobMetrics } from './job-metrics.ts';
 import { mapScripts } from './map-scripts.ts';
 import { localDir, prepareProcessing } from './prepare-processing.ts';
 import { type ProcessingPaths, processingPaths } from './processing-paths.ts';
@@ -120,7 +121,12 @@ export class ProcessingRun {
   }
 
   async #conclude(job: ProcessingJob, ended: EndedProcess): Promise<void> {
-    const message = await readExitMessage(this.#paths(job).message);
+    const paths = this.#paths(job);
+    const message = await readExitMessage(paths.message);
+    // Only what a monitoring schedule started has metrics that the service carries over.
+    if (job.origin.monitoringScheduleArn !== undefined) {
+      this.#needs.metrics.put(this.#options.scope, await readJobMetrics(paths.metrics));
+    }
     await this.#update((current) => {
       const outcome = outcomeOf({
         ...ended,
