@@ -33,6 +33,38 @@ test('a hard limit is never violated by a choice', () => {
   );
 });
 
+test('the data and the Region suit every service that is chosen', () => {
+  fc.assert(
+    fc.property(anyNeed, preference, (need, prefer) => {
+      const { stages, region } = advise(need, { prices, prefer });
+      for (const { choice } of stages) {
+        const { limits, absentIn } = catalog[choice.service];
+        expect(absentIn.value).not.toContain(region);
+        within(need.data?.size?.high, limits.datasetMaxBytes);
+      }
+    }),
+    runs,
+  );
+});
+
+test('what learns does so from that few rows and for that task, in a run that is not too long', () => {
+  fc.assert(
+    fc.property(anyNeed, preference, (need, prefer) => {
+      const plan = advise(need, { prices, prefer });
+      const purchase = chosen(plan, 'training-purchase');
+      if (purchase !== undefined)
+        within(need.training?.duration?.low, catalog[purchase.service].limits.runMaxSeconds);
+      const method = chosen(plan, 'training-method');
+      if (method === undefined) return;
+      const { limits, guidance } = catalog[method.service];
+      const rows = need.data?.rows?.high ?? Number.POSITIVE_INFINITY;
+      expect(rows).toBeGreaterThanOrEqual(limits.rowsMin?.value ?? 0);
+      expect(guidance.tasks?.value ?? [need.problem.task]).toContain(need.problem.task);
+    }),
+    runs,
+  );
+});
+
 test('a closed service is chosen only for an account that has used it', () => {
   fc.assert(
     fc.property(anyNeed, preference, (need, prefer) => {

@@ -151,8 +151,8 @@ export const fr: Messages = {
       ? `${p.column} (${p.kind}, d’après son nom)`
       : `${p.column} (${p.share} des valeurs sont comme ${p.form})`,
   personalLikely: (p) => `probable dans ${p.list} ; vérifiez vous-même`,
-  keys: (p) => `nomme la ligne : ${p.columns}`,
-  constants: (p) => `toujours pareil : ${p.columns}`,
+  keys: (p) => `identifie la ligne : ${p.columns}`,
+  constants: (p) => `toujours la même valeur : ${p.columns}`,
   verdicts: {
     even: '',
     uneven: 'inégal : l’exactitude tromperait',
@@ -173,7 +173,7 @@ export const fr: Messages = {
     metric: 'ce qui décide quel modèle est le meilleur',
     interpretability: 'faut-il expliquer chaque prédiction ? none, useful, required',
     customisation: 'maîtrise voulue du modèle : low, medium, high',
-    ignore: 'nomment la ligne ou la personne, ou ne changent jamais : rien à en apprendre',
+    ignore: 'identifient la ligne ou la personne, ou ne changent jamais : rien à en apprendre',
     location: 'compté depuis ce fichier',
     sensitivity: 'probable, d’après les noms et les formes des colonnes : vérifiez',
     sensitivityUnknown: 'public, internal, confidential, personal, special-category, regulated',
@@ -194,7 +194,7 @@ export const fr: Messages = {
     labelDelay: 'quand la vérité sur une prédiction est connue',
     skills: 'none, sql, python, spark, ml, devops, kubernetes, airflow',
     teamSize: 'personnes',
-    region: 'région AWS',
+    region: 'Région AWS',
     residency: 'où les données doivent rester : france, eu, europe, anywhere',
     budget: 'le coût à ne pas dépasser',
   },
