@@ -142,17 +142,71 @@ def put_config(name, model):
     )
 
 
+def put_version(name):
+    return client("sagemaker").create_model_package(
+        ModelPackageGroupName="Scores",
+        ModelPackageDescription=name,
+        InferenceSpecification={
+            "Containers": [
+                {"Image": IMAGE, "ModelDataUrl": f"s3://{BUCKET}/{name}/model.tar.gz"}
+            ],
+            "SupportedContentTypes": ["text/csv"],
+            "SupportedResponseMIMETypes": ["text/csv"],
+        },
+        ModelMetrics={
+            "ModelQuality": {
+                "Statistics": {
+                    "ContentType": "application/json",
+                    "S3Uri": f"s3://{BUCKET}/{name}/statistics.json",
+                }
+            }
+        },
+        CustomerMetadataProperties={"trained": "here"},
+    )["ModelPackageArn"]
+
+
+def check_registry():
+    sagemaker = client("sagemaker")
+    made = sagemaker.create_model_package_group(
+        ModelPackageGroupName="Scores", Tags=[{"Key": "team", "Value": "a"}]
+    )
+    tags = sagemaker.list_tags(ResourceArn=made["ModelPackageGroupArn"])["Tags"]
+    assert tags == [{"Key": "team", "Value": "a"}], tags
+    versions = {name: put_version(name) for name in ["regression", "binary-logistic"]}
+    for number, arn in enumerate(versions.values(), 1):
+        assert arn.endswith(f":model-package/scores/{number}"), arn
+    for name, arn in versions.items():
+        model = {
+            "ModelName": name,
+            "ExecutionRoleArn": ROLE,
+            "PrimaryContainer": {"ModelPackageName": arn},
+        }
+        text = refused("ValidationException", sagemaker.create_model, **model)
+        assert "PendingManualApproval" in text, text
+        sagemaker.update_model_package(ModelPackageArn=arn, ModelApprovalStatus="Approved")
+        sagemaker.create_model(**model)
+    pages = sagemaker.get_paginator("list_model_packages").paginate(
+        ModelPackageGroupName="Scores",
+        ModelApprovalStatus="Approved",
+        SortBy="CreationTime",
+        SortOrder="Descending",
+        PaginationConfig={"PageSize": 1},
+    )
+    listed = [each for page in pages for each in page["ModelPackageSummaryList"]]
+    assert [each["ModelPackageVersion"] for each in listed] == [2, 1], listed
+    shown = sagemaker.describe_model_package(ModelPackageName=versions["regression"])
+    assert shown["CustomerMetadataProperties"] == {"trained": "here"}, shown
+    assert shown["ModelPackageStatus"] == "Completed", shown
+    refused(
+        "ConflictException",
+        sagemaker.delete_model_package_group,
+        ModelPackageGroupName="Scores",
+    )
+    done("sagemaker model registry")
+
+
 def serve():
     sagemaker = client("sagemaker")
-    for name in ["regression", "binary-logistic"]:
-        sagemaker.create_model(
-            ModelName=name,
-            ExecutionRoleArn=ROLE,
-            PrimaryContainer={
-                "Image": IMAGE,
-                "ModelDataUrl": f"s3://{BUCKET}/{name}/model.tar.gz",
-            },
-        )
     put_config("blue", "regression")
     put_config("green", "binary-logistic")
     sagemaker.create_endpoint(EndpointName=NAME, EndpointConfigName="blue")
@@ -408,6 +462,7 @@ def check_update():
 
 def main():
     put_models(sys.argv[1])
+    check_registry()
     serve()
     checks = [check_capture, check_metrics, check_custom_metrics, check_alarm]
     for check in [*checks, check_scaling, check_update]:

@@ -6,6 +6,7 @@ import { clientShell } from '../harness/python-client.ts';
 
 const models = join(root, 'packages/engines/src/model/fixtures');
 const checks = [
+  'sagemaker model registry',
   'sagemaker data capture',
   'cloudwatch metrics of an endpoint',
   'cloudwatch put_metric_data and get_metric_data',

@@ -63,8 +63,8 @@ export function collection<Value>(records: Records, kind: ResourceKind): Collect
     list: (scope) => records.list(table, { prefix: keyOf(scope, '') }).map(asValue),
     all: () =>
       records.list(table).map((stored) => {
-        const [accountId = '', region = '', name = ''] = stored.key.split('/');
-        return { scope: { accountId, region }, name, value: asValue(stored) };
+        const [accountId = '', region = '', ...name] = stored.key.split('/');
+        return { scope: { accountId, region }, name: name.join('/'), value: asValue(stored) };
       }),
     insert({ scope, name, value }, tags = [], also = []) {
       const key = keyOf(scope, name);

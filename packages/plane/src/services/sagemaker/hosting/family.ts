@@ -1,6 +1,7 @@
 import type { Operations } from '@slipway/wire';
 import type { CapturedData, EndpointRuntime } from '#ports/endpoints.ts';
 import type { ScalableVariants } from '#ports/scalable-variants.ts';
+import type { ModelPackages } from '../registry/port.ts';
 import type { SageMakerNeeds } from '../service.ts';
 import { hostingStore } from './hosting-store.ts';
 import { createEndpoint } from './operations/create-endpoint.ts';
@@ -32,10 +33,10 @@ export interface Hosting {
 }
 
 /** Models, endpoint configurations and endpoints. */
-export function createHosting(needs: SageMakerNeeds): Hosting {
+export function createHosting(needs: SageMakerNeeds, packages: ModelPackages): Hosting {
   const store = hostingStore(needs.records);
   const host = new EndpointHost(needs, store);
-  const own = { ...needs, store, host };
+  const own = { ...needs, store, host, packages };
   return {
     endpoints: host,
     captured: host,

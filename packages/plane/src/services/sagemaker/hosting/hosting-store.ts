@@ -5,12 +5,22 @@ import { arnOf } from '../domain/arn.ts';
 import { notFound } from '../errors.ts';
 import { type Collection, collection } from '../store.ts';
 import type { Endpoint } from './domain/endpoint.ts';
+import type { ContainerShape } from './domain/model-source.ts';
 
 /** Models and endpoint configurations only hold what they were given, so the record is the request. */
 export interface ModelRecord {
   readonly name: string;
   readonly createdAt: number;
   readonly input: Omit<CreateModelInput, 'Tags'>;
+  /** Of the model package that it was made from, as it was then. */
+  readonly packaged?: ContainerShape;
+}
+
+/** The one container that serves the model. */
+export function containerOf({ input, packaged }: ModelRecord): ContainerShape {
+  const given = input.PrimaryContainer ?? input.Containers?.[0] ?? {};
+  if (packaged === undefined) return given;
+  return { ...packaged, Environment: { ...packaged.Environment, ...given.Environment } };
 }
 
 export interface EndpointConfigRecord {

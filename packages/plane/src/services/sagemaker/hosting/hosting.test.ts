@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { DescribeEndpointOutput } from '@aws-sdk/client-sagemaker';
 import type { ModelRunner } from '@slipway/engines';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createRegistry } from '../registry/family.ts';
 import {
   call,
   eventually,
@@ -34,7 +35,7 @@ beforeEach(async () => {
   bench = await openHostingBench(models);
   bench.objects.put('s3://models/a/model.tar.gz', await modelArchive('regression'));
   bench.objects.put('s3://models/b/model.tar.gz', await modelArchive('binary-logistic'));
-  hosting = createHosting(bench.needs);
+  hosting = createHosting(bench.needs, createRegistry(bench.needs).packages);
   await hosting.start();
 });
 afterEach(async () => {
@@ -124,7 +125,7 @@ describe('an endpoint', () => {
     await ask('DeleteEndpointConfig', { EndpointConfigName: 'one' });
     await hosting.stop();
     bench.objects.put('s3://models/a/model.tar.gz', 'gone bad');
-    hosting = createHosting(bench.needs);
+    hosting = createHosting(bench.needs, createRegistry(bench.needs).packages);
     await hosting.start();
     // Requests that come at once wait for the model.
     expect(await invoke('e')).toEqual(before);
@@ -258,7 +259,7 @@ describe('an endpoint', () => {
     await config('other', variant('v', 'b'));
     for (const name of ['updated', 'weighted', 'deleted']) await serve(name, 'one');
     await hosting.stop();
-    hosting = createHosting(bench.needs);
+    hosting = createHosting(bench.needs, createRegistry(bench.needs).packages);
     await hosting.start();
     await ask('UpdateEndpoint', { EndpointName: 'updated', EndpointConfigName: 'other' });
     const wishes = [{ VariantName: 'v', DesiredWeight: 0 }];
@@ -282,7 +283,7 @@ describe('an endpoint', () => {
     await ask('CreateEndpoint', { EndpointName: 'e', EndpointConfigName: 'one' });
     await hosting.stop();
     expect(await describeEndpoint('e')).toMatchObject({ EndpointStatus: 'Creating' });
-    hosting = createHosting(bench.needs);
+    hosting = createHosting(bench.needs, createRegistry(bench.needs).packages);
     await hosting.start();
     expect(await settled('e')).toMatchObject({ EndpointStatus: 'InService' });
   });

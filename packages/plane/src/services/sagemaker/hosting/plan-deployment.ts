@@ -2,7 +2,12 @@ import type { Scope } from '@slipway/base';
 import { parseCaptureConfig } from '../capture/domain/capture-settings.ts';
 import type { Deployment } from './domain/endpoint.ts';
 import { modelSourceOf } from './domain/model-source.ts';
-import { type EndpointConfigRecord, getModel, type HostingStore } from './hosting-store.ts';
+import {
+  containerOf,
+  type EndpointConfigRecord,
+  getModel,
+  type HostingStore,
+} from './hosting-store.ts';
 
 /** What a configuration says today, with a snapshot of its models: later changes of either do not reach the endpoint. */
 export function planDeployment(
@@ -16,12 +21,11 @@ export function planDeployment(
 ): Deployment {
   const variants = (config.input.ProductionVariants ?? []).map((variant) => {
     const model = getModel(context.store, context.scope, variant.ModelName ?? '');
-    const container = model.input.PrimaryContainer ?? model.input.Containers?.[0] ?? {};
     const weight = variant.InitialVariantWeight ?? 1;
     const instanceCount = variant.InitialInstanceCount ?? 1;
     return {
       name: variant.VariantName ?? '',
-      source: modelSourceOf(container),
+      source: modelSourceOf(containerOf(model)),
       weight,
       desiredWeight: weight,
       instanceCount,

@@ -2,6 +2,7 @@ import type { DescribeEndpointOutput } from '@aws-sdk/client-sagemaker';
 import { ModelInputError, type ModelRunner } from '@slipway/engines';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Invocation } from '#ports/endpoints.ts';
+import { createRegistry } from '../registry/family.ts';
 import {
   call,
   eventually,
@@ -31,7 +32,7 @@ afterAll(() => models.close());
 beforeEach(async () => {
   bench = await openHostingBench(models);
   bench.objects.put('s3://models/a/model.tar.gz', await modelArchive('regression'));
-  hosting = createHosting(bench.needs);
+  hosting = createHosting(bench.needs, createRegistry(bench.needs).packages);
   await hosting.start();
 });
 afterEach(async () => {

@@ -5,6 +5,7 @@ import type { DescribeTransformJobResponse } from '@aws-sdk/client-sagemaker';
 import type { ModelRunner, OpenModel } from '@slipway/engines';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createHosting } from '../hosting/family.ts';
+import { createRegistry } from '../registry/family.ts';
 import type { SageMakerNeeds } from '../service.ts';
 import {
   call,
@@ -39,10 +40,14 @@ beforeEach(async () => {
   transform = createTransform(bench.needs);
   await transform.start();
   const PrimaryContainer = { Image: xgboostUri, ModelDataUrl: 's3://models/a/model.tar.gz' };
-  await call(createHosting(bench.needs).operations, 'CreateModel', {
-    ModelName: 'a',
-    PrimaryContainer,
-  });
+  await call(
+    createHosting(bench.needs, createRegistry(bench.needs).packages).operations,
+    'CreateModel',
+    {
+      ModelName: 'a',
+      PrimaryContainer,
+    },
+  );
   const model = await bench.needs.models.open({
     dir: join(modelFixtures, 'regression'),
     environment: { SAGEMAKER_BATCH: 'true' },
@@ -244,10 +249,14 @@ describe('a transform job', () => {
 
   test('fails for an image of which there is no stand-in', async () => {
     bench.objects.put('s3://data/in/x', rows);
-    await call(createHosting(bench.needs).operations, 'CreateModel', {
-      ModelName: 'mine',
-      PrimaryContainer: { Image: 'mine:1' },
-    });
+    await call(
+      createHosting(bench.needs, createRegistry(bench.needs).packages).operations,
+      'CreateModel',
+      {
+        ModelName: 'mine',
+        PrimaryContainer: { Image: 'mine:1' },
+      },
+    );
     expect((await run({ job: { ModelName: 'mine' } })).FailureReason).toContain(
       'it serves: xgboost',
     );

@@ -8,7 +8,7 @@ import type { Ids } from '#ports/ids.ts';
 import { arnOf } from '../../domain/arn.ts';
 import { alreadyExists, notSupportedHere, validationError } from '../../errors.ts';
 import { modelSourceOf } from '../../hosting/domain/model-source.ts';
-import { getModel, type HostingStore } from '../../hosting/hosting-store.ts';
+import { containerOf, getModel, type HostingStore } from '../../hosting/hosting-store.ts';
 import { parseTags } from '../../tags.ts';
 import { PRODUCT_MAX_MB } from '../domain/transform-settings.ts';
 import { processingOf } from '../transform-request.ts';
@@ -37,7 +37,6 @@ export function createTransformJob({ jobs, hosting, runner, clock, ids }: Create
     checkProduct(input);
     const processing = processingOf(input);
     if (processing !== undefined && 'kind' in processing) throw validationError(processing.message);
-    const container = model.input.PrimaryContainer ?? model.input.Containers?.[0] ?? {};
     const arn = arnOf({ scope, kind: 'transform-job', name });
     const now = clock.now();
     const value = {
@@ -47,7 +46,7 @@ export function createTransformJob({ jobs, hosting, runner, clock, ids }: Create
       modifiedAt: now,
       status: 'InProgress' as const,
       input: shape,
-      source: modelSourceOf(container),
+      source: modelSourceOf(containerOf(model)),
     };
     if (!(await jobs.insert({ scope, name, value }, tags))) {
       throw alreadyExists('transform-job', { name, arn });
