@@ -12,6 +12,7 @@ const runtimesDir = resolve(import.meta.dirname, '../../runtimes');
 const suites = [
   { environment: 'xgboost.test', folder: 'xgboost' },
   { environment: 'tuning.test', folder: 'tuning' },
+  { environment: 'autopilot.test', folder: 'autopilot' },
   { environment: 'debugger.test', folder: 'debugger' },
   { environment: 'data-wrangler.test', folder: 'data-wrangler' },
   { environment: 'monitor.test', folder: 'monitor' },
