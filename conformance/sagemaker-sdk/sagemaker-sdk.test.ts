@@ -42,6 +42,16 @@ const flows: readonly Flow[] = [
     ],
   },
   {
+    client: 'sagemaker-v2',
+    script: 'monitor_v2.py',
+    checks: [
+      'SKLearnProcessor.run',
+      'DefaultModelMonitor.suggest_baseline',
+      'DefaultModelMonitor.create_monitoring_schedule',
+      'DefaultModelMonitor.delete_monitoring_schedule',
+    ],
+  },
+  {
     client: 'sagemaker-v3',
     script: 'model_trainer_v3.py',
     checks: ['default_bucket', 'ModelTrainer.train'],
