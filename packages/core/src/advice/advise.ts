@@ -2,6 +2,7 @@ import { conflictsOf } from '#advice/conflicts.ts';
 import { costOf } from '#advice/cost-lines.ts';
 import { generalAssumptions } from '#advice/general-assumptions.ts';
 import { modalityOf } from '#advice/modality-of.ts';
+import { ownModelPlan, withOwnModel } from '#advice/own-model-plan.ts';
 import { paretoOf } from '#advice/pareto.ts';
 import type { Plan } from '#advice/plan.ts';
 import { sourcesOf } from '#advice/sources.ts';
@@ -32,9 +33,10 @@ export function advise(need: Need, options: AdviseOptions): Plan {
   const solver = new Solver(need, means);
   const { solution } = solver;
   const explorer = new Explorer(need, solver);
-  const bill = costOf(solution);
-  const { stages, open } = withSavings(stagesOf(solution, weights), bill);
-  const cost = { ...bill, breakEvens: breakEvensOf(solution, bill) };
+  const own = ownModelPlan(solution, weights);
+  const bill = costOf(solution, own);
+  const { stages, open } = withOwnModel(withSavings(stagesOf(solution, weights), bill), bill, own);
+  const cost = { ...bill, breakEvens: breakEvensOf({ solution, bill, own }) };
   const conflicts = conflictsOf({ solution, stages, open, cost, prefer, means });
   return {
     schemaVersion: 1,

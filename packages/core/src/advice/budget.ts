@@ -170,37 +170,75 @@ function statementFor(
   });
 }
 
-/** Holds a bill against the budget; nothing when there is none, or when it fits. */
-export function budgetCheck(
-  { situation, clusters }: Solution,
-  monthly: UsdRange,
-  savings: readonly SavingsOption[],
-): BudgetCheck | undefined {
-  const limit = situation.need.constraints?.budget?.high;
-  const { expected } = monthly;
-  if (limit === undefined || expected <= limit) return undefined;
+/** A model of one's own instead of a ready-made service: every decision behind it is another one. */
+function ownModelChange(own: Solution | undefined, now: readonly Way[]): BudgetChange | undefined {
+  if (own === undefined) return undefined;
+  const ways = own.clusters.flatMap((settled) => waysOf(settled).slice(0, 1));
+  const from = now
+    .flatMap(({ outcome }) => outcome.selection.get('approach') ?? [])
+    .map(({ service }) => service);
+  const hours = (all: readonly Way[]) => all.reduce((sum, way) => sum + way.hours, 0);
+  const usd = (all: readonly Way[]) => all.reduce((sum, way) => sum + way.usd, 0);
+  return {
+    decisions: [{ id: 'approach', from: from[0] ?? 'none', to: 'own-model', configuration: {} }],
+    monthlyUsd: Number(usd(ways).toFixed(6)),
+    savingUsd: Number((usd(now) - usd(ways)).toFixed(6)),
+    effortHoursPerMonth: Number((hours(ways) - hours(now)).toFixed(2)),
+    latencySeconds: Number((slowest(ways) - slowest(now)).toFixed(6)),
+  };
+}
+
+interface Money {
+  readonly monthly: UsdRange;
+  readonly savingsPlans: readonly SavingsOption[];
+  /** The whole plan with a model of one's own, where a ready-made service is chosen. */
+  readonly own: Solution | undefined;
+}
+
+/** The change of choices that brings the bill under the limit, and the one that brings it lowest. */
+function changesOf(
+  { clusters }: Solution,
+  { monthly: { expected }, own }: Money,
+  limit: number,
+): Pick<BudgetCheck, 'change' | 'least'> {
   const ways = clusters.map(waysOf).filter((one) => one.length > 0);
   const chosen = ways.flatMap((one) => one.slice(0, 1));
-  const fits = ({ usd }: Bundle) =>
-    expected - chosen.reduce((sum, way) => sum + way.usd, 0) + usd <= limit;
+  const now = chosen.reduce((sum, way) => sum + way.usd, 0);
+  const fits = ({ usd }: Bundle) => expected - now + usd <= limit;
   const all = bundlesOf(ways);
-  const single = singleChanges(ways).filter(fits).toSorted(cheapestFirst)[0];
-  const several = all.filter(fits).toSorted(cheapestFirst)[0];
-  const fitting = single ?? several;
-  const least = all[0] ?? { ways: chosen, usd: 0, loss: 0 };
-  const isBought = clusters.some(({ best }) =>
+  const fitting =
+    singleChanges(ways).filter(fits).toSorted(cheapestFirst)[0] ??
+    all.filter(fits).toSorted(cheapestFirst)[0];
+  const lowest = changeTo(all[0] ?? { ways: chosen, usd: now, loss: 0 }, chosen, expected);
+  const trained = ownModelChange(own, chosen);
+  const least = trained !== undefined && trained.monthlyUsd < lowest.monthlyUsd ? trained : lowest;
+  if (fitting !== undefined) return { change: changeTo(fitting, chosen, expected), least };
+  return trained !== undefined && trained.monthlyUsd <= limit
+    ? { change: trained, least }
+    : { least };
+}
+
+function buysPromise({ clusters }: Solution): boolean {
+  return clusters.some(({ best }) =>
     [...(best?.selection.values() ?? [])].some(({ service }) => service === 'savings-plan'),
   );
+}
+
+/** Holds a bill against the budget; nothing when there is none, or when it fits. */
+export function budgetCheck(solution: Solution, money: Money): BudgetCheck | undefined {
+  const limit = solution.situation.need.constraints?.budget?.high;
+  const { expected } = money.monthly;
+  if (limit === undefined || expected <= limit) return undefined;
+  const changes = changesOf(solution, money, limit);
   const promised =
-    fitting === undefined && !isBought
-      ? savings.find(({ monthlySavingUsd }) => expected - monthlySavingUsd <= limit)
+    changes.change === undefined && !buysPromise(solution)
+      ? money.savingsPlans.find(({ monthlySavingUsd }) => expected - monthlySavingUsd <= limit)
       : undefined;
   const check = {
     limitUsd: limit,
     expectedUsd: expected,
     overUsd: Number((expected - limit).toFixed(6)),
-    ...(fitting === undefined ? {} : { change: changeTo(fitting, chosen, expected) }),
-    least: changeTo(least, chosen, expected),
+    ...changes,
     ...(promised === undefined ? {} : { promise: promised.id }),
   };
   return { ...check, statement: statementFor(check, promised) };

@@ -61,14 +61,15 @@ function boughtTerms({ clusters }: Solution): string | undefined {
 
 export type Bill = Omit<PlanCost, 'breakEvens'>;
 
-export function costOf(solution: Solution): Bill {
+/** The bill of a plan; `own` is the other whole plan that the same need could get. */
+export function costOf(solution: Solution, own?: Solution): Bill {
   const used = usedLines(solution);
   const { market } = solution.situation;
   const terms = boughtTerms(solution);
   const lines = terms === undefined ? used : [...used, ...savingsLines(used, market, terms)];
   const monthly = sumOf(lines);
   const savingsPlans = savingsOptions(used, market);
-  const budget = budgetCheck(solution, monthly, savingsPlans);
+  const budget = budgetCheck(solution, { monthly, savingsPlans, own });
   return {
     currency: 'USD',
     region: market.region,

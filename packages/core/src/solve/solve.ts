@@ -27,7 +27,14 @@ export const decisionsIn: ReadonlyMap<string, readonly Decision[]> = new Map(
 
 /** Finds the best plan: clusters do not touch each other, so that their best outcomes together are the best plan. */
 export function solve(need: Need, options: SolveOptions): Solution {
-  const situation = situationOf(need, options);
+  return solveIn(situationOf(need, options), options);
+}
+
+/** The same where the first choice is made already. */
+export function solveIn(
+  situation: Situation,
+  options: Pick<SolveOptions, 'weights' | 'only'>,
+): Solution {
   const names = options.only ?? clusterNames;
   const clusters = names.map((name) => {
     const asked = decisionsIn.get(name) ?? [];

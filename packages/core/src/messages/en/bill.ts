@@ -36,6 +36,8 @@ export const bill: MessagesFor<BillMessages> = {
     `The plan costs ${format.usd(usd)} a month, over the budget of ${format.usd(budget)}. No other choice fits (the least is ${format.usd(least)}); a ${years(count)} savings plan (${payment.toLowerCase()}) would bring it to ${format.usd(monthly)}, if the system runs that long.`,
   'budget-out-of-reach': ({ usd, budget, least }, format) =>
     `The plan costs ${format.usd(usd)} a month, over the budget of ${format.usd(budget)}, and nothing that the need allows fits: the least is ${format.usd(least)}.`,
+  'own-model-plan': ({ own, usd }, format) =>
+    `With it the whole plan would cost ${format.usd(own)} a month; this one costs ${format.usd(usd)}.`,
   'savings-option': ({ years: count, payment, perHour, saving, paysFrom }, format) =>
     `A ${years(count)} savings plan (${payment.toLowerCase()}) of ${format.price(perHour)} an hour saves ${format.usd(saving)} a month, and pays when used more than ${format.percent(paysFrom, 1)} of the time.`,
   'cost-savings-plan': ({ years: count, payment }) =>

@@ -1,6 +1,8 @@
+import { englishNames } from '#messages/en/names.ts';
 import type { BreakEvenMessages } from '#messages/params/money-messages.ts';
 import type { MessagesFor } from '#messages/statement.ts';
 
+const name = (id: string) => englishNames.get(id) ?? id;
 const years = (count: number) => (count === 1 ? '1-year' : `${count}-year`);
 
 const classNames: ReadonlyMap<string, string> = new Map([
@@ -24,6 +26,8 @@ export const breakEven: MessagesFor<BreakEvenMessages> = {
   'way-on-demand': ({ type }) => `On demand, ${type}`,
   'way-by-the-hour': () => 'On demand, by the hour',
   'way-savings': ({ years: count, payment }) => `${years(count)} plan, ${payment.toLowerCase()}`,
+  'way-own-model': () => 'A model of your own',
+  'way-ready-made': ({ service }) => name(service),
   'way-standard': () => 'S3 Standard',
   'way-infrequent': () => 'S3 Standard-IA',
   'way-glacier-instant': () => 'S3 Glacier Instant Retrieval',
@@ -42,6 +46,10 @@ export const breakEven: MessagesFor<BreakEvenMessages> = {
   'curve-by-the-hour': ({ usd }, format) => `share × ${format.usd(usd)}`,
   'curve-savings': ({ perHour, usd }, format) =>
     `${format.price(perHour)} an hour × 730 h = ${format.usd(usd)}, used or not`,
+  'curve-own-model': ({ rest, service }, format) =>
+    `${format.usd(rest)} for data, training and watching, and ${name(service)}`,
+  'curve-ready-made': ({ rest, price, unit }, format) =>
+    `${format.usd(rest)} around it, and quantity × ${format.price(price)} a ${unit}`,
   'curve-storage': ({ storage, retrieval, get, gigabytes, objects }, format) =>
     `${format.number(gigabytes)} GB × ${format.price(storage)} + share × (${format.number(gigabytes)} GB × ${format.price(retrieval)} + ${format.number(objects, 0)} reads × ${format.price(get)} / 1,000) + puts / 12`,
   'break-even-serverless': ({ rate, memoryGb, type }, format) =>
@@ -54,6 +62,17 @@ export const breakEven: MessagesFor<BreakEvenMessages> = {
     `A ${years(count)} savings plan (${payment.toLowerCase()}) pays when what it is promised for runs more than ${format.percent(share, 1)} of the time.`,
   'break-even-storage': ({ share, below, above, reads }, format) =>
     `Below ${format.percent(share)} of the data read in a month ${storageClass(below)} is cheaper; above, ${storageClass(above)}. This plan reads as much as ${format.number(reads, 1)} times all of it.`,
+  'break-even-ready-made-never': ({ service, isReadyCheaper }) =>
+    isReadyCheaper
+      ? `${name(service)} stays cheaper than a model of your own at any traffic looked at.`
+      : `A model of your own is cheaper than ${name(service)} at any traffic looked at; it takes more work and more time to start.`,
+  'crossing-ready-made': ({ service, quantity, isRate, isReadyBelow }, format) => {
+    const at = isRate ? format.rate(quantity) : `${format.number(quantity, 0)} records a batch`;
+    const [below, above] = isReadyBelow
+      ? [name(service), 'a model of your own']
+      : ['a model of your own', name(service)];
+    return `Below ${at} ${below} is cheaper; above, ${above}.`;
+  },
   'crossing-serverless': ({ rate, memoryGb, type }, format) =>
     `Below ${format.rate(rate)} serverless with ${format.number(memoryGb)} GB is cheaper; above, ${type}.`,
   'crossing-serverless-again': ({ rate, memoryGb, type }, format) =>
@@ -66,6 +85,8 @@ export const breakEven: MessagesFor<BreakEvenMessages> = {
     `A ${years(count)} savings plan (${payment.toLowerCase()}) is cheaper when the machines run more than ${format.percent(share, 1)} of the time.`,
   'crossing-storage': ({ share, below, above }, format) =>
     `Below ${format.percent(share)} of the data read in a month ${storageClass(below)} is cheaper; above, ${storageClass(above)}.`,
+  'assume-own-model': () =>
+    'Bills of whole plans are compared; the work of training and keeping a model is not in them.',
   'assume-curve-load': ({ seconds }, format) =>
     `Each request keeps one CPU busy for ${format.seconds(seconds)}, and a CPU is planned to 70 %.`,
   'assume-curve-peak': ({ factor }, format) =>

@@ -51,6 +51,7 @@ export const englishLabels: Labels = {
   },
   basis: { stated: 'stated by AWS', heuristic: 'rule of thumb', computed: 'computed' },
   breakEvens: new Map([
+    ['ready-made-own-model', 'Ready-made or a model of your own'],
     ['serverless-instance', 'Serverless or instances'],
     ['batch-endpoint', 'Batch jobs or an endpoint'],
     ['spot-on-demand', 'Spot or on demand'],

@@ -1,3 +1,4 @@
+import { ofWord } from '#messages/fr/elision.ts';
 import { frenchLabels } from '#messages/fr/labels.ts';
 import { frenchNames } from '#messages/fr/names.ts';
 import { paid } from '#messages/fr/payments.ts';
@@ -9,7 +10,7 @@ const years = (count: number) => (count === 1 ? '1 an' : `${count} ans`);
 
 function change({ decision, from, to, type }: ChangedDecision): string {
   const machine = type === '' ? '' : ` (${type})`;
-  return `«\u00a0${frenchLabels.decisions[decision]}\u00a0»\u00a0: ${name(to)}${machine} au lieu de ${name(from)}`;
+  return `«\u00a0${frenchLabels.decisions[decision]}\u00a0»\u00a0: ${name(to)}${machine} au lieu ${ofWord(name(from))}`;
 }
 
 export const bill: MessagesFor<BillMessages> = {
@@ -37,6 +38,8 @@ export const bill: MessagesFor<BillMessages> = {
     `Le plan coûte ${format.usd(usd)} par mois, plus que le budget de ${format.usd(budget)}. Aucun autre choix n’y tient (le minimum est ${format.usd(least)})\u00a0; un Savings Plan sur ${years(count)} (${paid(payment)}) le ramènerait à ${format.usd(monthly)}, si le système tourne aussi longtemps.`,
   'budget-out-of-reach': ({ usd, budget, least }, format) =>
     `Le plan coûte ${format.usd(usd)} par mois, plus que le budget de ${format.usd(budget)}, et rien de ce que le besoin permet n’y tient\u00a0: le minimum est ${format.usd(least)}.`,
+  'own-model-plan': ({ own, usd }, format) =>
+    `Avec lui, le plan entier coûterait ${format.usd(own)} par mois\u00a0; celui-ci coûte ${format.usd(usd)}.`,
   'savings-option': ({ years: count, payment, perHour, saving, paysFrom }, format) =>
     `Un Savings Plan sur ${years(count)} (${paid(payment)}) de ${format.price(perHour)} l’heure économise ${format.usd(saving)} par mois, et est rentable s’il sert plus de ${format.percent(paysFrom, 1)} du temps.`,
   'cost-savings-plan': ({ years: count, payment }) =>

@@ -1,7 +1,11 @@
+import { thanWord } from '#messages/fr/elision.ts';
+import { frenchLabels } from '#messages/fr/labels.ts';
+import { frenchNames } from '#messages/fr/names.ts';
 import { paid } from '#messages/fr/payments.ts';
 import type { BreakEvenMessages } from '#messages/params/money-messages.ts';
 import type { MessagesFor } from '#messages/statement.ts';
 
+const name = (id: string) => frenchNames.get(id) ?? id;
 const years = (count: number) => (count === 1 ? '1 an' : `${count} ans`);
 
 const classNames: ReadonlyMap<string, string> = new Map([
@@ -25,6 +29,8 @@ export const breakEven: MessagesFor<BreakEvenMessages> = {
   'way-on-demand': ({ type }) => `À la demande, ${type}`,
   'way-by-the-hour': () => 'À la demande, à l’heure',
   'way-savings': ({ years: count, payment }) => `Plan ${years(count)}, ${paid(payment)}`,
+  'way-own-model': () => 'Votre propre modèle',
+  'way-ready-made': ({ service }) => name(service),
   'way-standard': () => 'S3 Standard',
   'way-infrequent': () => 'S3 Standard-IA',
   'way-glacier-instant': () => 'S3 Glacier Instant Retrieval',
@@ -43,6 +49,10 @@ export const breakEven: MessagesFor<BreakEvenMessages> = {
   'curve-by-the-hour': ({ usd }, format) => `part × ${format.usd(usd)}`,
   'curve-savings': ({ perHour, usd }, format) =>
     `${format.price(perHour)} l’heure × 730 h = ${format.usd(usd)}, utilisé ou non`,
+  'curve-own-model': ({ rest, service }, format) =>
+    `${format.usd(rest)} pour données, entraînement et surveillance, plus ${name(service)}`,
+  'curve-ready-made': ({ rest, price, unit }, format) =>
+    `${format.usd(rest)} autour, plus quantité × ${format.price(price)} (${frenchLabels.units.get(unit) ?? unit})`,
   'curve-storage': ({ storage, retrieval, get, gigabytes, objects }, format) =>
     `${format.number(gigabytes)} Go × ${format.price(storage)} + part × (${format.number(gigabytes)} Go × ${format.price(retrieval)} + ${format.number(objects, 0)} lectures × ${format.price(get)} / ${format.number(1_000)}) + dépôts / 12`,
   'break-even-serverless': ({ rate, memoryGb, type }, format) =>
@@ -55,6 +65,19 @@ export const breakEven: MessagesFor<BreakEvenMessages> = {
     `Un Savings Plan sur ${years(count)} (${paid(payment)}) est rentable si ce qu’il couvre tourne plus de ${format.percent(share, 1)} du temps.`,
   'break-even-storage': ({ share, below, above, reads }, format) =>
     `Sous ${format.percent(share)} des données lues par mois, ${storageClass(below)} est moins cher\u00a0; au-dessus, ${storageClass(above)}. Ce plan en lit autant que ${format.number(reads, 1)} fois le tout.`,
+  'break-even-ready-made-never': ({ service, isReadyCheaper }) =>
+    isReadyCheaper
+      ? `${name(service)} reste moins cher qu’un modèle à vous à tout trafic examiné.`
+      : `Un modèle à vous est moins cher ${thanWord(name(service))} à tout trafic examiné\u00a0; il demande plus de travail et de temps avant de démarrer.`,
+  'crossing-ready-made': ({ service, quantity, isRate, isReadyBelow }, format) => {
+    const at = isRate
+      ? format.rate(quantity)
+      : `${format.number(quantity, 0)} enregistrements par lot`;
+    const [below, above] = isReadyBelow
+      ? [name(service), 'un modèle à vous']
+      : ['un modèle à vous', name(service)];
+    return `Sous ${at}, ${below} est moins cher\u00a0; au-dessus, ${above}.`;
+  },
   'crossing-serverless': ({ rate, memoryGb, type }, format) =>
     `Sous ${format.rate(rate)}, le sans-serveur avec ${format.number(memoryGb)} Go est moins cher\u00a0; au-dessus, ${type}.`,
   'crossing-serverless-again': ({ rate, memoryGb, type }, format) =>
@@ -67,6 +90,8 @@ export const breakEven: MessagesFor<BreakEvenMessages> = {
     `Un Savings Plan sur ${years(count)} (${paid(payment)}) est moins cher si les machines tournent plus de ${format.percent(share, 1)} du temps.`,
   'crossing-storage': ({ share, below, above }, format) =>
     `Sous ${format.percent(share)} des données lues par mois, ${storageClass(below)} est moins cher\u00a0; au-dessus, ${storageClass(above)}.`,
+  'assume-own-model': () =>
+    'Ce sont les factures de plans entiers qui sont comparées\u00a0; le travail d’entraîner et de tenir un modèle n’y est pas.',
   'assume-curve-load': ({ seconds }, format) =>
     `Chaque requête occupe un processeur ${format.seconds(seconds)}, et un processeur est prévu chargé à 70\u00a0%.`,
   'assume-curve-peak': ({ factor }, format) =>

@@ -51,6 +51,7 @@ export const frenchLabels: Labels = {
   },
   basis: { stated: 'indiqué par AWS', heuristic: 'règle empirique', computed: 'calculé' },
   breakEvens: new Map([
+    ['ready-made-own-model', 'Prêt à l’emploi ou modèle à vous'],
     ['serverless-instance', 'Sans serveur ou instances'],
     ['batch-endpoint', 'Lots ou point de terminaison'],
     ['spot-on-demand', 'Spot ou à la demande'],

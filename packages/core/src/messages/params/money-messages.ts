@@ -32,6 +32,8 @@ export interface BreakEvenMessages {
   readonly 'way-on-demand': OnType;
   readonly 'way-by-the-hour': None;
   readonly 'way-savings': Promised;
+  readonly 'way-own-model': None;
+  readonly 'way-ready-made': { readonly service: string };
   readonly 'way-standard': None;
   readonly 'way-infrequent': None;
   readonly 'way-glacier-instant': None;
@@ -55,6 +57,12 @@ export interface BreakEvenMessages {
   readonly 'curve-on-demand': { readonly hourly: number; readonly usd: number };
   readonly 'curve-by-the-hour': { readonly usd: number };
   readonly 'curve-savings': { readonly perHour: number; readonly usd: number };
+  readonly 'curve-own-model': { readonly rest: number; readonly service: string };
+  readonly 'curve-ready-made': {
+    readonly rest: number;
+    readonly price: number;
+    readonly unit: string;
+  };
   readonly 'curve-storage': {
     readonly storage: number;
     readonly retrieval: number;
@@ -72,6 +80,16 @@ export interface BreakEvenMessages {
     readonly above: string;
     readonly reads: number;
   };
+  readonly 'break-even-ready-made-never': {
+    readonly service: string;
+    readonly isReadyCheaper: boolean;
+  };
+  readonly 'crossing-ready-made': {
+    readonly service: string;
+    readonly quantity: number;
+    readonly isRate: boolean;
+    readonly isReadyBelow: boolean;
+  };
   readonly 'crossing-serverless': AgainstInstances;
   readonly 'crossing-serverless-again': AgainstInstances;
   readonly 'crossing-batch': ScoringHours;
@@ -88,6 +106,7 @@ export interface BreakEvenMessages {
     readonly below: string;
     readonly above: string;
   };
+  readonly 'assume-own-model': None;
   readonly 'assume-curve-load': { readonly seconds: number };
   readonly 'assume-curve-peak': { readonly factor: number };
   readonly 'assume-curve-batch': { readonly runs: number };
@@ -152,6 +171,7 @@ export interface BillMessages {
     readonly budget: number;
     readonly least: number;
   };
+  readonly 'own-model-plan': { readonly own: number; readonly usd: number };
   readonly 'savings-option': Promised & {
     readonly perHour: number;
     readonly saving: number;
