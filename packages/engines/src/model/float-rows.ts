@@ -30,6 +30,10 @@ export class FloatRows {
     this.#cells[index] = value;
   }
 
+  setAll(index: number, values: ArrayLike<number>): void {
+    this.#cells.set(values, index);
+  }
+
   get(index: number): number {
     return this.#cells[index] ?? Number.NaN;
   }

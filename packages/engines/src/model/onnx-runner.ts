@@ -141,7 +141,11 @@ class OnnxRunner implements ModelRunner {
   async #locate(): Promise<WorkerSettings> {
     try {
       const onnxruntime = this.#options.onnxruntime ?? (await locateOnnxruntime(this.#options));
-      return { onnxruntime, intraOpThreads: this.#options.intraOpThreads ?? 1 };
+      return {
+        onnxruntime,
+        intraOpThreads: this.#options.intraOpThreads ?? 1,
+        cacheDir: this.#options.cacheDir,
+      };
     } catch (error) {
       this.#starting = undefined;
       throw error;

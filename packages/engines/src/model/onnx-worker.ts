@@ -16,10 +16,7 @@ async function serve(port: MessagePort, settings: WorkerSettings): Promise<void>
     switch (message.kind) {
       case 'load': {
         const { dir, environment } = message;
-        models.set(
-          message.model,
-          await loadModel({ onnx, dir, environment, intraOpThreads: settings.intraOpThreads }),
-        );
+        models.set(message.model, await loadModel({ ...settings, onnx, dir, environment }));
         return send({ kind: 'loaded', model: message.model });
       }
       case 'unload': {

@@ -22,7 +22,27 @@ export async function predictBatch(
   models: ReadonlyMap<number, LoadedModel>,
 ): Promise<AnswerBatch> {
   const answers: Answer[] = [];
-  const shares = readBodies(batch, models, answers);
+  const shares = new Map<LoadedModel, Share[]>();
+  for (const [request, id] of batch.models.entries()) {
+    const model = models.get(id);
+    if (model === undefined) {
+      answers[request] = refusal(new ModelInputError(503, 'The model is not loaded.'));
+      continue;
+    }
+    const fromRow = model.rows.rows;
+    const reading = readBody(batch, request, model);
+    const refused = reading instanceof Promise ? await reading : reading;
+    if (refused !== undefined) {
+      answers[request] = refused;
+      continue;
+    }
+    const requests = shares.get(model) ?? [];
+    requests.push({ request, fromRow, toRow: model.rows.rows });
+    shares.set(model, requests);
+    if (model.rows.rows < model.rowsPerRun) continue;
+    shares.delete(model);
+    await runModel(batch, model, { requests, answers });
+  }
   for (const [model, requests] of shares) await runModel(batch, model, { requests, answers });
   const encoder = new TextEncoder();
   return {
@@ -34,32 +54,29 @@ export async function predictBatch(
   };
 }
 
-function readBodies(
+/** Appends the rows of a body, or answers its refusal. Waits only where reading does. */
+function readBody(
   batch: PredictBatch,
-  models: ReadonlyMap<number, LoadedModel>,
-  answers: Answer[],
-): ReadonlyMap<LoadedModel, Share[]> {
-  const shares = new Map<LoadedModel, Share[]>();
-  for (const [request, id] of batch.models.entries()) {
-    const model = models.get(id);
-    if (model === undefined) {
-      answers[request] = refusal(new ModelInputError(503, 'The model is not loaded.'));
-      continue;
-    }
-    const fromRow = model.rows.rows;
-    try {
-      const contentType = batch.contentTypes[request] ?? '';
-      model.container.decode({ body: bodyAt(batch, request), contentType }, model.rows);
-      model.container.checkAccept(batch.accepts[request] ?? '');
-      const own = shares.get(model) ?? [];
-      own.push({ request, fromRow, toRow: model.rows.rows });
-      shares.set(model, own);
-    } catch (error) {
-      model.rows.truncate(fromRow);
-      answers[request] = refusal(error);
-    }
+  request: number,
+  model: LoadedModel,
+): Answer | undefined | Promise<Answer | undefined> {
+  const fromRow = model.rows.rows;
+  const refuse = (error: unknown): Answer => {
+    model.rows.truncate(fromRow);
+    return refusal(error);
+  };
+  try {
+    const accept = batch.accepts[request] ?? '';
+    const contentType = batch.contentTypes[request] ?? '';
+    const body = bodyAt(batch, request);
+    const reading = model.container.decode({ body, contentType }, model.rows);
+    if (reading !== undefined)
+      return reading.then(() => model.container.checkAccept(accept)).then(() => undefined, refuse);
+    model.container.checkAccept(accept);
+    return undefined;
+  } catch (error) {
+    return refuse(error);
   }
-  return shares;
 }
 
 async function runModel(

@@ -3,9 +3,13 @@ import {
   readAutopilotMembers,
 } from '#model/autopilot/autopilot-manifest.ts';
 import { modelErrors } from '#model/errors.ts';
+import {
+  type ImageManifest,
+  readImageMembers,
+} from '#model/image-classification/image-manifest.ts';
 
 /** `serving.json`, written beside `model.onnx` by the image's export module (runtimes/README.md). */
-export type ServingManifest = XgboostManifest | AutopilotManifest;
+export type ServingManifest = XgboostManifest | AutopilotManifest | ImageManifest;
 
 export interface XgboostManifest {
   readonly version: 1;
@@ -34,10 +38,17 @@ export function parseServingManifest(text: string): ServingManifest {
         ...graphMembers(fields),
         ...readAutopilotMembers(fields),
       };
+    case 'image-classification':
+      return {
+        version: 1,
+        image: 'image-classification',
+        ...graphMembers(fields),
+        ...readImageMembers(fields),
+      };
     case 'xgboost':
       return { version: 1, image: 'xgboost', ...graphMembers(fields), ...xgboostMembers(fields) };
     default:
-      throw invalid('image', '"xgboost" or "autopilot"');
+      throw invalid('image', '"xgboost", "autopilot" or "image-classification"');
   }
 }
 

@@ -41,4 +41,5 @@ export interface WorkerSettings {
   /** URL of the entry file of onnxruntime-node. */
   readonly onnxruntime: string;
   readonly intraOpThreads: number;
+  readonly cacheDir?: string | undefined;
 }

@@ -104,7 +104,7 @@ describe('serving.json of a candidate', () => {
   it.each([
     [{ features: [{ name: 'a', kind: 'date' }] }, 'kind number, category or ignored'],
     [{ labels: [1, 2] }, '"labels"'],
-    [{ image: 'other' }, '"xgboost" or'],
+    [{ image: 'other' }, '"xgboost", "autopilot" or'],
   ])('refuses %j', (change, reason) => {
     expect(() => parseServingManifest(text(change))).toThrow(reason);
   });

@@ -7,7 +7,7 @@ import {
   writeJson,
 } from '#model/autopilot/encode-predictions.ts';
 import { ModelInputError } from '#model/port.ts';
-import type { ServingContainer } from '#model/serving-container.ts';
+import type { ImmediateContainer } from '#model/serving-container.ts';
 
 const ANSWER_TYPES = ['text/csv', 'application/json'] as const;
 type AnswerType = (typeof ANSWER_TYPES)[number];
@@ -16,7 +16,7 @@ type AnswerType = (typeof ANSWER_TYPES)[number];
 export function createAutopilotContainer(
   manifest: AutopilotManifest,
   environment: Readonly<Record<string, string>>,
-): ServingContainer {
+): ImmediateContainer {
   const decodeRows = rowDecoder(manifest.features);
   const fallback = environment['SAGEMAKER_DEFAULT_INVOCATIONS_ACCEPT'] ?? 'text/csv';
   const isClassification = manifest.labels.length > 0;

@@ -1,6 +1,10 @@
 import type { FloatRows } from '#model/float-rows.ts';
 import { ModelInputError } from '#model/port.ts';
-import type { BodyAndHeaders, EncodedAnswer, ServingContainer } from '#model/serving-container.ts';
+import type {
+  BodyAndHeaders,
+  EncodedAnswer,
+  ImmediateContainer,
+} from '#model/serving-container.ts';
 import type { XgboostManifest } from '#model/serving-manifest.ts';
 import { answerType, contentTypeHeader } from '#model/xgboost/accept.ts';
 import { bodyFormat } from '#model/xgboost/content-type.ts';
@@ -22,7 +26,7 @@ const MAX_CONTENT_LENGTH = 6_291_456;
 export function createXgboostContainer(
   manifest: XgboostManifest,
   environment: Readonly<Record<string, string>>,
-): ServingContainer {
+): ImmediateContainer {
   const limit = Number(environment['MAX_CONTENT_LENGTH'] ?? MAX_CONTENT_LENGTH);
   const fallback = environment['SAGEMAKER_DEFAULT_INVOCATIONS_ACCEPT'] ?? 'text/csv';
   const selected = environment['SAGEMAKER_INFERENCE_OUTPUT'];

@@ -1,0 +1,15 @@
+import type Sharp from 'sharp';
+import { modelErrors } from '#model/errors.ts';
+import { locatePackage } from '#model/locate-package.ts';
+
+/** The library that reads images; obtained at the first model that needs it. */
+const SHARP = { name: 'sharp', version: '0.35.5' } as const;
+
+export async function loadSharp(cacheDir: string | undefined): Promise<typeof Sharp> {
+  if (cacheDir === undefined)
+    throw modelErrors.notLoaded('there is no cache folder to get sharp into');
+  const library: { readonly default: typeof Sharp } = await import(
+    await locatePackage({ ...SHARP, cacheDir })
+  );
+  return library.default;
+}
