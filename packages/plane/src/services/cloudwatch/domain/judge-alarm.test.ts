@@ -20,20 +20,20 @@ const settings = (change: Partial<AlarmSettings>): AlarmSettings => ({
   ...change,
 });
 
-/** `0` is fine, `X` breaches, `-` is missing; oldest first. */
+/** `0` is fine, `B` breaches, `-` is missing; oldest first. */
 const periods = (text: string): readonly (AlarmPoint | undefined)[] =>
   [...text].map((sign, at) =>
-    sign === '-' ? undefined : { start: at * 60_000, value: sign === 'X' ? 11 : 1, sampleCount: 1 },
+    sign === '-' ? undefined : { start: at * 60_000, value: sign === 'B' ? 11 : 1, sampleCount: 1 },
   );
 
 // The table of https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html (3 out of 3),
 // read 2026-11; "ignore" keeps the state, which is INSUFFICIENT_DATA here.
 test.each([
-  ['0-X-X', 'OK', 'OK', 'OK', 'OK'],
+  ['0-B-B', 'OK', 'OK', 'OK', 'OK'],
   ['----0', 'OK', 'OK', 'OK', 'OK'],
   ['-----', 'INSUFFICIENT_DATA', 'INSUFFICIENT_DATA', 'ALARM', 'OK'],
-  ['0XX-X', 'ALARM', 'ALARM', 'ALARM', 'ALARM'],
-  ['--X--', 'ALARM', 'INSUFFICIENT_DATA', 'ALARM', 'OK'],
+  ['0BB-B', 'ALARM', 'ALARM', 'ALARM', 'ALARM'],
+  ['--B--', 'ALARM', 'INSUFFICIENT_DATA', 'ALARM', 'OK'],
 ])('%s: missing %s, ignore %s, breaching %s, notBreaching %s', (...[text, ...states]) => {
   const treatments = ['missing', 'ignore', 'breaching', 'notBreaching'] as const;
   const found = treatments.map(
@@ -44,17 +44,17 @@ test.each([
 });
 
 test('the first breaching points alone are no alarm before their time', () => {
-  expect(judge(settings({}), periods('----X'), 'INSUFFICIENT_DATA').state).toBe(
+  expect(judge(settings({}), periods('----B'), 'INSUFFICIENT_DATA').state).toBe(
     'INSUFFICIENT_DATA',
   );
-  expect(judge(settings({}), periods('---XX'), 'OK').state).toBe('OK');
-  expect(judge(settings({}), periods('--XXX'), 'OK').state).toBe('ALARM');
+  expect(judge(settings({}), periods('---BB'), 'OK').state).toBe('OK');
+  expect(judge(settings({}), periods('--BBB'), 'OK').state).toBe('ALARM');
 });
 
 test('two of three', () => {
   const two = settings({ datapointsToAlarm: 2 });
-  expect(judge(two, periods('00X0X'), 'OK').state).toBe('ALARM');
-  expect(judge(two, periods('0000X'), 'ALARM').state).toBe('OK');
+  expect(judge(two, periods('00B0B'), 'OK').state).toBe('ALARM');
+  expect(judge(two, periods('0000B'), 'ALARM').state).toBe('OK');
 });
 
 test.each([
