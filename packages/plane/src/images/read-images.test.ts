@@ -25,7 +25,7 @@ describe('readImages', () => {
   });
 
   it.each([
-    '683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-scikit-learn:1.2-1',
+    '683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-tensorflow:2.16-1',
     '683313688378.dkr.ecr.us-east-1.amazonaws.com/my/xgboost:1',
     'docker.io/library/xgboost:1',
     'xgboost',
@@ -35,7 +35,8 @@ describe('readImages', () => {
   });
 
   it('tells where the programs lie and which metrics their log lines carry', async () => {
-    const [image] = (await readImages(shipped)).all();
+    const images = (await readImages(shipped)).all();
+    const image = images.find(({ name }) => name === 'xgboost');
     expect(image).toMatchObject({
       dir: join(shipped, 'xgboost'),
       environment: 'xgboost',
@@ -44,6 +45,18 @@ describe('readImages', () => {
     const auc = image?.metricDefinitions.find((each) => each.name === 'validation:auc');
     const line = '[12]#011train-auc:0.99000#011validation-auc:0.91234';
     expect(new RegExp(auc?.regex ?? '').exec(line)?.[1]).toBe('0.91234');
+  });
+
+  it('knows what an image does that only processes data', async () => {
+    const images = await readImages(shipped);
+    const uri = (name: string) => `000000000000.dkr.ecr.us-east-1.amazonaws.com/${name}:1`;
+    expect(images.resolve(uri('sagemaker-model-monitor-analyzer'))).toMatchObject({
+      name: 'monitor',
+      processModule: 'slipway_monitor.process',
+      metricDefinitions: [],
+    });
+    expect(images.resolve(uri('sagemaker-scikit-learn'))).toMatchObject({ runsScripts: true });
+    expect(images.resolve(uri('slipway-data-wrangler'))?.trainModule).toBeUndefined();
   });
 
   it('refuses a description with a wrong field, and names it', async () => {

@@ -25,6 +25,7 @@ const image: Image = {
   environment: 'scripted',
   trainModule: 'scripted.train',
   exportModule: 'scripted.export',
+  processModule: 'scripted.process',
   metricDefinitions: [],
   executionParameters: {
     maxConcurrentTransforms: 1,
