@@ -8,7 +8,13 @@ import { createPythonEnvironments, userCacheDir } from '@slipway/engines';
 import { exportsFor, type RunningPlane, root } from './plane.ts';
 
 /** Folders of `conformance/clients`. */
-export type ClientName = 'aws-cli' | 'boto3' | 'boto3-old' | 'sagemaker-v2' | 'sagemaker-v3';
+export type ClientName =
+  | 'aws-cli'
+  | 'awswrangler'
+  | 'boto3'
+  | 'boto3-old'
+  | 'sagemaker-v2'
+  | 'sagemaker-v3';
 
 /** Too heavy for a newcomer's first `npm test` (about a gigabyte): installed in CI and on demand. */
 const heavy: readonly ClientName[] = ['sagemaker-v3'];

@@ -12,6 +12,7 @@ const clients: readonly ClientName[] = [
   'boto3',
   'boto3-old',
   'aws-cli',
+  'awswrangler',
   'sagemaker-v2',
   'sagemaker-v3',
 ];

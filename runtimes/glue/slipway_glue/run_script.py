@@ -19,7 +19,7 @@ def _redirect_errors(path):
 def _reason(error):
     """`NameError: name 'x' is not defined`, as GetJobRun shows it."""
     text = "".join(traceback.format_exception_only(error)).strip()
-    return text[:4000]
+    return text.removeprefix("slipway_glue.sql.errors.SqlJobError: ")[:4000]
 
 
 def _code(error):

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { LogStore } from '#ports/log-store.ts';
-import { memoryLogStore } from '../testing/memory-log-store.ts';
+import { memoryLogStore } from '../services/sagemaker/testing/memory-log-store.ts';
 import { escapeControls, OutputLines } from './output-lines.ts';
 import { OutputTail } from './output-tail.ts';
 

@@ -80,6 +80,16 @@ class Catalog:
     def create_table(self, name, table):
         self._glue.create_table(DatabaseName=name[0], TableInput=table)
 
+    def get_table(self, name):
+        return self._glue.get_table(DatabaseName=name[0], Name=name[1])["Table"]
+
+    def update_table(self, name, table):
+        self._glue.update_table(DatabaseName=name[0], TableInput=table)
+
+    def delete_objects(self, places):
+        for bucket, key in places:
+            self.s3.delete_object(Bucket=bucket, Key=key)
+
     def drop_table(self, name):
         self._glue.delete_table(DatabaseName=name[0], Name=name[1])
 

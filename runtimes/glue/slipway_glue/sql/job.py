@@ -6,16 +6,17 @@ from pathlib import Path
 from slipway_glue.sql.catalog import Catalog
 from slipway_glue.sql.engine import Engine
 from slipway_glue.sql.reader import TableReader
-from slipway_glue.sql.script import statements_of
+from slipway_glue.sql.script import statements_of, with_parameters
 from slipway_glue.sql.writer import TableWriter
 
 _ROWS_SHOWN = 100
 
 
 def run_sql_job(script, arguments):
-    """`--database` is the database of tables without one; every other `--name value` is `getvariable('name')`."""
-    statements = statements_of(Path(script).read_text(encoding="utf-8"))
+    """`--database` is the database of tables without one; `--name value` is `getvariable('name')`, and `${name}`."""
     parameters = dict(zip([name.lstrip("-") for name in arguments[::2]], arguments[1::2]))
+    text = with_parameters(Path(script).read_text(encoding="utf-8"), parameters)
+    statements = statements_of(text)
     job = SqlJob(parameters.get("database"), parameters)
     for statement in statements:
         print(f"-- {' '.join(statement.text.split())[:200]}", flush=True)
@@ -44,7 +45,9 @@ class SqlJob:
             case "ctas":
                 if "if" in statement.flags and self._catalog.exists(statement.name):
                     return "exists already"
-                return self._wrote(statement.name, self._writer.create(statement.name, query, statement.properties))
+                replaces = "replace" in statement.flags
+                where = self._writer.create(statement.name, query, dict(statement.properties), replaces)
+                return self._wrote(statement.name, where)
             case "insert":
                 overwrite = "overwrite" in statement.flags
                 return self._wrote(statement.name, self._writer.insert(statement.name, query, overwrite))

@@ -1,5 +1,6 @@
 """A script cut into its statements, each recognised by its first words. Nothing is executed here."""
 
+import re
 from dataclasses import dataclass, field
 
 import sqlglot
@@ -8,7 +9,8 @@ from sqlglot.errors import TokenError
 from slipway_glue.sql.errors import SqlJobError
 
 SURFACE = (
-    "A slipway-sql job takes SELECT, CREATE TEMP TABLE|VIEW name AS, CREATE TABLE db.table WITH (...) AS, "
+    "A slipway-sql job takes SELECT, CREATE TEMP TABLE|VIEW name AS, "
+    "CREATE [OR REPLACE] TABLE db.table [PARTITIONED BY (column)] [LOCATION 's3://...'] [WITH (...)] AS, "
     "INSERT INTO|OVERWRITE db.table, UNLOAD (query) TO 's3://...', DROP TABLE db.table, CREATE DATABASE name."
 )
 
@@ -24,6 +26,25 @@ class Statement:
     location: str = ""
     properties: dict = field(default_factory=dict)
     flags: frozenset = frozenset()
+
+
+_PLAIN_VALUE = re.compile(r"[\w./:=@+ -]*")
+
+
+def with_parameters(script, parameters):
+    """`${name}` becomes the job parameter `--name`, as in Hive; only of characters that end no name and no text."""
+
+    def value_of(found):
+        name = found.group(1)
+        if name not in parameters:
+            raise SqlJobError(f"The script names the job parameter --{name}, which was not given.")
+        if not _PLAIN_VALUE.fullmatch(parameters[name]):
+            raise SqlJobError(
+                f"The job parameter --{name} holds signs that cannot stand in a script: use getvariable('{name}')."
+            )
+        return parameters[name]
+
+    return re.sub(r"\$\{([\w-]+)\}", value_of, script)
 
 
 def statements_of(script):
@@ -75,17 +96,38 @@ class _Reader:
             self._name()
             self._expect("AS")
             return Statement("temp", self._text(), query=self._rest())
-        if replace:
-            raise self._refused()
-        if self._take("DATABASE") or self._take("SCHEMA"):
+        if not replace and (self._take("DATABASE") or self._take("SCHEMA")):
             flags = self._condition("NOT", "EXISTS")
             return self._ended(Statement("database", self._text(), name=self._name(), flags=flags))
         self._expect("TABLE")
-        flags = self._condition("NOT", "EXISTS")
+        flags = frozenset(["replace"]) if replace else self._condition("NOT", "EXISTS")
         name = self._qualified()
-        properties = self._properties() if self._take("WITH") else {}
-        self._expect("AS")
+        properties = self._clauses()
         return Statement("ctas", self._text(), self._rest(), name, "", properties, flags)
+
+    def _clauses(self):
+        """Athena's `WITH (...)`, and Spark's clauses for the same."""
+        found = {}
+        while not self._take("AS"):
+            if self._take("WITH"):
+                found.update(self._properties())
+            elif self._take("USING"):
+                found["format"] = self._next().text
+            elif self._take("LOCATION"):
+                found["external_location"] = self._string()
+            else:
+                # sqlglot's word of two: its tokens are the words of many dialects.
+                self._expect("PARTITIONED BY")
+                found["partition_columns"] = self._columns()
+        return found
+
+    def _columns(self):
+        self._expect("(")
+        found = [self._next().text.lower()]
+        while self._take(","):
+            found.append(self._next().text.lower())
+        self._expect(")")
+        return found
 
     def _insert(self):
         overwrite = self._take("OVERWRITE")
@@ -176,7 +218,7 @@ class _Reader:
     def _word(self):
         if self._at >= len(self._tokens):
             return None
-        return self._raw(self._tokens[self._at]).upper()
+        return " ".join(self._raw(self._tokens[self._at]).upper().split())
 
     def _raw(self, token):
         return self._script[token.start : token.end + 1]

@@ -28,19 +28,44 @@ class TableWriter:
         self._run = os.environ.get("SLIPWAY_RUN_DIR", "run").rsplit("/", 1)[-1]
         self._count = 0
 
-    def create(self, name, query, properties):
-        keys = _checked(properties)
-        location = properties.get("external_location") or self._catalog.default_location(name)
-        if self._catalog.exists(name):
+    def create(self, name, query, properties, replaces):
+        columns = properties.pop("partition_columns", None)
+        keys = columns or _checked(properties)
+        _checked(properties)
+        exists = self._catalog.exists(name)
+        if exists and not replaces:
             raise SqlJobError(f"Table {'.'.join(name)} already exists.")
-        self._check_empty(location, f"table '{'.'.join(name)}'")
+        location = properties.get("external_location") or self._catalog.default_location(name)
+        location = f"{location.rstrip('/')}/"
+        old = self._old_of(name, location) if exists else None
+        if old is None:
+            self._check_empty(location, f"table '{'.'.join(name)}'")
         schema, folder = self._write(query, keys, _compression(properties))
-        _check_last(schema, keys)
+        if columns is None:
+            _check_last(schema, keys)
         self._upload(folder, location)
         table = _table_input(name, schema, (keys, location))
-        self._catalog.create_table(name, table)
+        self._enter(name, table, old)
         self._add_partitions(name, (table, folder))
         return f"{'.'.join(name)} at {location}"
+
+    def _old_of(self, name, location):
+        """What the table was made of. Another place is not emptied: only the table's own data may be replaced."""
+        table = self._catalog.get_table(name)
+        if table["StorageDescriptor"]["Location"].rstrip("/") != location.rstrip("/"):
+            self._check_empty(location, f"table '{'.'.join(name)}'")
+        keys = list(keys_below(self._catalog.s3, table["StorageDescriptor"]["Location"]))
+        partitions = self._catalog.partitions(name) if table.get("PartitionKeys") else []
+        return keys, [partition["Values"] for partition in partitions]
+
+    def _enter(self, name, table, old):
+        if old is None:
+            self._catalog.create_table(name, table)
+            return
+        keys, partitions = old
+        self._catalog.drop_partitions(name, partitions)
+        self._catalog.update_table(name, table)
+        self._catalog.delete_objects(keys)
 
     def insert(self, name, query, overwrite):
         metadata = self._catalog.table(name, "INSERT")
@@ -55,10 +80,8 @@ class TableWriter:
         stale = [part["Values"] for part in self._catalog.partitions(name)] if overwrite and keys else []
         _schema, folder = self._write(cast, keys, "gzip")
         self._upload(folder, descriptor["Location"])
-        for bucket, key in old:
-            self._catalog.s3.delete_object(Bucket=bucket, Key=key)
-        if stale:
-            self._catalog.drop_partitions(name, stale)
+        self._catalog.drop_partitions(name, stale)
+        self._catalog.delete_objects(old)
         self._add_partitions(name, (table, folder))
         return ".".join(name)
 

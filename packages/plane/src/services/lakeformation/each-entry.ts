@@ -20,8 +20,8 @@ export async function eachEntry(
       await apply(entry);
     } catch (error) {
       if (!(error instanceof AwsServiceError)) throw error;
-      const Error = { ErrorCode: error.code, ErrorMessage: error.message };
-      failures.push({ RequestEntry: entry, Error });
+      const { code: ErrorCode, message: ErrorMessage } = error;
+      failures.push({ RequestEntry: entry, Error: { ErrorCode, ErrorMessage } });
     }
   }
   return failures;

@@ -16,7 +16,7 @@ export interface FileSchema {
   readonly rows: number;
 }
 
-/** Share of column names in common from which two files are of one table. AWS does not publish its own. */
+/** Share of the shorter file's columns that the other must have, too. AWS does not publish its own. */
 const similarFrom = 0.7;
 
 export function areCompatible(a: FileSchema, b: FileSchema): boolean {
@@ -27,7 +27,7 @@ export function areSimilar(a: FileSchema, b: FileSchema): boolean {
   if (!areCompatible(a, b)) return false;
   const names = new Set(a.columns.map(({ name }) => name));
   const common = b.columns.filter(({ name }) => names.has(name)).length;
-  return common >= similarFrom * Math.max(a.columns.length, b.columns.length);
+  return common >= similarFrom * Math.min(a.columns.length, b.columns.length);
 }
 
 /** Columns of both, in the order of the first; a type that holds the values of both. */

@@ -86,14 +86,14 @@ function candidatesIn(folder: Folder, options: FindOptions): readonly Candidate[
 /** One table when they are alike; else each file is its own. */
 function candidatesOfFiles({ prefix, files }: Folder, options: FindOptions): readonly Candidate[] {
   const known = files.flatMap(({ schema }) => schema ?? []);
-  const [first] = known;
+  const [first, ...others] = known;
   if (first === undefined) return [];
   const isOne = known.every((schema) => isAlike(first, schema, options));
   const facts = {
     objectCount: files.length,
     sizeBytes: total(files.map(({ sizeBytes }) => sizeBytes)),
   };
-  if (isOne) return [{ prefix, schema: mergeSchemas(known), leaves: [[]], ...facts }];
+  if (isOne) return [{ prefix, schema: mergeSchemas([first, ...others]), leaves: [[]], ...facts }];
   return files.flatMap(({ key, sizeBytes, schema }) =>
     schema === undefined ? [] : [{ prefix: key, schema, leaves: [[]], objectCount: 1, sizeBytes }],
   );
@@ -115,7 +115,7 @@ function mergeFolders(
       ? [{ name, only }]
       : [],
   );
-  const [first] = parts;
+  const [first, ...others] = parts;
   if (first === undefined || parts.length < filled.length) return undefined;
   const depth = first.only.leaves[0]?.length ?? 0;
   const isOne = parts.every(
@@ -127,7 +127,7 @@ function mergeFolders(
   if (!isOne) return undefined;
   return {
     prefix,
-    schema: mergeSchemas(parts.map(({ only }) => only.schema)),
+    schema: mergeSchemas([first.only.schema, ...others.map(({ only }) => only.schema)]),
     leaves: parts.flatMap(({ name, only }) => only.leaves.map((leaf) => [name, ...leaf])),
     objectCount: total(parts.map(({ only }) => only.objectCount)),
     sizeBytes: total(parts.map(({ only }) => only.sizeBytes)),
@@ -138,12 +138,13 @@ function isAlike(a: FileSchema, b: FileSchema, { combinesSchemas }: FindOptions)
   return combinesSchemas ? areCompatible(a, b) : areSimilar(a, b);
 }
 
-function mergeSchemas(schemas: readonly FileSchema[]): FileSchema {
-  return schemas.reduce((a, b) => ({
-    ...a,
-    columns: mergeColumns(a.columns, b.columns),
-    rows: a.rows + b.rows,
-  }));
+function mergeSchemas(schemas: readonly [FileSchema, ...FileSchema[]]): FileSchema {
+  const [first, ...others] = schemas;
+  return {
+    ...first,
+    columns: others.reduce((columns, each) => mergeColumns(columns, each.columns), first.columns),
+    rows: total(schemas.map(({ rows }) => rows)),
+  };
 }
 
 function withPartitions({ leaves, ...table }: Candidate): FoundTable {

@@ -1,6 +1,7 @@
 import type { Column } from '@aws-sdk/client-glue';
 import { type Token, tokensOf } from './expression-tokens.ts';
 import { compareAs, familyOf, type KeyFamily } from './key-type.ts';
+import { likeTest } from './like.ts';
 
 /** Says whether the values of a partition satisfy the expression. */
 export type PartitionTest = (values: readonly string[]) => boolean;
@@ -77,59 +78,58 @@ class Parser {
 
   #condition(): PartitionTest {
     const key = this.#key();
-    const valueOf = (values: readonly string[]) => values[key.at] ?? '';
+    const pick = (values: readonly string[]) => values[key.at] ?? '';
     const isNegated = this.#word('NOT');
     const negated = (test: PartitionTest): PartitionTest =>
       isNegated ? (values) => !test(values) : test;
-    if (this.#word('IN')) return negated(this.#oneOf(key, valueOf));
-    if (this.#word('BETWEEN')) return negated(this.#between(key, valueOf));
-    if (this.#word('LIKE')) return negated(this.#like(valueOf));
+    if (this.#word('IN')) return negated(this.#oneOf(key, pick));
+    if (this.#word('BETWEEN')) return negated(this.#between(key, pick));
+    if (this.#word('LIKE')) return negated(this.#like(pick));
     if (isNegated) throw this.#unexpected();
-    if (this.#word('IS')) return this.#isNull(valueOf);
-    return this.#comparison(key, valueOf);
+    if (this.#word('IS')) return this.#isNull(pick);
+    return this.#comparison(key, pick);
   }
 
-  #comparison({ family }: Key, valueOf: ValueOf): PartitionTest {
+  #comparison({ family }: Key, pick: ValuePick): PartitionTest {
     const sign = this.#take('sign');
     const holds = comparisons[sign];
     if (holds === undefined) throw this.#unexpected();
     const literal = this.#literal();
     return (values) => {
-      const order = compareAs(family, valueOf(values), literal);
+      const order = compareAs(family, pick(values), literal);
       return order !== undefined && holds(order);
     };
   }
 
-  #oneOf({ family }: Key, valueOf: ValueOf): PartitionTest {
+  #oneOf({ family }: Key, pick: ValuePick): PartitionTest {
     if (!this.#sign('(')) throw this.#unexpected();
     const literals = [this.#literal()];
     while (this.#sign(',')) literals.push(this.#literal());
     if (!this.#sign(')')) throw this.#unexpected();
-    return (values) =>
-      literals.some((literal) => compareAs(family, valueOf(values), literal) === 0);
+    return (values) => literals.some((literal) => compareAs(family, pick(values), literal) === 0);
   }
 
-  #between({ family }: Key, valueOf: ValueOf): PartitionTest {
+  #between({ family }: Key, pick: ValuePick): PartitionTest {
     const low = this.#literal();
     if (!this.#word('AND')) throw this.#unexpected();
     const high = this.#literal();
     return (values) => {
-      const value = valueOf(values);
+      const value = pick(values);
       return (
         (compareAs(family, value, low) ?? -1) >= 0 && (compareAs(family, value, high) ?? 1) <= 0
       );
     };
   }
 
-  #like(valueOf: ValueOf): PartitionTest {
-    const matches = likePattern(this.#take('string'));
-    return (values) => matches(valueOf(values));
+  #like(pick: ValuePick): PartitionTest {
+    const matches = likeTest(this.#take('string'));
+    return (values) => matches(pick(values));
   }
 
-  #isNull(valueOf: ValueOf): PartitionTest {
+  #isNull(pick: ValuePick): PartitionTest {
     const isNegated = this.#word('NOT');
     if (!this.#word('NULL')) throw this.#unexpected();
-    return (values) => (valueOf(values) === hiveNull) !== isNegated;
+    return (values) => (pick(values) === hiveNull) !== isNegated;
   }
 
   #key(): Key {
@@ -182,7 +182,7 @@ class Parser {
   }
 }
 
-type ValueOf = (values: readonly string[]) => string;
+type ValuePick = (values: readonly string[]) => string;
 
 const comparisons: Readonly<Record<string, (order: number) => boolean>> = {
   '=': (order) => order === 0,
@@ -200,20 +200,4 @@ function either(a: PartitionTest, b: PartitionTest): PartitionTest {
 
 function both(a: PartitionTest, b: PartitionTest): PartitionTest {
   return (values) => a(values) && b(values);
-}
-
-/** `%` for anything, `_` for one character; without a regular expression, whose time nobody bounds. */
-function likePattern(pattern: string): (value: string) => boolean {
-  return (value) => {
-    let [at, from] = [0, 0];
-    let [star, mark] = [-1, 0];
-    while (from < value.length) {
-      if (pattern[at] === '%') [star, mark, at] = [at, from, at + 1];
-      else if (pattern[at] === '_' || pattern[at] === value[from]) [at, from] = [at + 1, from + 1];
-      else if (star >= 0) [mark, at, from] = [mark + 1, star + 1, mark + 1];
-      else return false;
-    }
-    while (pattern[at] === '%') at += 1;
-    return at === pattern.length;
-  };
 }

@@ -19,20 +19,14 @@ export function getTemporaryGlueTableCredentials(parts: LakeParts) {
     input: GetTemporaryGlueTableCredentialsRequest,
     { scope, principal }: RequestContext,
   ): Promise<GetTemporaryGlueTableCredentialsResponse> => {
-    const { database, table } = tableArn.exec(input.TableArn ?? '')?.groups ?? {};
-    if (database === undefined || table === undefined)
-      throw invalidInput(`${input.TableArn} is not the ARN of a table.`);
-    const location = parts.catalog.table(scope, database, table)?.location;
+    const object = objectOf(input.TableArn);
+    const location = parts.catalog.table(scope, object.database, object.table)?.location;
     if (location === undefined) throw entityNotFound('Table not found.');
     const api = 'lakeformation:GetTemporaryGlueTableCredentials';
-    const request = { principal, object: { database, table }, permission: 'SELECT', api } as const;
-    const decision = await lake.authorize(scope, request);
-    if (decision.kind === 'denied') throw permissionMissing('Select', table);
-    if (
-      decision.kind === 'columns' &&
-      !input.SupportedPermissionTypes?.includes('COLUMN_PERMISSION')
-    )
-      throw permissionMissing('Select', table);
+    const decision = await lake.authorize(scope, { principal, object, permission: 'SELECT', api });
+    const canFilter = input.SupportedPermissionTypes?.includes('COLUMN_PERMISSION') === true;
+    if (decision.kind === 'denied' || (decision.kind === 'columns' && !canFilter))
+      throw permissionMissing('Select', object.table);
     const registered = parts.store.resources.list(scope).find((each) => contains(each, location));
     if (registered === undefined)
       throw invalidInput(`The location ${location} is not registered with Lake Formation.`);
@@ -49,4 +43,11 @@ export function getTemporaryGlueTableCredentials(parts: LakeParts) {
       VendedS3Path: [location],
     };
   };
+}
+
+function objectOf(arn = ''): { readonly database: string; readonly table: string } {
+  const { database, table } = tableArn.exec(arn)?.groups ?? {};
+  if (database === undefined || table === undefined)
+    throw invalidInput(`${arn} is not the ARN of a table.`);
+  return { database, table };
 }

@@ -3,6 +3,7 @@ import type {
   RegisterResourceResponse,
 } from '@aws-sdk/client-lakeformation';
 import type { RequestContext } from '@slipway/wire';
+import { parseRoleArn } from '../../../resources/role-arn.ts';
 import { placeOfArn } from '../domain/registered-resource.ts';
 import { alreadyExists, invalidInput } from '../errors.ts';
 import type { LakeParts } from '../needs.ts';
@@ -16,10 +17,7 @@ export function registerResource({ store, clock }: LakeParts) {
     { scope }: RequestContext,
   ): Promise<RegisterResourceResponse> => {
     const arn = input.ResourceArn ?? '';
-    if (placeOfArn(arn) === undefined)
-      throw invalidInput(`${arn} is not the ARN of a bucket or of a prefix in one.`);
-    if (input.RoleArn === undefined && input.UseServiceLinkedRole !== true)
-      throw invalidInput('Either RoleArn or UseServiceLinkedRole must be given.');
+    checkInput(input);
     const value = {
       arn,
       roleArn: input.RoleArn ?? `arn:aws:iam::${scope.accountId}:${serviceRole}`,
@@ -31,4 +29,13 @@ export function registerResource({ store, clock }: LakeParts) {
       throw alreadyExists('Resource is already registered');
     return {};
   };
+}
+
+function checkInput({ ResourceArn = '', RoleArn, UseServiceLinkedRole }: RegisterResourceRequest) {
+  if (placeOfArn(ResourceArn) === undefined)
+    throw invalidInput(`${ResourceArn} is not the ARN of a bucket or of a prefix in one.`);
+  if (RoleArn !== undefined && parseRoleArn(RoleArn) === undefined)
+    throw invalidInput(`${RoleArn} is not the ARN of a role.`);
+  if (RoleArn === undefined && UseServiceLinkedRole !== true)
+    throw invalidInput('Either RoleArn or UseServiceLinkedRole must be given.');
 }
