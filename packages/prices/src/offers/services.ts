@@ -24,6 +24,11 @@ export const s3: OfferKind = {
     ['Requests-SIA-Tier1', 's3.standard-ia.put', 3],
     ['Requests-SIA-Tier2', 's3.standard-ia.get', 3],
     ['Retrieval-SIA', 's3.standard-ia.retrieval'],
+    ['Requests-GIR-Tier1', 's3.glacier-instant.put', 3],
+    ['Requests-GIR-Tier2', 's3.glacier-instant.get', 3],
+    // Both spellings are seen in usage reports.
+    ['Retrieval-GIR', 's3.glacier-instant.retrieval'],
+    ['Retrieval-SIA-GIR', 's3.glacier-instant.retrieval'],
   ]),
 };
 

@@ -63,7 +63,7 @@ export const fr: Messages = {
 
   costTitle: 'Ce que cela coûte chaque mois',
   costLead: (p) =>
-    `${p.prices} Région : ${p.region} ; les offres gratuites sont ignorées. La barre est le montant attendu ; le trait fin va du bas au haut des fourchettes du besoin.`,
+    `${p.prices} Région : ${p.region} ; les offres gratuites sont ignorées. La barre est le montant attendu ; le trait fin va du bas au haut des fourchettes du besoin.`,
   costChartCaption: 'Les plus grosses lignes de la facture',
   savingsTitle: 'Plans d’économies possibles',
   budgetTitle: 'Pour tenir le budget',

@@ -4,11 +4,12 @@ import type { BillMessages, ChangedDecision } from '#messages/params/money-messa
 import type { MessagesFor } from '#messages/statement.ts';
 
 const name = (id: string) => englishNames.get(id) ?? id;
+const titles: ReadonlyMap<string, string> = new Map(Object.entries(englishLabels.decisions));
 const years = (count: number) => (count === 1 ? '1-year' : `${count}-year`);
 
 function change({ decision, from, to, type }: ChangedDecision): string {
   const machine = type === '' ? '' : ` (${type})`;
-  return `“${englishLabels.decisions[decision]}”: ${name(to)}${machine} instead of ${name(from)}`;
+  return `“${titles.get(decision) ?? decision}”: ${name(to)}${machine} instead of ${name(from)}`;
 }
 
 export const bill: MessagesFor<BillMessages> = {

@@ -6,11 +6,12 @@ import type { BillMessages, ChangedDecision } from '#messages/params/money-messa
 import type { MessagesFor } from '#messages/statement.ts';
 
 const name = (id: string) => frenchNames.get(id) ?? id;
+const titles: ReadonlyMap<string, string> = new Map(Object.entries(frenchLabels.decisions));
 const years = (count: number) => (count === 1 ? '1 an' : `${count} ans`);
 
 function change({ decision, from, to, type }: ChangedDecision): string {
   const machine = type === '' ? '' : ` (${type})`;
-  return `«\u00a0${frenchLabels.decisions[decision]}\u00a0»\u00a0: ${name(to)}${machine} au lieu ${ofWord(name(from))}`;
+  return `«\u00a0${titles.get(decision) ?? decision}\u00a0»\u00a0: ${name(to)}${machine} au lieu ${ofWord(name(from))}`;
 }
 
 export const bill: MessagesFor<BillMessages> = {

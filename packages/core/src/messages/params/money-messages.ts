@@ -1,4 +1,3 @@
-import type { DecisionId } from '#advice/plan.ts';
 import type { None } from '#messages/params/need-messages.ts';
 
 interface OnType {
@@ -134,7 +133,8 @@ export interface BreakEvenMessages {
 }
 
 export interface ChangedDecision {
-  readonly decision: DecisionId;
+  /** Id of the decision. */
+  readonly decision: string;
   readonly from: string;
   readonly to: string;
   /** Of the new machines; empty when there are none. */
