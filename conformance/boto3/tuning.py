@@ -188,6 +188,29 @@ def check_other_ways():
     done("a search without success fails")
 
 
+def check_early_stopping():
+    """Learning rates from useless to good: what starts far behind the median of the finished ones need not end."""
+    ranges = {"CategoricalParameterRanges": [{"Name": "eta", "Values": ["0.3", "0.31", "0.32", "0.33", "0.000001", "0.000002"]}]}
+    early = request("early", Strategy="Grid", ParameterRanges=ranges, TrainingJobEarlyStoppingType="Auto")
+    del early["HyperParameterTuningJobConfig"]["ResourceLimits"]["MaxNumberOfTrainingJobs"]
+    early["TrainingJobDefinition"]["StaticHyperParameters"] = {
+        "objective": "binary:logistic", "num_round": "1500", "max_depth": "1", "base_score": "0.5",
+    }  # fmt: skip
+    sagemaker.create_hyper_parameter_tuning_job(**early)
+    job = ended("early")
+    assert job["HyperParameterTuningJobStatus"] == "Completed", job
+    by_rate = {each["TunedHyperParameters"]["eta"]: each for each in children("early")}
+    stopped = {rate for rate, each in by_rate.items() if each["TrainingJobStatus"] == "Stopped"}
+    # The first two have too little before them to be judged by; the hopeless ones have not.
+    assert stopped >= {"0.000001", "0.000002"} and not stopped & {"0.3", "0.31"}, stopped
+    for rate in stopped:
+        assert by_rate[rate]["ObjectiveStatus"] == "Succeeded", by_rate[rate]
+        rounds = sagemaker.describe_training_job(TrainingJobName=by_rate[rate]["TrainingJobName"])
+        assert rounds["SecondaryStatus"] == "Stopped", rounds
+    assert job["TrainingJobStatusCounters"]["Stopped"] == len(stopped)
+    done("early stopping ends what is behind the median")
+
+
 def check_stop():
     slow = request("slow", jobs=50)
     slow["TrainingJobDefinition"]["StaticHyperParameters"]["num_round"] = "2000"
@@ -242,5 +265,6 @@ def check_refusals():
 put_churn(sys.argv[1])
 check_search()
 check_other_ways()
+check_early_stopping()
 check_stop()
 check_refusals()

@@ -63,6 +63,7 @@ describe('kill -9 of the plane in the middle of a tuning job', () => {
         },
         TrainingJobDefinition: {
           ...definition,
+          StoppingCondition: definition.StoppingCondition,
           StaticHyperParameters: { objective: 'binary:logistic', num_round: '200' },
           AlgorithmSpecification: {
             TrainingImage: definition.AlgorithmSpecification?.TrainingImage,

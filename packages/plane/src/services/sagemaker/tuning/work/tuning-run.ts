@@ -20,6 +20,7 @@ import {
 } from '../domain/tuning-job.ts';
 import { tuningJobArn } from '../get-tuning-job.ts';
 import type { TuningNeeds } from '../needs.ts';
+import { EarlyStopping } from './early-stopping.ts';
 import { proposeTrials } from './propose-trials.ts';
 import type { Proposer } from './proposer.ts';
 
@@ -39,10 +40,12 @@ export interface TuningRunOptions {
 export class TuningRun {
   readonly #needs: TuningNeeds;
   readonly #options: TuningRunOptions;
+  readonly #earlyStopping: EarlyStopping;
 
   constructor(options: TuningRunOptions) {
     this.#needs = options.needs;
     this.#options = options;
+    this.#earlyStopping = new EarlyStopping(options.needs, options.scope);
   }
 
   /** Resolves at the end of the job or of the plane; never rejects. */
@@ -80,8 +83,18 @@ export class TuningRun {
         await sleep(lookMs, undefined, { signal });
         return true;
       case 'wait':
+        await this.#stopEarly(job);
         await sleep(lookMs, undefined, { signal });
         return true;
+    }
+  }
+
+  async #stopEarly(job: TuningJob): Promise<void> {
+    for (const trainingJobName of await this.#earlyStopping.findHopeless(job)) {
+      await this.#update((current) =>
+        changeTrial(current, trainingJobName, { isStoppedEarly: true }),
+      );
+      await this.#needs.trainingJobs.stop(this.#options.scope, trainingJobName);
     }
   }
 
