@@ -2,9 +2,14 @@ import { modelsServed } from '#advice/models-served.ts';
 import { say } from '#messages/statement.ts';
 import { page } from '#rules/cite.ts';
 import type { Guideline } from '#rules/rule.ts';
+import { worthUsd } from '#solve/weights.ts';
 
-/** From here on, a container and a function for each model are a fleet of their own to run. */
-const manyModels = 10;
+/**
+ * Each model needs an image and a function of its own, built, patched and watched. Our estimate: half an hour a
+ * month, at what an hour of effort is worth beside a point.
+ */
+const hoursPerFunction = 0.5;
+const pointsPerFunction = (hoursPerFunction * worthUsd.effortHour) / worthUsd.guidelinePoint;
 
 /** A function of one's own is less only for teams that run functions already. */
 export const functionHosting: Guideline = {
@@ -17,7 +22,7 @@ export const functionHosting: Guideline = {
     return need.team?.usesLambda === true
       ? { points: 3, statement: say('function-team', {}), facts }
       : {
-          points: modelsServed(need) >= manyModels ? -200 : -3,
+          points: -3 - pointsPerFunction * (modelsServed(need) - 1),
           statement: say('function-own-container', {}),
           facts,
         };
