@@ -1,8 +1,11 @@
 """A wrong recipe: the message names the step, the field, the value and what is possible."""
 
+from pathlib import Path
+
 import pytest
 
 from job import STEPS, recipe, run
+from slipway_data_wrangler.recipe import read_recipe
 
 
 @pytest.mark.parametrize(
@@ -50,3 +53,8 @@ def test_message(tmp_path, document, message):
     assert made.code == 1
     assert message in made.message
     assert "Traceback" not in made.said
+
+
+def test_the_recipe_of_the_reference_scenario_is_right():
+    recipe = read_recipe(Path(__file__).resolve().parents[3] / "examples" / "defects" / "recipe.yaml")
+    assert [each.name for each in recipe.steps].count("split") == 1
