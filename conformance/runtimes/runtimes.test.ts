@@ -11,6 +11,7 @@ const runtimesDir = resolve(import.meta.dirname, '../../runtimes');
 /** Suites of Python tests, and the environments that they run in. */
 const suites = [
   { environment: 'xgboost.test', folder: 'xgboost' },
+  { environment: 'image-classification.test', folder: 'image-classification' },
   { environment: 'tuning.test', folder: 'tuning' },
   { environment: 'autopilot.test', folder: 'autopilot' },
   { environment: 'debugger.test', folder: 'debugger' },

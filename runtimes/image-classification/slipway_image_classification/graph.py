@@ -32,7 +32,9 @@ class Graph:
     def model(self, inputs: tuple[str, list[Any]], outputs: tuple[str, list[Any]]) -> ModelProto:
         """A model with one input and one output, each a name and a shape of float32."""
         described = [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in (inputs, outputs)]
-        graph = helper.make_graph(self._nodes, "slipway", described[:1], described[1:], self._constants)
+        used = {name for node in self._nodes for name in node.input}
+        constants = [constant for constant in self._constants if constant.name in used]
+        graph = helper.make_graph(self._nodes, "slipway", described[:1], described[1:], constants)
         model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)], ir_version=IR_VERSION)
         checker.check_model(model)
         return model

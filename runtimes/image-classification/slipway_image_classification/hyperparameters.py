@@ -16,7 +16,7 @@ from .hyperparameter_table import REQUIRED, TABLE, Choice, Number, Text, Whole
 
 # The tuning service and the debugger add these to a job.
 _RESERVED = re.compile(r"_tuning_objective_metric|_kfold|sagemaker_\w+")
-_LARGEST_SIDE = 1024
+_LARGEST_SIDE = 512
 
 
 def validate_hyperparameters(given: Mapping[str, str]) -> dict[str, Any]:

@@ -22,13 +22,16 @@ HEAD = "image-classification.npz"
 
 
 def write_model(folder: Path, parameters: Parameters, projection: Projection, size: tuple[int, int]) -> None:
-    classes = len(parameters["b2"])
     shape = np.array([3, *size])
     save_arrays({**parameters, "mean": projection.mean, "axes": projection.axes, "image_shape": shape}, folder / HEAD)
-    servable = folder / FOLDER
-    servable.mkdir(parents=True, exist_ok=True)
-    onnx.save_model(servable_model(parameters, projection, size), str(servable / "model.onnx"))
-    (servable / "serving.json").write_text(json.dumps(serving_manifest(classes, size), indent=2), encoding="utf-8")
+    write_servable(folder / FOLDER, parameters, projection, size)
+
+
+def write_servable(folder: Path, parameters: Parameters, projection: Projection, size: tuple[int, int]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    onnx.save_model(servable_model(parameters, projection, size), str(folder / "model.onnx"))
+    manifest = serving_manifest(len(parameters["b2"]), size)
+    (folder / "serving.json").write_text(json.dumps(manifest, indent=2), encoding="utf-8")
 
 
 def serving_manifest(classes: int, size: tuple[int, int]) -> dict[str, Any]:
