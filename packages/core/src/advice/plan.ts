@@ -223,7 +223,12 @@ export interface BreakEven {
   readonly id: string;
   /** Path in the need of what moves; empty when nothing there holds it. */
   readonly field: string;
-  readonly axis: { readonly name: Statement; readonly unit: (typeof axisUnits)[number] };
+  readonly axis: {
+    readonly name: Statement;
+    readonly unit: (typeof axisUnits)[number];
+    /** What `x` is multiplied by to be what the name says: 3,600 for requests an hour. */
+    readonly scale: number;
+  };
   /** Where the plan stands on the axis. */
   readonly here?: number;
   /** The first crossing; absent when one way stays cheaper everywhere. */

@@ -47,8 +47,24 @@ function highest({ series, crossings }: BreakEven): number {
   return meetings.length === 0 ? tallest : Math.min(tallest, Math.max(...meetings) * 2.2);
 }
 
-function chart(context: PlanContext, one: BreakEven, words: DescribedBreakEven): Html {
+/** The same with everything on the x axis in the unit that its name says. */
+function scaled(one: BreakEven): BreakEven {
+  const { scale } = one.axis;
+  const move = <Point extends { readonly x: number }>(point: Point) => ({
+    ...point,
+    x: point.x * scale,
+  });
+  return {
+    ...one,
+    ...(one.here === undefined ? {} : { here: one.here * scale }),
+    series: one.series.map((series) => ({ ...series, points: series.points.map(move) })),
+    crossings: one.crossings.map(move),
+  };
+}
+
+function chart(context: PlanContext, given: BreakEven, words: DescribedBreakEven): Html {
   const { messages, format } = context;
+  const one = scaled(given);
   const last = Math.max(...one.series.flatMap(({ points }) => points.map(({ x }) => x)));
   const top = highest(one) * headroom || 1;
   const marks = one.crossings

@@ -39,7 +39,7 @@ const breakEven = z
   .strictObject({
     id: z.string(),
     field: z.string().meta({ description: 'Path in the need of what moves along the x axis.' }),
-    axis: z.strictObject({ name: statement, unit: z.enum(axisUnits) }),
+    axis: z.strictObject({ name: statement, unit: z.enum(axisUnits), scale: z.number() }),
     here: z.number().optional().meta({ description: 'Where the plan stands on the x axis.' }),
     value: z.number().optional().meta({ description: 'The first crossing.' }),
     statement,

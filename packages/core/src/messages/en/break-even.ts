@@ -1,3 +1,4 @@
+import { englishLabels } from '#messages/en/labels.ts';
 import { englishNames } from '#messages/en/names.ts';
 import type { BreakEvenMessages } from '#messages/params/money-messages.ts';
 import type { MessagesFor } from '#messages/statement.ts';
@@ -13,7 +14,7 @@ const classNames: ReadonlyMap<string, string> = new Map([
 const storageClass = (id: string) => classNames.get(id) ?? id;
 
 export const breakEven: MessagesFor<BreakEvenMessages> = {
-  'axis-requests': () => 'Requests a second, on average',
+  'axis-requests': ({ per }) => `Requests ${per === 'hour' ? 'an' : 'a'} ${per}, on average`,
   'axis-records': () => 'Records in a batch',
   'axis-interruptions': () => 'Interruptions a day of running',
   'axis-utilisation': () => 'Share of the month in which the machines run',
@@ -49,7 +50,7 @@ export const breakEven: MessagesFor<BreakEvenMessages> = {
   'curve-own-model': ({ rest, service }, format) =>
     `${format.usd(rest)} for data, training and watching, and ${name(service)}`,
   'curve-ready-made': ({ rest, price, unit }, format) =>
-    `${format.usd(rest)} around it, and quantity × ${format.price(price)} a ${unit}`,
+    `${format.usd(rest)} around it, and quantity × ${format.price(price)} (${englishLabels.units.get(unit) ?? unit})`,
   'curve-storage': ({ storage, retrieval, get, gigabytes, objects }, format) =>
     `${format.number(gigabytes)} GB × ${format.price(storage)} + share × (${format.number(gigabytes)} GB × ${format.price(retrieval)} + ${format.number(objects, 0)} reads × ${format.price(get)} / 1,000) + puts / 12`,
   'break-even-serverless': ({ rate, memoryGb, type }, format) =>

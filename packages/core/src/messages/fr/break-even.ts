@@ -6,6 +6,7 @@ import type { BreakEvenMessages } from '#messages/params/money-messages.ts';
 import type { MessagesFor } from '#messages/statement.ts';
 
 const name = (id: string) => frenchNames.get(id) ?? id;
+const periods = { second: 'seconde', minute: 'minute', hour: 'heure', day: 'jour' } as const;
 const years = (count: number) => (count === 1 ? '1 an' : `${count} ans`);
 
 const classNames: ReadonlyMap<string, string> = new Map([
@@ -16,7 +17,7 @@ const classNames: ReadonlyMap<string, string> = new Map([
 const storageClass = (id: string) => classNames.get(id) ?? id;
 
 export const breakEven: MessagesFor<BreakEvenMessages> = {
-  'axis-requests': () => 'Requêtes par seconde, en moyenne',
+  'axis-requests': ({ per }) => `Requêtes par ${periods[per]}, en moyenne`,
   'axis-records': () => 'Enregistrements par lot',
   'axis-interruptions': () => 'Interruptions par jour de marche',
   'axis-utilisation': () => 'Part du mois où les machines tournent',

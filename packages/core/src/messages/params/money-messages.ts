@@ -18,7 +18,7 @@ interface ScoringHours extends OnType {
 
 /** Ways of doing the same: their names, their formulas, where they cost the same. */
 export interface BreakEvenMessages {
-  readonly 'axis-requests': None;
+  readonly 'axis-requests': { readonly per: 'second' | 'minute' | 'hour' | 'day' };
   readonly 'axis-records': None;
   readonly 'axis-interruptions': None;
   readonly 'axis-utilisation': None;

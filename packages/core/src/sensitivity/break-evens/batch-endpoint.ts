@@ -93,7 +93,7 @@ export function batchAgainstEndpoint(solution: Solution): BreakEven | undefined 
   return {
     id: 'batch-endpoint',
     field: 'deployment.batch.records',
-    axis: { name: say('axis-records', {}), unit: 'records' },
+    axis: { name: say('axis-records', {}), unit: 'records', scale: 1 },
     ...(here > 0 ? { here } : {}),
     value: threeDigits(paysFrom),
     statement: say('break-even-batch', params(paysFrom)),

@@ -1,6 +1,6 @@
-import type { CostSeries, Crossing } from '#advice/plan.ts';
+import type { BreakEven, CostSeries, Crossing } from '#advice/plan.ts';
 import { type Curve, type CurvePoint, meetings, type Span, sampled } from '#cost/curve.ts';
-import type { Statement } from '#messages/statement.ts';
+import { type Statement, say } from '#messages/statement.ts';
 import { microUsdPerUsd } from '#prices/micro-usd.ts';
 
 /** A way of doing something, before it is drawn. */
@@ -73,6 +73,22 @@ export function crossingsOf(
     };
     return { ...crossing, statement: say(crossing) };
   });
+}
+
+const perUnit = [
+  ['second', 1],
+  ['minute', 60],
+  ['hour', 3_600],
+  ['day', 86_400],
+] as const;
+/** A chart whose last tick is smaller is read in the next larger unit. */
+const leastTick = 2;
+
+/** Requests a second, or an hour where there are few. */
+export function requestAxis(most: number): BreakEven['axis'] {
+  const found = perUnit.find(([, scale]) => most * scale >= leastTick);
+  const [per, scale] = found ?? (['day', 86_400] as const);
+  return { name: say('axis-requests', { per }), unit: 'requests-per-second', scale };
 }
 
 /** Three digits: what people read, and more than the estimates behind it hold. */

@@ -9,7 +9,13 @@ import { batch } from '#decisions/batch.ts';
 import { realTime } from '#decisions/real-time.ts';
 import { say } from '#messages/statement.ts';
 import { usdOf } from '#prices/micro-usd.ts';
-import { crossingsOf, drawn, threeDigits, type Way } from '#sensitivity/break-evens/draw.ts';
+import {
+  crossingsOf,
+  drawn,
+  requestAxis,
+  threeDigits,
+  type Way,
+} from '#sensitivity/break-evens/draw.ts';
 import { quoted } from '#sensitivity/break-evens/quoted.ts';
 import type { Solution } from '#solve/solve.ts';
 
@@ -20,7 +26,7 @@ const doublings = 20;
 interface Moving {
   readonly decision: typeof realTime | typeof batch;
   readonly field: string;
-  readonly axis: BreakEven['axis'];
+  readonly axis: (most: number) => BreakEven['axis'];
   readonly here: number;
   readonly at: (situation: Situation, x: number) => Situation;
 }
@@ -35,7 +41,7 @@ function movingIn({ workload }: Situation): Moving {
     return {
       decision: batch,
       field: 'deployment.batch.records',
-      axis: { name: say('axis-records', {}), unit: 'records' },
+      axis: () => ({ name: say('axis-records', {}), unit: 'records', scale: 1 }),
       here: serving.recordsPerBatch.expected,
       at: (situation, records) => moved(situation, { recordsPerBatch: exactly(records) }),
     };
@@ -44,7 +50,7 @@ function movingIn({ workload }: Situation): Moving {
   return {
     decision: realTime,
     field: 'deployment.traffic.mean',
-    axis: { name: say('axis-requests', {}), unit: 'requests-per-second' },
+    axis: requestAxis,
     here: serving.meanRate.expected,
     at: (situation, rate) =>
       moved(situation, { meanRate: exactly(rate), peakRate: exactly(rate * peak) }),
@@ -112,7 +118,7 @@ export function readyMadeAgainstOwn(
   }
   const ways = [readyWay(solution, service, moving), ownWay(own, moving)] as const;
   const reach = Math.max(1.2 * moving.here, 1.6 * otherSide(ways, moving.here));
-  const isRate = moving.axis.unit === 'requests-per-second';
+  const isRate = moving.decision === realTime;
   const said = (x: number, isReadyBelow: boolean) =>
     say('crossing-ready-made', { service, quantity: threeDigits(x), isRate, isReadyBelow });
   const crossings = crossingsOf(ways, { from: 0, to: reach }, ({ x, cheaperBelow }) =>
@@ -120,11 +126,12 @@ export function readyMadeAgainstOwn(
   );
   const [first] = crossings;
   const isReadyCheaper = ways[0].curve(moving.here) <= ways[1].curve(moving.here);
-  const to = first === undefined ? reach : Math.min(reach, Math.max(4 * first.x, first.x * 2));
+  const to =
+    first === undefined ? reach : Math.max(2 * first.x, Math.min(1.2 * moving.here, 10 * first.x));
   return {
     id: 'ready-made-own-model',
     field: moving.field,
-    axis: moving.axis,
+    axis: moving.axis(to),
     here: moving.here,
     ...(first === undefined ? {} : { value: threeDigits(first.x) }),
     statement:

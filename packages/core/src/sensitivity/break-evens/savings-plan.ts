@@ -40,7 +40,7 @@ export function savingsAgainstOnDemand(
   return {
     id: 'on-demand-savings-plan',
     field: 'account.commitments',
-    axis: { name: say('axis-utilisation', {}), unit: 'share' },
+    axis: { name: say('axis-utilisation', {}), unit: 'share', scale: 1 },
     here: 1,
     ...(one === undefined ? {} : { value: one.x }),
     statement: say('break-even-savings', {

@@ -10,7 +10,13 @@ import { onInstances, serverless } from '#decisions/real-time.ts';
 import { say } from '#messages/statement.ts';
 import type { InstanceOffer } from '#prices/instance-offers.ts';
 import { usdOf } from '#prices/micro-usd.ts';
-import { crossingsOf, drawn, threeDigits, type Way } from '#sensitivity/break-evens/draw.ts';
+import {
+  crossingsOf,
+  drawn,
+  requestAxis,
+  threeDigits,
+  type Way,
+} from '#sensitivity/break-evens/draw.ts';
 import { quoted } from '#sensitivity/break-evens/quoted.ts';
 import { outcomeKey } from '#solve/settle.ts';
 import type { Solution } from '#solve/solve.ts';
@@ -113,7 +119,7 @@ export function serverlessAgainstInstance(solution: Solution): BreakEven | undef
   return {
     id: 'serverless-instance',
     field: 'deployment.traffic.mean',
-    axis: { name: say('axis-requests', {}), unit: 'requests-per-second' },
+    axis: requestAxis(span.to),
     ...(here > 0 ? { here } : {}),
     ...(first === undefined ? {} : { value: threeDigits(first.x) }),
     statement:

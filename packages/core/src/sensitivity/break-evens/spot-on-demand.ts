@@ -128,7 +128,7 @@ export function spotAgainstOnDemand(solution: Solution): BreakEven | undefined {
   return {
     id: 'spot-on-demand',
     field: 'training.checkpoints',
-    axis: { name: say('axis-interruptions', {}), unit: 'interruptions-per-day' },
+    axis: { name: say('axis-interruptions', {}), unit: 'interruptions-per-day', scale: 1 },
     here,
     value: Number(crossing.x.toPrecision(3)),
     statement: crossing.statement,

@@ -138,7 +138,7 @@ export function storageClasses(solution: Solution): BreakEven | undefined {
   return {
     id: 'storage-classes',
     field: 'training.cadence',
-    axis: { name: say('axis-share-read', {}), unit: 'share' },
+    axis: { name: say('axis-share-read', {}), unit: 'share', scale: 1 },
     here: reads,
     value: threeDigits(first.x),
     statement: say('break-even-storage', {
