@@ -17,6 +17,7 @@ const services: Readonly<Record<string, string>> = {
   'application-auto-scaling': 'application-autoscaling',
   cloudwatch: 'cloudwatch',
   'cloudwatch-logs': 'logs',
+  ec2: 'ec2',
   glue: 'glue',
   iam: 'iam',
   lakeformation: 'lakeformation',

@@ -24,6 +24,7 @@ import type { PlaneConfig } from './config.ts';
 import { readImages } from './images/read-images.ts';
 import { createApplicationAutoScaling } from './services/application-autoscaling/index.ts';
 import { createCloudWatch } from './services/cloudwatch/index.ts';
+import { createEc2 } from './services/ec2/index.ts';
 import { createGlue } from './services/glue/index.ts';
 import {
   createIam,
@@ -55,6 +56,8 @@ export interface Foundations {
   readonly log: Log;
   /** Private folder of SageMaker. */
   readonly workDir: string;
+  /** Private folder of EC2. */
+  readonly ec2Dir: string;
   /** Private folder of Glue. */
   readonly glueDir: string;
   /** Where the Python programs are. */
@@ -84,6 +87,7 @@ export function composeServices(foundations: Foundations, url: () => string): Co
   const cloudwatch = createCloudWatch({ records, schedule, log });
   const { metrics, alarms } = cloudwatch;
   const sagemaker = createSageMaker({ ...foundations, plane, objects: s3.objects, metrics });
+  const ec2 = createEc2({ ...foundations, plane, workDir: foundations.ec2Dir });
   const scaling = createApplicationAutoScaling({
     ...{ records, schedule, metrics, alarms, ids, log },
     variants: sagemaker.variants,
@@ -113,6 +117,7 @@ export function composeServices(foundations: Foundations, url: () => string): Co
       ...cloudwatch.definitions,
       scaling.definition,
       glue.definition,
+      ec2.definition,
       lake.definition,
       createIam({ records, clock, ids }),
       createSts({ sessions }),
@@ -123,12 +128,14 @@ export function composeServices(foundations: Foundations, url: () => string): Co
       cloudwatch.start();
       await sagemaker.start();
       await glue.start();
+      await ec2.start();
       await scaling.start();
     },
     async stop() {
       await cloudwatch.pause();
       await sagemaker.stop();
       await glue.stop();
+      await ec2.stop();
       await scaling.stop();
       await supervisor.shutdown();
       await models.close();
@@ -149,7 +156,8 @@ export async function openFoundations(
   const { cacheDir, runtimesDir, slots, env } = config;
   const workDir = join(stateDir, 'sagemaker');
   const glueDir = join(stateDir, 'glue');
-  for (const dir of [workDir, glueDir]) await mkdir(dir, { recursive: true, mode: 0o700 });
+  const ec2Dir = join(stateDir, 'ec2');
+  for (const dir of [workDir, glueDir, ec2Dir]) await mkdir(dir, { recursive: true, mode: 0o700 });
   return {
     records: openSqliteRecords(join(stateDir, 'records.sqlite')),
     blobs: await openDiskBlobs(join(stateDir, 'blobs')),
@@ -173,6 +181,7 @@ export async function openFoundations(
     ids: randomIds,
     log,
     workDir,
+    ec2Dir,
     glueDir,
     runtimesDir,
   };

@@ -58,6 +58,7 @@ function idleFoundations(): Foundations {
     ids: randomIds,
     log: silentLog,
     workDir: '',
+    ec2Dir: '',
     glueDir: '',
     runtimesDir: '',
     logs: {

@@ -10,6 +10,7 @@ import { type OperationModel, readServiceModel, type ServiceModel } from '#schem
 import { AwsServiceError } from './errors.ts';
 import { awsJsonCodec } from './protocols/aws-json.ts';
 import { awsQueryCodec } from './protocols/aws-query.ts';
+import { ec2QueryCodec } from './protocols/ec2-query.ts';
 import type {
   ErrorContext,
   OperationCodec,
@@ -156,11 +157,7 @@ function protocolOf(definition: ServiceDefinition, model: ServiceModel): Protoco
     case 'aws-query':
       return awsQueryCodec(settings);
     case 'ec2-query':
-      throw new AwsServiceError({
-        code: 'NotImplemented',
-        message: 'The EC2 protocol is not spoken yet',
-        status: 501,
-      });
+      return ec2QueryCodec(settings);
     default:
       return assertNever(definition.protocol);
   }

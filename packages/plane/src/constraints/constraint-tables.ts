@@ -8,6 +8,7 @@ const tables: Readonly<Record<string, () => Promise<{ readonly default: Constrai
   cloudwatch: () => import('../../constraints/cloudwatch.json', { with: { type: 'json' } }),
   'cloudwatch-logs': () =>
     import('../../constraints/cloudwatch-logs.json', { with: { type: 'json' } }),
+  ec2: () => import('../../constraints/ec2.json', { with: { type: 'json' } }),
   glue: () => import('../../constraints/glue.json', { with: { type: 'json' } }),
   iam: () => import('../../constraints/iam.json', { with: { type: 'json' } }),
   lakeformation: () => import('../../constraints/lakeformation.json', { with: { type: 'json' } }),

@@ -58,13 +58,16 @@ export function awsQueryCodec({ model, xmlNamespace }: ProtocolSettings): Protoc
   };
 }
 
-async function fieldsOf(request: WireRequest, query: QueryParameters): Promise<QueryParameters> {
+export async function fieldsOf(
+  request: WireRequest,
+  query: QueryParameters,
+): Promise<QueryParameters> {
   if (request.method === 'GET') return query;
   const bytes = await documentBytes(request, documentBytesMax);
   return parseQuery(Buffer.from(bytes).toString('utf8'));
 }
 
-function renameRoot(document: string, name: string): string {
+export function renameRoot(document: string, name: string): string {
   const inner = document.slice(xmlDeclaration.length);
   return inner.replace(/^<[^\s/>]+/, `<${name}`).replace(/<\/[^<>]+>$/, `</${name}>`);
 }

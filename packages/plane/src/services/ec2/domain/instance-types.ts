@@ -1,0 +1,41 @@
+/** What is known of an instance type, from `data/ec2-instance-types.json`, which names its sources and their dates. */
+export interface InstanceType {
+  readonly vcpus: number;
+  readonly memoryMiB: number;
+  readonly arch: 'x86_64' | 'arm64';
+  /** Key of `sources` in the file. */
+  readonly source: string;
+  readonly gpu?: Gpu;
+}
+
+export interface Gpu {
+  readonly manufacturer: string;
+  readonly name: string;
+  readonly count: number;
+  /** Of one. */
+  readonly memoryMiB: number;
+}
+
+export type InstanceTypes = ReadonlyMap<string, InstanceType>;
+
+/** Read when it is first needed: few planes run instances. */
+export async function loadInstanceTypes(): Promise<InstanceTypes> {
+  loading ??= read();
+  return await loading;
+}
+
+let loading: Promise<InstanceTypes> | undefined;
+
+async function read(): Promise<InstanceTypes> {
+  const shipped = await import('../../../../data/ec2-instance-types.json', {
+    with: { type: 'json' },
+  });
+  // The file is part of this package, and a test reads all of it.
+  return new Map(Object.entries(shipped.default.types as Record<string, InstanceType>));
+}
+
+/** `4 vCPU, 16 GiB, 1 x NVIDIA T4` */
+export function describeType({ vcpus, memoryMiB, gpu }: InstanceType): string {
+  const gpus = gpu === undefined ? [] : [`${gpu.count} x ${gpu.manufacturer} ${gpu.name}`];
+  return [`${vcpus} vCPU`, `${Number((memoryMiB / 1024).toFixed(1))} GiB`, ...gpus].join(', ');
+}
