@@ -188,6 +188,24 @@ def check_other_ways():
     done("a search without success fails")
 
 
+def warm_start(request, parent="churn"):
+    parents = [{"HyperParameterTuningJobName": parent}]
+    return {**request, "WarmStartConfig": {"ParentHyperParameterTuningJobs": parents, "WarmStartType": "IdenticalDataAndAlgorithm"}}
+
+
+def check_warm_start():
+    sagemaker.create_hyper_parameter_tuning_job(**warm_start(request("warm", jobs=2)))
+    job = ended("warm")
+    assert job["HyperParameterTuningJobStatus"] == "Completed" and len(children("warm")) == 2, job
+    known = [describe(name)["BestTrainingJob"]["FinalHyperParameterTuningJobObjectiveMetric"]["Value"] for name in ("churn", "warm")]
+    overall = job["OverallBestTrainingJob"]
+    assert overall["FinalHyperParameterTuningJobObjectiveMetric"]["Value"] == max(known), (overall, known)
+    assert overall["TuningJobName"] == ("churn" if known[0] >= known[1] else "warm"), overall
+    tried = {json.dumps(each["TunedHyperParameters"], sort_keys=True) for name in ("churn", "warm") for each in children(name)}
+    assert len(tried) == 8, tried
+    done("warm start goes on from a parent")
+
+
 def check_early_stopping():
     """Learning rates from useless to good: what starts far behind the median of the finished ones need not end."""
     ranges = {"CategoricalParameterRanges": [{"Name": "eta", "Values": ["0.3", "0.31", "0.32", "0.33", "0.000001", "0.000002"]}]}
@@ -251,10 +269,11 @@ def check_refusals():
         ("Hyperband", request("x", Strategy="Hyperband")),
         ("categorical", request("x", Strategy="Grid", ParameterRanges=ranges)),
         ("validation:beauty", request("x", HyperParameterTuningJobObjective={"Type": "Maximize", "MetricName": "validation:beauty"})),
-        ("warm start", {**request("x"), "WarmStartConfig": {"ParentHyperParameterTuningJobs": [{"HyperParameterTuningJobName": "churn"}], "WarmStartType": "TransferLearning"}}),
+        ("objective metric must be that of the parent", warm_start(request("x", HyperParameterTuningJobObjective={"Type": "Maximize", "MetricName": "validation:f1"}))),
     ]  # fmt: skip
     for text, bad in cases:
         refused("ValidationException", text, create, **bad)
+    refused("ResourceNotFound", "can't find a tuning job called nobody", create, **warm_start(request("x"), "nobody"))
     nowhere = request("x")
     nowhere["TrainingJobDefinition"]["InputDataConfig"][0] = channel("nowhere")
     refused("ValidationException", "No S3 objects found under S3 URL", create, **nowhere)
@@ -265,6 +284,7 @@ def check_refusals():
 put_churn(sys.argv[1])
 check_search()
 check_other_ways()
+check_warm_start()
 check_early_stopping()
 check_stop()
 check_refusals()

@@ -13,6 +13,7 @@ const checks = [
   'Grid tries each combination once',
   'TargetObjectiveMetricValue ends the search',
   'a search without success fails',
+  'warm start goes on from a parent',
   'early stopping ends what is behind the median',
   'stop_hyper_parameter_tuning_job',
   'list and delete',

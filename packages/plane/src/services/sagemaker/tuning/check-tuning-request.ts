@@ -38,7 +38,6 @@ export async function checkTuningRequest(
 
 function checkUnsupported(request: CreateHyperParameterTuningJobRequest): void {
   const config = request.HyperParameterTuningJobConfig;
-  if (request.WarmStartConfig !== undefined) throw notSupportedHere('warm start (WarmStartConfig)');
   if (request.Autotune !== undefined) throw notSupportedHere('Autotune', 'Give the ranges.');
   if (config?.Strategy === 'Hyperband') {
     throw notSupportedHere('the strategy Hyperband', 'Use Bayesian, Random or Grid.');

@@ -3,6 +3,7 @@ import type {
   HyperParameterTuningJobStatus,
 } from '@aws-sdk/client-sagemaker';
 import type { EpochMs } from '@slipway/base';
+import type { InheritedTrial } from './inherited-trial.ts';
 
 /** What a tuning job record holds: enough to go on with the search from nothing else. */
 export interface TuningJob {
@@ -13,6 +14,8 @@ export interface TuningJob {
   readonly seed: number;
   readonly status: HyperParameterTuningJobStatus;
   readonly trials: readonly Trial[];
+  /** Of a warm start: what its parents had found out when it was made. */
+  readonly inherited?: readonly InheritedTrial[];
   readonly createdAt: EpochMs;
   readonly modifiedAt: EpochMs;
   readonly endedAt?: EpochMs;

@@ -7,6 +7,8 @@ import type { RequestContext } from '@slipway/wire';
 import { alreadyExists } from '../../errors.ts';
 import { parseTags } from '../../tags.ts';
 import { checkTuningRequest } from '../check-tuning-request.ts';
+import { warmStartParents } from '../check-warm-start.ts';
+import { inheritedTrials } from '../domain/inherited-trial.ts';
 import { withTuningDefaults } from '../domain/tuning-defaults.ts';
 import type { TuningJob } from '../domain/tuning-job.ts';
 import { tuningJobArn } from '../get-tuning-job.ts';
@@ -25,11 +27,16 @@ export function createTuningJob(needs: TuningNeeds, runner: TuningRunner) {
     if (needs.tuningJobs.find(scope, name) !== undefined) throw taken();
     await checkTuningRequest(needs.trainingJobs, scope, input);
 
-    const value = newTuningJob(needs, input);
+    const parents = warmStartParents(needs.tuningJobs, scope, input);
+    const value = { ...newTuningJob(needs, input), ...knowledgeOf(parents) };
     if (!(await needs.tuningJobs.insert({ scope, name, value }, tags))) throw taken();
     runner.run(scope, name);
     return { HyperParameterTuningJobArn: arn };
   };
+}
+
+function knowledgeOf(parents: readonly TuningJob[]): Pick<TuningJob, 'inherited'> {
+  return parents.length === 0 ? {} : { inherited: inheritedTrials(parents) };
 }
 
 function newTuningJob(

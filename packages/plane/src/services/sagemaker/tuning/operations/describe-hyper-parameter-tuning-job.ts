@@ -2,14 +2,16 @@ import type {
   DescribeHyperParameterTuningJobRequest,
   DescribeHyperParameterTuningJobResponse,
 } from '@aws-sdk/client-sagemaker';
+import type { Scope } from '@slipway/base';
 import type { RequestContext } from '@slipway/wire';
-import { bestTrial, trialsNotImproving } from '../domain/progress.ts';
+import { bestTrial, isBetter, objectiveType, trialsNotImproving } from '../domain/progress.ts';
 import {
   objectiveCounters,
   summaryOf,
   trainingCounters,
   trialState,
 } from '../domain/trial-summary.ts';
+import type { TuningJob } from '../domain/tuning-job.ts';
 import { getTuningJob, tuningJobArn } from '../get-tuning-job.ts';
 import type { TuningNeeds } from '../needs.ts';
 
@@ -41,6 +43,7 @@ export function describeTuningJob({ tuningJobs, trainingJobs, clock }: TuningNee
               trialState(best, trainingJobs.find(scope, best.trainingJobName)),
             ),
           }),
+      ...overallBest(scope, job, { tuningJobs, trainingJobs }),
       ...(job.failureReason === undefined ? {} : { FailureReason: job.failureReason }),
       TuningJobCompletionDetails: {
         NumberOfTrainingJobsObjectiveNotImproving: trialsNotImproving(job),
@@ -48,4 +51,30 @@ export function describeTuningJob({ tuningJobs, trainingJobs, clock }: TuningNee
       ConsumedResources: { RuntimeInSeconds: Math.round(runtimeMs / 1000) },
     };
   };
+}
+
+/** Of a warm start on the same data: the best of the job and its parents. */
+function overallBest(
+  scope: Scope,
+  job: TuningJob,
+  { tuningJobs, trainingJobs }: Pick<TuningNeeds, 'tuningJobs' | 'trainingJobs'>,
+) {
+  const config = job.request.WarmStartConfig;
+  if (config?.WarmStartType !== 'IdenticalDataAndAlgorithm') return {};
+  const parents = (config.ParentHyperParameterTuningJobs ?? []).flatMap(
+    ({ HyperParameterTuningJobName: name = '' }) => tuningJobs.find(scope, name) ?? [],
+  );
+  const found = [job, ...parents].flatMap((owner) => {
+    const best = bestTrial(owner);
+    return best === undefined ? [] : [{ owner, best }];
+  });
+  const [first, ...others] = found;
+  if (first === undefined) return {};
+  const overall = others.reduce((known, other) => {
+    const type = objectiveType(job, known.best);
+    return isBetter(type, other.best.objective, known.best.objective) ? other : known;
+  }, first);
+  const child = trainingJobs.find(scope, overall.best.trainingJobName);
+  const summary = summaryOf(scope, overall.owner, trialState(overall.best, child));
+  return { OverallBestTrainingJob: { ...summary, TuningJobName: overall.owner.name } };
 }

@@ -1,6 +1,8 @@
 import { childName } from '../domain/child-training-job.ts';
 import { gridPoint, gridSize } from '../domain/grid.ts';
+import { isWithin } from '../domain/inherited-trial.ts';
 import { trialsMax } from '../domain/next-step.ts';
+import type { ParameterRange } from '../domain/parameter-range.ts';
 import { definitionsOf } from '../domain/tuning-definition.ts';
 import type { Trial, TuningJob } from '../domain/tuning-job.ts';
 import type { TuningNeeds } from '../needs.ts';
@@ -50,7 +52,10 @@ async function nextValues(job: TuningJob, position: number, proposing: Proposing
     expectedTrials: Math.ceil(trialsMax(job) / definitions.length),
     count: 1,
     parameters: found?.ranges ?? [],
-    trials: job.trials.filter((trial) => trial.definition === definition).map(knownTrial),
+    trials: [
+      ...inheritedBy(job, found?.ranges ?? []),
+      ...job.trials.filter((trial) => trial.definition === definition).map(knownTrial),
+    ],
   };
   const [values = {}] = await proposing.proposer.propose(question, proposing.signal);
   return { definition, values };
@@ -65,6 +70,15 @@ function gridValues(job: TuningJob, position: number): Values {
     rest -= size;
   }
   return { definition: 0, values: {} };
+}
+
+function inheritedBy(
+  { inherited = [] }: TuningJob,
+  ranges: readonly ParameterRange[],
+): readonly KnownTrial[] {
+  return inherited
+    .filter(({ values }) => isWithin(ranges, values))
+    .map(({ values, objective }) => ({ values, state: 'complete', objective }));
 }
 
 function knownTrial({ values, result }: Trial): KnownTrial {
