@@ -69,10 +69,7 @@ test('reads forms of EC2: names with a capital, names of their own, flat lists i
   const form =
     'Filter.2.Name=b&Filter.1.Name=a&Filter.1.Value.2=y&Filter.1.Value.1=x&DryRun=true&EbsOptimized=false';
   expect(readForm(ec2, parseQuery(form), ec2Form)).toEqual({
-    Filters: [
-      { Name: 'a', Values: ['x', 'y'] },
-      { Name: 'b' },
-    ],
+    Filters: [{ Name: 'a', Values: ['x', 'y'] }, { Name: 'b' }],
     DryRun: true,
     EbsOptimized: false,
   });
