@@ -13,6 +13,7 @@ export type ClientName =
   | 'awswrangler'
   | 'boto3'
   | 'boto3-old'
+  | 'cfn-lint'
   | 'sagemaker-v2'
   | 'sagemaker-v3';
 

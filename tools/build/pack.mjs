@@ -26,6 +26,7 @@ const copied = [
   'README.fr.md',
   'CHANGELOG.md',
   'examples',
+  'launch',
   'runtimes',
 ];
 const leftOut = /(^|\/)(tests?|__pycache__|[.]pytest_cache|requirements-test[.][a-z]+)(\/|$)/;

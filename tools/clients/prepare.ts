@@ -13,6 +13,7 @@ const clients: readonly ClientName[] = [
   'boto3-old',
   'aws-cli',
   'awswrangler',
+  'cfn-lint',
   'sagemaker-v2',
   'sagemaker-v3',
 ];

@@ -64,6 +64,11 @@ const wrong: Readonly<Record<string, readonly [string, string, string?]>> = {
     '../../rehearse/src/index.ts',
     'packages/rehearse/src/index.ts',
   ],
+  'launch-looks-down': [
+    'packages/launch/src/a.ts',
+    '../../rehearse/src/index.ts',
+    'packages/rehearse/src/index.ts',
+  ],
   'inspect-looks-down': [
     'packages/inspect/src/a.ts',
     '../../plane/src/index.ts',

@@ -89,6 +89,7 @@ export { type FreshPrices, type Refreshed, refreshBook } from '#prices/refresh-b
 export { type RefreshReport } from '#prices/refresh-report.ts';
 export { loadShippedPrices } from '#prices/shipped-prices.ts';
 export { describeIssue } from '#render/describe-issue.ts';
+export { imageClassificationUri } from '#catalog/image-classification-image.ts';
 export { describePlan } from '#render/describe-plan.ts';
 export {
   type DescribedQuestion,

@@ -5,6 +5,7 @@ import { demoCommand } from '#commands/demo.ts';
 import { doctorCommand } from '#commands/doctor.ts';
 import { envCommand } from '#commands/env.ts';
 import { inspectCommand } from '#commands/inspect.ts';
+import { launchCommand } from '#commands/launch.ts';
 import { pricesCommand } from '#commands/prices.ts';
 import { rehearseCommand } from '#commands/rehearse.ts';
 import { samplesCommand } from '#commands/samples.ts';
@@ -18,6 +19,7 @@ export const commands: readonly AnyCommand[] = [
   inspectCommand,
   adviseCommand,
   rehearseCommand,
+  launchCommand,
   upCommand,
   envCommand,
   coverageCommand,

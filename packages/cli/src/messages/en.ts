@@ -93,6 +93,10 @@ export const en = {
   envShell: 'for which shell (found by itself)',
   envPort: 'port of the plane (4566)',
   envRegion: 'AWS region (us-east-1)',
+  launchSummary: 'Write the CDK app that builds the plan on AWS',
+  launchOut: 'folder for the app, new or empty (launch-app)',
+  launchWritten: (p: { out: string; files: number }) =>
+    `${p.out}: a CDK app of ${p.files} files. Next: cd ${p.out} && npm install && npx cdk synth`,
   samplesSummary: 'Make synthetic sample data of a scenario: images, a table, records',
   samplesScenario: 'what the data are about',
   samplesOut: 'folder for the data (defects)',

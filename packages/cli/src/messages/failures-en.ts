@@ -53,6 +53,18 @@ export const failuresEn = {
     text: `The data knows no column "${column}". It has: ${known}.`,
     hint: 'Correct --target, or leave it out.',
   }),
+  LAUNCH_TASK_NOT_SERVED: ({ task }) => ({
+    text: `There is no CDK app for ${task} yet: launch knows defect-detection and image-classification.`,
+    hint: 'slipway advise and slipway rehearse work for this need.',
+  }),
+  LAUNCH_NOTHING_TO_TRAIN: ({ task }) => ({
+    text: `The plan for ${task} trains nothing, so there is no app to write.`,
+    hint: 'slipway advise says which service answers instead.',
+  }),
+  REHEARSE_PLANE_REFUSED: ({ reason }) => ({
+    text: `The plane refused what the rehearsal asked of it: ${reason}`,
+    hint: 'Is the plane of the same version? slipway up starts one.',
+  }),
   SAMPLES_POSTGRES_FAILED: ({ reason }) => ({
     text: `The inspections cannot be written to PostgreSQL: ${reason}`,
     hint: 'Check the address, the account and that the server runs; without --postgres the SQLite file holds the same rows.',

@@ -45,6 +45,18 @@ export const failuresFr: Record<FailureCode, FailureMessage> = {
     text: `Les données n’ont pas de colonne « ${column} ». Elles ont : ${known}.`,
     hint: 'Corrigez --target, ou omettez-le.',
   }),
+  LAUNCH_TASK_NOT_SERVED: ({ task }) => ({
+    text: `Il n’y a pas encore d’application CDK pour ${task} : launch connaît defect-detection et image-classification.`,
+    hint: 'slipway advise et slipway rehearse fonctionnent pour ce besoin.',
+  }),
+  LAUNCH_NOTHING_TO_TRAIN: ({ task }) => ({
+    text: `Le plan pour ${task} n’entraîne rien : il n’y a pas d’application à écrire.`,
+    hint: 'slipway advise dit quel service répond à la place.',
+  }),
+  REHEARSE_PLANE_REFUSED: ({ reason }) => ({
+    text: `Le plan local a refusé ce que la répétition lui demandait : ${reason}`,
+    hint: 'Est-il de la même version ? slipway up en démarre un.',
+  }),
   SAMPLES_POSTGRES_FAILED: ({ reason }) => ({
     text: `Les contrôles ne peuvent pas être écrits dans PostgreSQL : ${reason}`,
     hint: 'Vérifiez l’adresse, le compte et que le serveur tourne ; sans --postgres, le fichier SQLite contient les mêmes lignes.',

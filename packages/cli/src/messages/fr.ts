@@ -85,6 +85,10 @@ export const fr: Messages = {
   envShell: 'pour quel shell (trouvé tout seul)',
   envPort: 'port du serveur local (4566)',
   envRegion: 'région AWS (us-east-1)',
+  launchSummary: 'Écrire l’application CDK qui construit le plan sur AWS',
+  launchOut: 'dossier de l’application, nouveau ou vide (launch-app)',
+  launchWritten: ({ out, files }) =>
+    `${out} : une application CDK de ${files} fichiers. Ensuite : cd ${out} && npm install && npx cdk synth`,
   samplesSummary: 'Fabriquer les données synthétiques d’un scénario : images, table, relevés',
   samplesScenario: 'le sujet des données',
   samplesOut: 'dossier des données (defects)',

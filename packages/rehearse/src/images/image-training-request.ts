@@ -1,7 +1,8 @@
 import type { CreateTrainingJobCommandInput } from '@aws-sdk/client-sagemaker';
+import { imageClassificationUri } from '@slipway/core';
 import { imageChannels } from '#images/image-channels.ts';
 import type { ImageSession } from '#images/image-session.ts';
-import { builtinImageUri, slipwayImageUri } from '#images/image-uris.ts';
+import { slipwayImageUri } from '#images/image-uris.ts';
 
 export interface ImageTrainingOrder {
   /** Behind the run's id: `train`, `second`. */
@@ -25,7 +26,7 @@ export function imageTrainingRequest(
   return {
     TrainingJobName: name,
     AlgorithmSpecification: {
-      TrainingImage: builtinImageUri(region),
+      TrainingImage: imageClassificationUri(request.plan.region),
       TrainingInputMode: 'File',
     },
     RoleArn: roleArn,

@@ -1,4 +1,5 @@
 import type { RealTimeRecipe } from '@slipway/core';
+import { imageClassificationUri } from '@slipway/core';
 import { deployEndpointConfig } from '#aws/deploy-endpoint-config.ts';
 import {
   approveVersion,
@@ -7,7 +8,6 @@ import {
   registerVersion,
 } from '#aws/model-registry.ts';
 import { type ImageSession, watchOf } from '#images/image-session.ts';
-import { builtinImageUri } from '#images/image-uris.ts';
 import { runStep } from '#session.ts';
 
 export interface RegisteredVersion {
@@ -50,7 +50,7 @@ export async function registerApproved(
   const group = groupOf(session);
   const version = {
     group,
-    imageUri: builtinImageUri(request.connection.region),
+    imageUri: imageClassificationUri(request.plan.region),
     modelUrl,
     contentTypes: ['application/x-image', 'image/jpeg', 'image/png'],
     responseTypes: ['application/json'],

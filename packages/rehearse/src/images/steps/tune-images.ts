@@ -2,11 +2,11 @@ import type {
   CreateHyperParameterTuningJobCommandInput,
   HyperParameterTrainingJobSummary,
 } from '@aws-sdk/client-sagemaker';
+import { imageClassificationUri } from '@slipway/core';
 import { runTuningJob } from '#aws/tuning-job.ts';
 import { imageChannels } from '#images/image-channels.ts';
 import type { TrialEvidence, TuningEvidence } from '#images/image-evidence.ts';
 import { type ImageSession, watchOf } from '#images/image-session.ts';
-import { builtinImageUri } from '#images/image-uris.ts';
 import type { TrainingPlan } from '#images/steps/train-images.ts';
 import { runStep } from '#session.ts';
 
@@ -85,7 +85,7 @@ function requestOf(
     },
     TrainingJobDefinition: {
       AlgorithmSpecification: {
-        TrainingImage: builtinImageUri(request.connection.region),
+        TrainingImage: imageClassificationUri(request.plan.region),
         TrainingInputMode: 'File',
       },
       RoleArn: roleArn,
