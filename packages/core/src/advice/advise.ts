@@ -2,6 +2,7 @@ import { conflictsOf } from '#advice/conflicts.ts';
 import { costOf } from '#advice/cost-lines.ts';
 import { generalAssumptions } from '#advice/general-assumptions.ts';
 import { modalityOf } from '#advice/modality-of.ts';
+import { type DaysSince, oldLifecycle } from '#advice/old-lifecycle.ts';
 import { ownModelPlan, withOwnModel } from '#advice/own-model-plan.ts';
 import { paretoOf } from '#advice/pareto.ts';
 import type { Plan } from '#advice/plan.ts';
@@ -23,9 +24,11 @@ export interface AdviseOptions {
   readonly prices: PriceBook;
   /** Wins over the preference of the need; `balanced` when neither says. */
   readonly prefer?: Preference;
+  /** For the plan to say that what it knows of AWS has aged; not said when absent. */
+  readonly daysSince?: DaysSince;
 }
 
-/** Answers a need with a plan. The same need, prices and preference give the same plan, byte for byte. */
+/** Answers a need with a plan. The same need and options give the same plan, byte for byte. */
 export function advise(need: Need, options: AdviseOptions): Plan {
   const prefer = options.prefer ?? need.prefer ?? 'balanced';
   const weights = weightsOf[prefer];
@@ -53,6 +56,7 @@ export function advise(need: Need, options: AdviseOptions): Plan {
     evidence: [],
     assumptions: [
       ...solution.situation.workload.assumptions,
+      ...(options.daysSince === undefined ? [] : oldLifecycle(stages, options.daysSince)),
       ...generalAssumptions(solution, cost),
     ],
     sources: sourcesOf({ stages: [...stages, ...open], conflicts, cost }),

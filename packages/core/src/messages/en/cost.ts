@@ -25,6 +25,8 @@ export const cost: MessagesFor<AssumptionMessages & CostMessages> = {
   'assume-other-region': ({ region, from }) =>
     `Where no price is known for ${region}, the price of ${from} is used and marked.`,
   'assume-no-free-tier': () => 'Free tiers are left out: they belong to the whole account.',
+  'assume-lifecycle-old': ({ asOf, days }, format) =>
+    `What AWS has closed was last read in ${asOf}, ${format.number(days)} days ago, and AWS closes services each quarter: look at its lifecycle lists, or update Slipway, before you commit.`,
   'assume-effort': () =>
     "Effort, time to start and flexibility are Slipway's own estimates; AWS publishes none.",
   'cost-processing': ({ type }) => `Preparing the data on ${type}`,

@@ -27,6 +27,8 @@ export const cost: MessagesFor<AssumptionMessages & CostMessages> = {
     `Quand aucun prix n’est connu pour ${region}, celui de ${from} est utilisé et signalé.`,
   'assume-no-free-tier': () =>
     'Les offres gratuites sont ignorées\u00a0: elles appartiennent à tout le compte.',
+  'assume-lifecycle-old': ({ asOf, days }, format) =>
+    `Ce qu’AWS a fermé a été relevé pour la dernière fois en ${asOf}, il y a ${format.number(days)} jours, et AWS ferme des services chaque trimestre\u00a0: consultez ses listes de cycle de vie, ou mettez Slipway à jour, avant de vous engager.`,
   'assume-effort': () =>
     'Effort, délai de démarrage et souplesse sont des estimations de Slipway\u00a0; AWS n’en publie pas.',
   'cost-processing': ({ type }) => `Préparation des données sur ${type}`,

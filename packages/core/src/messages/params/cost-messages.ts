@@ -17,6 +17,7 @@ export interface AssumptionMessages {
   readonly 'assume-other-region': { readonly region: string; readonly from: string };
   readonly 'assume-no-free-tier': None;
   readonly 'assume-effort': None;
+  readonly 'assume-lifecycle-old': { readonly asOf: string; readonly days: number };
 }
 
 interface OnInstance {
