@@ -241,6 +241,45 @@ def check_runs():
     print("ok metrics in cloudwatch", flush=True)
 
 
+def check_plain_job():
+    """As on an account without Model Monitor: a processing job of its own, which hands its metrics to CloudWatch itself."""
+    def source(name, key):
+        place = {"S3Uri": f"s3://{BUCKET}/{key}", "LocalPath": f"/opt/ml/processing/input/{name}"}
+        return {"InputName": name, "S3Input": {**place, "S3DataType": "S3Prefix", "S3InputMode": "File"}}
+
+    output = {"S3Uri": f"s3://{BUCKET}/plain", "LocalPath": "/opt/ml/processing/output", "S3UploadMode": "EndOfJob"}
+    sagemaker.create_processing_job(
+        ProcessingJobName="plain",
+        RoleArn=ROLE,
+        AppSpecification={"ImageUri": MONITOR},
+        ProcessingResources=CLUSTER,
+        Environment={
+            "dataset_format": json.dumps({"sagemakerCaptureJson": {}}),
+            "dataset_source": "/opt/ml/processing/input/endpoint",
+            "output_path": "/opt/ml/processing/output",
+            "baseline_constraints": "/opt/ml/processing/input/baseline",
+            "baseline_statistics": "/opt/ml/processing/input/baseline",
+            "publish_cloudwatch_metrics": "Enabled",
+            "slipway_put_metrics": "Enabled",
+            "sagemaker_endpoint_name": "watched",
+            "sagemaker_monitoring_schedule_name": "plain",
+        },
+        ProcessingInputs=[source("endpoint", "captured/watched/"), source("baseline", "baseline/")],
+        ProcessingOutputConfig={"Outputs": [{"OutputName": "result", "S3Output": output}]},
+    )
+    sagemaker.get_waiter("processing_job_completed_or_stopped").wait(ProcessingJobName="plain", WaiterConfig=WAIT)
+    # All that was captured: the questions of the baseline, of the silent hour and of the shifted one.
+    assert read("plain/statistics.json")["dataset"]["item_count"] == 700
+    read("plain/constraint_violations.json")
+    found = cloudwatch.list_metrics(
+        Namespace="aws/sagemaker/Endpoints/data-metrics",
+        MetricName="violations",
+        Dimensions=[{"Name": "MonitoringSchedule", "Value": "plain"}],
+    )
+    assert len(found["Metrics"]) == 1, found
+    print("ok a plain job of the monitor", flush=True)
+
+
 def check_rest():
     once = {
         "ScheduleExpression": "NOW",
@@ -280,4 +319,5 @@ if __name__ == "__main__":
     define()
     next_run()
     check_runs()
+    check_plain_job()
     check_rest()

@@ -10,6 +10,7 @@ const checks = [
   'a silent run',
   'a violated run after a shift',
   'metrics in cloudwatch',
+  'a plain job of the monitor',
   'a run of now',
   'stop and delete',
 ];

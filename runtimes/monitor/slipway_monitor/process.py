@@ -55,7 +55,7 @@ def run(settings: Settings) -> str:
             print(f"{each['feature_name']}: {each['constraint_check_type']}: {each['description']}")
     config = (constraints or {}).get("monitoring_config") or {}
     if settings.publishes and config.get("emit_metrics", "Enabled") == "Enabled":
-        write_metrics(settings, statistics, findings.drifts)
+        write_metrics(settings, statistics, findings)
     if not findings.violations:
         return "Completed: Job completed successfully with no violations."
     return f"CompletedWithViolations: Job completed successfully with {len(findings.violations)} violations."

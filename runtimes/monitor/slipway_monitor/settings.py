@@ -9,7 +9,7 @@ import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +33,8 @@ class Settings:
     endpoint: str | None
     schedule: str | None
     classes: list[str] | None
+    predictions: Path | None
+    puts_metrics: bool
 
     @property
     def message(self) -> Path:
@@ -55,20 +57,25 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
             raise UserError(f"{name} is not supported: prepare the data before the job, or read its output after it.")
     if environment.get("analysis_type") not in (None, "", "DATA_QUALITY"):
         raise UserError(f"analysis_type {environment['analysis_type']} is not supported: this image does data quality.")
+    start, end, is_rolling = _window(environment)
+    output = _path(base, environment, "output_path")
     return Settings(
         base=base,
         format=kind,
         options=options,
         source=_path(base, environment, "dataset_source"),
-        output=_path(base, environment, "output_path"),
+        # Runs of a window of their own share one output: each gets the folder of its hour, as Model Monitor has it.
+        output=output / end.strftime("%Y/%m/%d/%H") if is_rolling and end else output,
         constraints=_optional_path(base, environment, "baseline_constraints"),
         statistics=_optional_path(base, environment, "baseline_statistics"),
-        start=_time(environment, "start_time"),
-        end=_time(environment, "end_time"),
+        start=start,
+        end=end,
         publishes=environment.get("publish_cloudwatch_metrics") == "Enabled",
         endpoint=environment.get("sagemaker_endpoint_name"),
         schedule=environment.get("sagemaker_monitoring_schedule_name"),
         classes=_classes(environment),
+        predictions=_optional_path(base, environment, "slipway_predictions_source"),
+        puts_metrics=environment.get("slipway_put_metrics") == "Enabled",
     )
 
 
@@ -101,6 +108,18 @@ def _optional_path(base: Path, environment: Mapping[str, str], name: str) -> Pat
 def _mapped(base: Path, value: str) -> Path:
     """`/opt/ml/...` as the service writes it, where it is on this machine."""
     return base / value[len("/opt/ml/") :] if value.startswith("/opt/ml/") else Path(value)
+
+
+def _window(environment: Mapping[str, str]) -> tuple[datetime | None, datetime | None, bool]:
+    """What a schedule names, or the last whole hours before now: for a job that EventBridge starts, always the same."""
+    start, end = _time(environment, "start_time"), _time(environment, "end_time")
+    text = environment.get("slipway_window_hours")
+    if not text or start or end:
+        return start, end, False
+    if not text.isdigit() or not 1 <= int(text) <= 24 * 31:
+        raise UserError(f"slipway_window_hours must be a whole number from 1 to {24 * 31}, and is {text!r}.")
+    now = datetime.now(timezone.utc).replace(minute=0, second=0, microsecond=0)
+    return now - timedelta(hours=int(text)), now, True
 
 
 def _time(environment: Mapping[str, str], name: str) -> datetime | None:

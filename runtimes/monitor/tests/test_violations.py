@@ -1,10 +1,11 @@
 """Each check of a monitoring run, silent and violated."""
 
 import json
+from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from job import CAPTURE, against, image_records, record, run
+from job import CAPTURE, against, image_records, picture, record, run
 from slipway_monitor.drift import categorical_distance, numeric_distance
 
 HEADER = {"csv": {"header": True}}
@@ -118,6 +119,7 @@ def test_metrics_for_cloudwatch(tmp_path, baseline):
     }
     assert found["feature_baseline_drift_age"]["Value"] == 0
     assert found["feature_non_null_plan"]["Value"] == 400
+    assert found["violations"]["Value"] == 0
 
 
 @pytest.mark.parametrize(
@@ -127,3 +129,40 @@ def test_metrics_for_cloudwatch(tmp_path, baseline):
 def test_a_broken_capture_file_is_named(tmp_path, line, message):
     made = run(tmp_path, CAPTURE, {"a.jsonl": line})
     assert made.code == 1 and message in made.message
+
+
+def test_a_baseline_of_images_and_their_scores(tmp_path):
+    images = {f"{number % 2}/{number}.jpg": picture(number, 130) for number in range(60)}
+    scores = tmp_path / "baseline" / "processing" / "input" / "scores"
+    for number, name in enumerate(images):
+        file = scores / f"{name}.out"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("[0.9, 0.1]" if number % 4 else "[0.2, 0.8]")
+    settings = {"slipway_predictions_source": "/opt/ml/processing/input/scores"}
+    baseline = run(tmp_path / "baseline", {"slipwayImages": {}}, images, **settings)
+    captured = {"a.jsonl": image_records(60, 130, 0.1, seed=5)}
+    made = run(tmp_path / "run", CAPTURE, captured, **against(baseline))
+    assert ("prediction_class", "baseline_drift_check") in made.violations
+    assert not any(name.startswith("image_") for name, _ in made.violations)
+    next(scores.rglob("*.out")).unlink()
+    missing = run(tmp_path / "baseline", {"slipwayImages": {}}, {}, **settings)
+    assert missing.code == 1 and "No prediction for " in missing.message
+
+
+def test_a_baseline_without_predictions_judges_the_images_alone(tmp_path):
+    images = {f"{number}.jpg": picture(number, 130) for number in range(60)}
+    baseline = run(tmp_path / "baseline", {"slipwayImages": {}}, images)
+    made = run(tmp_path / "run", CAPTURE, {"a.jsonl": image_records(60, 130, 0.1, seed=5)}, **against(baseline))
+    assert made.violations == []
+
+
+def test_a_rolling_window_has_a_folder_of_its_own(tmp_path):
+    hour = datetime.now(timezone.utc).replace(minute=0, second=0, microsecond=0)
+    csv = ("text/csv", "CSV", "1")
+    times = [hour - timedelta(hours=back, minutes=1) for back in range(5)]
+    lines = "".join(record(csv, csv, time.strftime("%Y-%m-%dT%H:%M:%SZ")) for time in times)
+    made = run(tmp_path, CAPTURE, {"a.jsonl": lines}, slipway_window_hours="3")
+    found = json.loads((tmp_path / "processing/output" / hour.strftime("%Y/%m/%d/%H") / "statistics.json").read_text())
+    assert made.code == 0 and found["dataset"]["item_count"] == 3
+    wrong = run(tmp_path, CAPTURE, {}, slipway_window_hours="0")
+    assert wrong.message == "slipway_window_hours must be a whole number from 1 to 744, and is '0'."
