@@ -74,6 +74,9 @@ export class DriftMonitor extends Construct {
             publish_cloudwatch_metrics: 'Enabled',
             sagemaker_endpoint_name: endpointName,
             sagemaker_monitoring_schedule_name: `${endpointName}-drift`,
+            // No Model Monitor names the window or carries the metrics over: the image does both.
+            slipway_window_hours: '24',
+            slipway_put_metrics: 'Enabled',
           },
           inputs: {
             'input/endpoint': `capture/${endpointName}/${variantName}/`,
@@ -86,7 +89,7 @@ export class DriftMonitor extends Construct {
     this.alarm = this.#alarm(endpointName);
   }
 
-  /** The image publishes the distance of each feature; the job itself fails when a constraint is violated. */
+  /** The image publishes the distance of each feature and the number of violations; the job itself completes. */
   #alarm(endpointName: string): Alarm {
     return new Alarm(this, 'Drifted', {
       alarmDescription: 'The captured data differ from the baseline: look at monitoring/results',
