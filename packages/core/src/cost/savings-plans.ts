@@ -63,7 +63,7 @@ function optionOf(terms: SavingsTerms, uses: readonly Rated[], region: string): 
   const onDemand = roundedUsd(perHour * hoursPerMonth);
   const monthly = roundedUsd(promised * hoursPerMonth);
   const saving = roundedUsd(onDemand - monthly);
-  const paysFrom = promised / perHour;
+  const paysFrom = Number((promised / perHour).toFixed(6));
   const upfront = promised * hoursPerYear * terms.years * (paidAhead[terms.payment] ?? 0);
   const { years, payment } = terms;
   return [
