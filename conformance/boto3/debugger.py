@@ -1,6 +1,6 @@
 """SageMaker Debugger through boto3: rules that fire and rules that do not, while the job trains.
 
-provenance: SageMaker developer guide, Debugger built-in rules, and API reference, DebugRuleConfiguration (read 2026-11)
+provenance: aws-doc https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
 """
 
 import json

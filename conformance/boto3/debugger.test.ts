@@ -1,4 +1,4 @@
-// provenance: SageMaker developer guide, Debugger built-in rules (read 2026-11)
+// provenance: aws-doc https://docs.aws.amazon.com/sagemaker/latest/dg/debugger-built-in-rules.html
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type RunningPlane, startPlane } from '../harness/plane.ts';

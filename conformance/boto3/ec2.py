@@ -1,6 +1,6 @@
 """EC2 with GPU types through boto3: user data runs, fetches from S3, trains on the CPU, uploads and ends its instance.
 
-provenance: EC2 API reference and user guide, RunInstances and user data (read 2026-11); boto3 and its waiters are the judge
+provenance: aws-doc https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RunInstances.html
 """
 
 import json

@@ -1,4 +1,4 @@
-// provenance: EC2 API reference and user guide, RunInstances and user data (read 2026-11)
+// provenance: aws-doc https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_RunInstances.html
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type RunningPlane, startPlane } from '../harness/plane.ts';

@@ -1,6 +1,6 @@
 """Managed spot training through boto3: a job is interrupted once and goes on from its checkpoints.
 
-provenance: SageMaker developer guide, managed spot training and checkpoints (read 2026-11); boto3 is the judge of shapes
+provenance: aws-doc https://docs.aws.amazon.com/sagemaker/latest/dg/model-managed-spot-training.html
 """
 
 import json

@@ -1,4 +1,4 @@
-// provenance: SageMaker developer guide, managed spot training and checkpoints (read 2026-11)
+// provenance: aws-doc https://docs.aws.amazon.com/sagemaker/latest/dg/model-managed-spot-training.html
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type RunningPlane, startPlane } from '../harness/plane.ts';

@@ -4,8 +4,9 @@ import type {
   InstanceTypeInfo,
 } from '@aws-sdk/client-ec2';
 import { matches } from '../domain/filter.ts';
-import { type InstanceType, loadInstanceTypes } from '../domain/instance-types.ts';
+import type { InstanceType } from '../domain/instance-types.ts';
 import { ec2Error, refuseDryRun } from '../errors.ts';
+import { loadInstanceTypes } from '../load-instance-types.ts';
 
 const pageMax = 100;
 

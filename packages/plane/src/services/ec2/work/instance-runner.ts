@@ -10,7 +10,8 @@ import {
   settle,
   shutDown,
 } from '../domain/instance.ts';
-import { describeType, loadInstanceTypes } from '../domain/instance-types.ts';
+import { describeType } from '../domain/instance-types.ts';
+import { loadInstanceTypes } from '../load-instance-types.ts';
 import type { InstanceNeeds } from '../needs.ts';
 import { instancePaths, prepareInstance, wantsShutdown } from './instance-files.ts';
 import { instanceProcess, processIdOf } from './instance-process.ts';

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type {
   CreateProcessingJobRequest,
   CreateTrainingJobRequest,
   DebugRuleConfiguration,
 } from '@aws-sdk/client-sagemaker';
 import type { TrainingJob } from '../training-job.ts';
+import { crc32c } from './crc32c.ts';
 
 /** Built-in rules that scalars are enough for; each is a file of `runtimes/debugger`. */
 export const builtInRules = [
@@ -36,7 +36,9 @@ export function debugOutputUri(job: TrainingJob): string | undefined {
  * the run, so that a job whose name is used again has rules of its own, and a restarted plane finds them.
  */
 export function ruleJobName({ name, runId }: TrainingJob, ruleName: string): string {
-  const digits = createHash('sha256').update(`${runId}/${ruleName}`).digest('hex').slice(0, 8);
+  const digits = crc32c(Buffer.from(`${runId}/${ruleName}`))
+    .toString(16)
+    .padStart(8, '0');
   const rule = ruleName.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
   return [name.slice(0, 26), rule.slice(0, 26), digits]
     .map((part) => part.replaceAll(/^-+|-+$/g, ''))
