@@ -26,20 +26,23 @@ class State:
     optimizer: Optimizer
     best: Parameters = field(default_factory=dict)
     best_accuracy: float = -1.0
+    best_loss: float = float("inf")
     best_epoch: int = -1
+    # The last epoch that was better by more than the tolerance of early stopping.
+    improved_epoch: int = -1
 
     def arrays(self) -> dict[str, np.ndarray]:
         groups = {"now": self.parameters, "best": self.best, "first": self.optimizer.first, "second": self.optimizer.second}
         arrays = {f"{group}_{name}": values[name] for group, values in groups.items() for name in NAMES}
-        arrays["progress"] = np.array([self.optimizer.steps, self.best_accuracy, self.best_epoch])
+        arrays["progress"] = np.array([self.optimizer.steps, self.best_accuracy, self.best_loss, self.best_epoch, self.improved_epoch])
         return arrays
 
     def restore(self, arrays: Mapping[str, np.ndarray]) -> None:
         pick = lambda group: {name: arrays[f"{group}_{name}"].copy() for name in NAMES}  # noqa: E731
         self.parameters, self.best = pick("now"), pick("best")
         self.optimizer.first, self.optimizer.second = pick("first"), pick("second")
-        steps, self.best_accuracy, best_epoch = (float(value) for value in arrays["progress"])
-        self.optimizer.steps, self.best_epoch = int(steps), int(best_epoch)
+        steps, self.best_accuracy, self.best_loss, best_epoch, improved = (float(value) for value in arrays["progress"])
+        self.optimizer.steps, self.best_epoch, self.improved_epoch = int(steps), int(best_epoch), int(improved)
 
 
 @dataclass(frozen=True)
@@ -71,7 +74,7 @@ def train_epochs(run: Run, state: State, first: int) -> None:
             log.info("Stop requested: training ends after epoch %d with the best model so far.", epoch)
             return
         if _has_converged(run.values, state, epoch):
-            log.info("Early stopping: validation accuracy has not improved since epoch %d.", state.best_epoch)
+            log.info("Early stopping: validation accuracy has not improved since epoch %d.", state.improved_epoch)
             return
 
 
@@ -102,8 +105,12 @@ def _validate(run: Run, state: State, epoch: int) -> dict[str, float]:
     if "top_k" in run.values:
         top = _top_k(chances, run.validation.labels, run.values["top_k"])
         log.info("Epoch[%d] Validation-top_k_accuracy_%d=%.6f", epoch, run.values["top_k"], top)
-    if accuracy - state.best_accuracy > run.values["early_stopping_tolerance"] or not state.best:
-        state.best_accuracy, state.best_epoch = accuracy, epoch
+    # Of epochs that classify the same number of images rightly, the surer one is better.
+    is_surer = accuracy == state.best_accuracy and loss < state.best_loss
+    if accuracy > state.best_accuracy or is_surer or not state.best:
+        if accuracy - state.best_accuracy > run.values["early_stopping_tolerance"]:
+            state.improved_epoch = epoch
+        state.best_accuracy, state.best_loss, state.best_epoch = accuracy, loss, epoch
         state.best = {name: value.copy() for name, value in state.parameters.items()}
         log.info("Storing the best model with validation accuracy: %.6f", accuracy)
     return {"validation_loss": loss, "validation_accuracy": accuracy}
@@ -112,7 +119,7 @@ def _validate(run: Run, state: State, epoch: int) -> dict[str, float]:
 def _has_converged(values: Mapping[str, Any], state: State, epoch: int) -> bool:
     if not values["early_stopping"] or epoch + 1 < values["early_stopping_min_epochs"]:
         return False
-    return epoch - state.best_epoch >= values["early_stopping_patience"]
+    return epoch - state.improved_epoch >= values["early_stopping_patience"]
 
 
 def _accuracy(chances: np.ndarray, labels: np.ndarray) -> float:

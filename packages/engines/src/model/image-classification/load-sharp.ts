@@ -11,5 +11,8 @@ export async function loadSharp(cacheDir: string | undefined): Promise<typeof Sh
   const library: { readonly default: typeof Sharp } = await import(
     await locatePackage({ ...SHARP, cacheDir })
   );
+  // A model server keeps nothing of an image that it has answered, and its threads are the plane's to count.
+  library.default.cache(false);
+  library.default.concurrency(1);
   return library.default;
 }
