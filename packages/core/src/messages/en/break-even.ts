@@ -62,7 +62,7 @@ export const breakEven: MessagesFor<BreakEvenMessages> = {
   'break-even-savings': ({ years: count, payment, share }, format) =>
     `A ${years(count)} savings plan (${payment.toLowerCase()}) pays when what it is promised for runs more than ${format.percent(share, 1)} of the time.`,
   'break-even-storage': ({ share, below, above, reads }, format) =>
-    `Below ${format.percent(share)} of the data read in a month ${storageClass(below)} is cheaper; above, ${storageClass(above)}. This plan reads as much as ${format.number(reads, 1)} times all of it.`,
+    `Below ${format.percent(share)} of the data read in a month ${storageClass(below)} is cheaper; above, ${storageClass(above)}. This plan reads the whole ${format.number(reads, 1)} times a month.`,
   'break-even-ready-made-never': ({ service, isReadyCheaper }) =>
     isReadyCheaper
       ? `${name(service)} stays cheaper than a model of your own at any traffic looked at.`

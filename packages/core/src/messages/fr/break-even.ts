@@ -65,7 +65,7 @@ export const breakEven: MessagesFor<BreakEvenMessages> = {
   'break-even-savings': ({ years: count, payment, share }, format) =>
     `Un Savings Plan sur ${years(count)} (${paid(payment)}) est rentable si ce qu’il couvre tourne plus de ${format.percent(share, 1)} du temps.`,
   'break-even-storage': ({ share, below, above, reads }, format) =>
-    `Sous ${format.percent(share)} des données lues par mois, ${storageClass(below)} est moins cher\u00a0; au-dessus, ${storageClass(above)}. Ce plan en lit autant que ${format.number(reads, 1)} fois le tout.`,
+    `Sous ${format.percent(share)} des données lues par mois, ${storageClass(below)} est moins cher\u00a0; au-dessus, ${storageClass(above)}. Ce plan lit l’ensemble ${format.number(reads, 1)} fois par mois.`,
   'break-even-ready-made-never': ({ service, isReadyCheaper }) =>
     isReadyCheaper
       ? `${name(service)} reste moins cher qu’un modèle à vous à tout trafic examiné.`
@@ -121,5 +121,5 @@ export const breakEven: MessagesFor<BreakEvenMessages> = {
   'assume-storage-kept': ({ months }, format) =>
     `Le dépôt d’un objet dans sa classe est réparti sur ${format.number(months)} mois.`,
   'assume-one-region': ({ region, from }) =>
-    `Toutes les classes n’ont pas de prix connu à ${region}\u00a0; toutes sont comparées aux prix de ${from}.`,
+    `Toutes les classes n’ont pas de prix connu dans ${region}\u00a0; toutes sont comparées aux prix de ${from}.`,
 };
