@@ -12,6 +12,8 @@ export interface LogSettings {
   readonly level: LogLevel;
   /** File that the log is appended to; standard error when not given. */
   readonly file: string | undefined;
+  /** Size at which the file moves to `<file>.1`; 64 MiB. */
+  readonly fileBytes?: number;
 }
 
 const standardError = 2;
@@ -22,7 +24,50 @@ const fileBytesMax = 64 * 1024 * 1024;
 const checkEveryLines = 20_000;
 
 /** The plane's one structured log: JSON lines. */
-export function openPinoLog({ level, file }: LogSettings): PlaneLog {
+export function openPinoLog({ level, file, fileBytes = fileBytesMax }: LogSettings): PlaneLog {
+  let sink = openSink(level, file);
+  let lines = 0;
+  let isClosed = false;
+  // What was opened by its descriptor cannot be reopened: another sink goes on, and the full one ends by itself.
+  const rotate = (full: string) => {
+    renameSync(full, `${full}.1`);
+    sink.end();
+    sink = openSink(level, full);
+  };
+  const write = (
+    severity: 'debug' | 'info' | 'warn' | 'error',
+    event: string,
+    fields?: LogFields,
+  ) => {
+    if (isClosed) return;
+    lines += 1;
+    if (file !== undefined && lines % checkEveryLines === 0 && sizeOf(file) > fileBytes) {
+      rotate(file);
+    }
+    sink.logger[severity](fields ?? {}, event);
+  };
+  return {
+    debug: (event, fields) => write('debug', event, fields),
+    info: (event, fields) => write('info', event, fields),
+    warn: (event, fields) => write('warn', event, fields),
+    error: (event, fields) => write('error', event, fields),
+    close() {
+      isClosed = true;
+      sink.flush();
+      sink.end();
+    },
+  };
+}
+
+interface Sink {
+  readonly logger: pino.Logger;
+  /** Writes what is buffered, here and now. */
+  flush(): void;
+  /** Closes the file, behind what is still to be written. */
+  end(): void;
+}
+
+function openSink(level: LogLevel, file: string | undefined): Sink {
   const destination = pino.destination({
     // Opened here and now: pino would open a path later, and cannot flush before.
     dest: file === undefined ? standardError : openSync(file, 'a', 0o600),
@@ -32,30 +77,10 @@ export function openPinoLog({ level, file }: LogSettings): PlaneLog {
   });
   // A full disk must not end the plane for the sake of its log; the services meet it by themselves.
   destination.on('error', () => {});
-  const logger = pino({ level, base: null, messageKey: 'event' }, destination);
-  let lines = 0;
-  let isClosed = false;
-  const write = (
-    severity: 'debug' | 'info' | 'warn' | 'error',
-    event: string,
-    fields?: LogFields,
-  ) => {
-    if (isClosed) return;
-    lines += 1;
-    if (file !== undefined && lines % checkEveryLines === 0 && sizeOf(file) > fileBytesMax) {
-      renameSync(file, `${file}.1`);
-      destination.reopen(file);
-    }
-    logger[severity](fields ?? {}, event);
-  };
   return {
-    debug: (event, fields) => write('debug', event, fields),
-    info: (event, fields) => write('info', event, fields),
-    warn: (event, fields) => write('warn', event, fields),
-    error: (event, fields) => write('error', event, fields),
-    close() {
-      isClosed = true;
-      destination.flushSync();
+    logger: pino({ level, base: null, messageKey: 'event' }, destination),
+    flush: () => destination.flushSync(),
+    end() {
       if (file !== undefined) destination.end();
     },
   };
