@@ -9,18 +9,30 @@ export function matches(fields: Fields, filters: readonly Filter[]): boolean {
   return filters.every(({ Name = '', Values = [] }) => {
     const found = fields(Name);
     if (found === undefined) throw invalidValue(`The filter '${Name}' is invalid`);
-    const patterns = Values.map(patternOf);
-    return found.some((value) => patterns.some((pattern) => pattern.test(value)));
+    return found.some((value) => Values.some((pattern) => fits(value, pattern)));
   });
 }
 
-function patternOf(value: string): RegExp {
-  const source = value
-    .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
-    // Runs of stars would make the expression take for ever, and say no more than one.
-    .replaceAll(/\*+/g, '.*')
-    .replaceAll('?', '.');
-  return new RegExp(`^${source}$`, 's');
+/** `*` and `?` without a regular expression: one of many stars could take for ever. */
+function fits(value: string, pattern: string): boolean {
+  let [at, of] = [0, 0];
+  let retry: { readonly of: number; at: number } | undefined;
+  while (at < value.length) {
+    const wanted = pattern[of];
+    if (wanted === '*') {
+      retry = { of: of + 1, at };
+      of += 1;
+    } else if (wanted === '?' || (wanted !== undefined && wanted === value[at])) {
+      at += 1;
+      of += 1;
+    } else if (retry !== undefined) {
+      // The newest star takes one character more.
+      retry.at += 1;
+      at = retry.at;
+      of = retry.of;
+    } else return false;
+  }
+  return /^\**$/.test(pattern.slice(of));
 }
 
 /** `tag:<key>`, `tag-key` and `tag-value` of a resource's tags. */

@@ -11,6 +11,7 @@ export interface InstanceType {
 export interface Gpu {
   readonly manufacturer: string;
   readonly name: string;
+  /** 0 for a part of one, as EC2's own API says it. */
   readonly count: number;
   /** Of one. */
   readonly memoryMiB: number;
@@ -20,6 +21,7 @@ export type InstanceTypes = ReadonlyMap<string, InstanceType>;
 
 /** `4 vCPU, 16 GiB, 1 x NVIDIA T4` */
 export function describeType({ vcpus, memoryMiB, gpu }: InstanceType): string {
-  const gpus = gpu === undefined ? [] : [`${gpu.count} x ${gpu.manufacturer} ${gpu.name}`];
+  const share = gpu?.count === 0 ? 'part of a' : `${gpu?.count} x`;
+  const gpus = gpu === undefined ? [] : [`${share} ${gpu.manufacturer} ${gpu.name}`];
   return [`${vcpus} vCPU`, `${Number((memoryMiB / 1024).toFixed(1))} GiB`, ...gpus].join(', ');
 }

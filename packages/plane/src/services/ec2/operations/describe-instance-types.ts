@@ -61,7 +61,7 @@ function infoOf(name: string, { vcpus, memoryMiB, arch, gpu }: InstanceType): In
                 MemoryInfo: { SizeInMiB: gpu.memoryMiB },
               },
             ],
-            TotalGpuMemoryInMiB: gpu.count * gpu.memoryMiB,
+            TotalGpuMemoryInMiB: Math.max(1, gpu.count) * gpu.memoryMiB,
           },
         }),
   };
