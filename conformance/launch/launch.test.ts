@@ -10,6 +10,9 @@ import { clientEnvironments } from '../harness/python-client.ts';
 const need = join(root, 'examples/defects/needs.yaml');
 const program = join(root, 'dist/slipway.mjs');
 
+/** What the command `cfn-lint` runs; the client environments have no commands of their own. */
+const lintProgram = 'from cfnlint.runner import main; main()';
+
 interface Ended {
   readonly code: number | null;
   readonly said: string;
@@ -61,7 +64,7 @@ describe('the CDK app of the reference scenario', () => {
     const { python } = await clientEnvironments().ensure('cfn-lint');
 
     expect(
-      await run([python, '-m', 'cfnlint', ...templates.map((name) => join(out, name))], app),
+      await run([python, '-c', lintProgram, ...templates.map((name) => join(out, name))], app),
     ).toEqual({
       code: 0,
       said: '',
