@@ -39,6 +39,13 @@ export const cliErrors = {
       message: `${path} exists already`,
       params: { path },
     }),
+  /** Answers are saved over nothing but the need that they go on from. */
+  saveExists: (path: string) =>
+    new SlipwayError({
+      code: 'CLI_SAVE_EXISTS',
+      message: `${path} exists already`,
+      params: { path },
+    }),
   outputUnwritable: (path: string, cause: unknown) =>
     new SlipwayError({
       code: 'CLI_OUTPUT_UNWRITABLE',

@@ -1,4 +1,5 @@
-import { access, rename, writeFile } from 'node:fs/promises';
+import { access, constants, rename, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { Interview, Need, Preference } from '@slipway/core';
 import { typedAnswers } from '#ask/answers.ts';
 import { holdInterview } from '#ask/hold-interview.ts';
@@ -15,15 +16,31 @@ export interface Asking {
   readonly prefer: Preference | undefined;
 }
 
+async function exists(path: string): Promise<boolean> {
+  return await access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Said before the questions: answers that cannot be saved would be given for nothing. */
+async function refuseUnsavable({ path, out }: Asking): Promise<void> {
+  if (out !== undefined && resolve(out) !== resolve(path ?? '') && (await exists(out))) {
+    throw cliErrors.saveExists(out);
+  }
+  const file = resolve(out ?? path ?? 'needs.yaml');
+  try {
+    await access(dirname(file), constants.W_OK);
+  } catch (error) {
+    throw cliErrors.outputUnwritable(file, error);
+  }
+}
+
 /** A new name rather than another file's end: `needs.yaml`, `needs-2.yaml`, ... */
 async function freeName(): Promise<string> {
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? 'needs.yaml' : `needs-${count}.yaml`;
-    const isTaken = await access(name).then(
-      () => true,
-      () => false,
-    );
-    if (!isTaken) return name;
+    if (!(await exists(name))) return name;
   }
 }
 
@@ -61,6 +78,7 @@ async function keep(
 export async function askNeed(asking: Asking, context: CommandContext): Promise<Need | ExitCode> {
   const core = await import('@slipway/core');
   const { messages } = context.terminal;
+  await refuseUnsavable(asking);
   const opened = core.openInterview(
     asking.path === undefined ? '' : await readNeedText(asking.path),
   );

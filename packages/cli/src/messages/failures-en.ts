@@ -33,6 +33,10 @@ export const failuresEn = {
     text: `${path} exists already and was not touched.`,
     hint: 'Choose another file with --out, or overwrite it with --force.',
   }),
+  CLI_SAVE_EXISTS: ({ path }) => ({
+    text: `${path} exists already and was not touched.`,
+    hint: `Go on from it with slipway advise --ask ${path}, or choose another file with --save.`,
+  }),
   INSPECT_NOT_FOUND: ({ path }) => ({
     text: `There is no data at ${path}.`,
     hint: 'Check the path or the prefix.',
@@ -72,7 +76,7 @@ export const failuresEn = {
   INSPECT_ABORTED: () => ({ text: 'Stopped; nothing was written.', hint: '' }),
   CLI_OUTPUT_UNWRITABLE: ({ path, reason }) => ({
     text: `${path} cannot be written: ${reason}`,
-    hint: 'Choose another folder with --out.',
+    hint: 'Choose another place with --out or --save.',
   }),
   PRICES_URL_REFUSED: ({ url, why }) => ({
     text:

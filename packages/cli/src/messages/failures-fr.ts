@@ -25,6 +25,10 @@ export const failuresFr: Record<FailureCode, FailureMessage> = {
     text: `${path} existe déjà et n’a pas été touché.`,
     hint: 'Choisissez un autre fichier avec --out, ou remplacez-le avec --force.',
   }),
+  CLI_SAVE_EXISTS: ({ path }) => ({
+    text: `${path} existe déjà et n’a pas été touché.`,
+    hint: `Continuez à partir de lui avec slipway advise --ask ${path}, ou choisissez un autre fichier avec --save.`,
+  }),
   INSPECT_NOT_FOUND: ({ path }) => ({
     text: `Il n’y a pas de données à ${path}.`,
     hint: 'Vérifiez le chemin ou le préfixe.',
@@ -46,16 +50,16 @@ export const failuresFr: Record<FailureCode, FailureMessage> = {
     hint: 'Corrigez --target, ou omettez-le.',
   }),
   LAUNCH_TASK_NOT_SERVED: ({ task }) => ({
-    text: `Il n’y a pas encore d’application CDK pour ${task} : launch connaît defect-detection et image-classification.`,
+    text: `Il n’y a pas encore d’application CDK pour ${task} : launch connaît defect-detection et image-classification.`,
     hint: 'slipway advise et slipway rehearse fonctionnent pour ce besoin.',
   }),
   LAUNCH_NOTHING_TO_TRAIN: ({ task }) => ({
-    text: `Le plan pour ${task} n’entraîne rien : il n’y a pas d’application à écrire.`,
+    text: `Le plan pour ${task} n’entraîne rien : il n’y a pas d’application à écrire.`,
     hint: 'slipway advise dit quel service répond à la place.',
   }),
   REHEARSE_PLANE_REFUSED: ({ reason }) => ({
-    text: `Le plan local a refusé ce que la répétition lui demandait : ${reason}`,
-    hint: 'Est-il de la même version ? slipway up en démarre un.',
+    text: `Le plan local a refusé ce que la répétition lui demandait : ${reason}`,
+    hint: 'Est-il de la même version ? slipway up en démarre un.',
   }),
   SAMPLES_POSTGRES_FAILED: ({ reason }) => ({
     text: `Les contrôles ne peuvent pas être écrits dans PostgreSQL : ${reason}`,
@@ -64,7 +68,7 @@ export const failuresFr: Record<FailureCode, FailureMessage> = {
   INSPECT_ABORTED: () => ({ text: 'Arrêté ; rien n’a été écrit.', hint: '' }),
   CLI_OUTPUT_UNWRITABLE: ({ path, reason }) => ({
     text: `Impossible d’écrire ${path} : ${reason}`,
-    hint: 'Choisissez un autre dossier avec --out.',
+    hint: 'Choisissez un autre endroit avec --out ou --save.',
   }),
   PRICES_URL_REFUSED: ({ url, why }) => ({
     text:

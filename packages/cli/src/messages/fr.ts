@@ -62,9 +62,9 @@ export const fr: Messages = {
   rehearseOut: 'dossier du rapport et des mesures (slipway-report)',
   rehearseData: 'les données, à la place de data.location du besoin',
   rehearseSample:
-    'combien d’images fabriquées, pour un plan sur des images : small (quelques minutes de moins) ou full (par défaut)',
+    'combien d’images fabriquées, pour un plan sur des images : small (quelques minutes de moins) ou full (par défaut)',
   rehearsePostgres:
-    'pour un plan sur des images : livrer les inspections depuis ce PostgreSQL plutôt que SQLite',
+    'pour un plan sur des images : livrer les inspections depuis ce PostgreSQL plutôt que SQLite',
   rehearseKeep: 'laisser en place le point de terminaison, le modèle et les objets',
   rehearseEndpoint: 'un serveur local déjà démarré, au lieu d’un autre juste pour ceci',
   rehearseSeed: 'décide du partage des lignes et de tout tirage (1)',
@@ -88,7 +88,7 @@ export const fr: Messages = {
   launchSummary: 'Écrire l’application CDK qui construit le plan sur AWS',
   launchOut: 'dossier de l’application, nouveau ou vide (launch-app)',
   launchWritten: ({ out, files }) =>
-    `${out} : une application CDK de ${files} fichiers. Ensuite : cd ${out} && npm install && npx cdk synth`,
+    `${out} : une application CDK de ${files} fichiers. Ensuite : cd ${out} && npm install && npx cdk synth`,
   samplesSummary: 'Fabriquer les données synthétiques d’un scénario : images, table, relevés',
   samplesScenario: 'le sujet des données',
   samplesOut: 'dossier des données (defects)',
@@ -250,7 +250,7 @@ export const fr: Messages = {
     of === undefined ? f.number(done) : `${f.number(done)}/${f.number(of)}`,
 
   imageVerdict: ({ f1, images, linearF1, quiet, drifted, lost }, f) =>
-    `F1 ${f.number(f1, 3)} sur ${f.number(images)} images synthétiques mises de côté (modèle linéaire sur les pixels : ${f.number(linearF1, 3)}) ; surveillance : ${quiet} violations avant le changement de lumière, ${drifted} après ; nouvelle version ${lost === 0 ? 'sans une requête perdue' : `avec ${lost} requêtes PERDUES`}`,
+    `F1 ${f.number(f1, 3)} sur ${f.number(images)} images synthétiques mises de côté (modèle linéaire sur les pixels : ${f.number(linearF1, 3)}) ; surveillance : ${quiet} violations avant le changement de lumière, ${drifted} après ; nouvelle version ${lost === 0 ? 'sans une requête perdue' : `avec ${lost} requêtes PERDUES`}`,
   verdict: (p, f) =>
     [
       `AUC ${f.number(p.auc, 3)} sur ${f.number(p.rows)} lignes mises de côté (95 % : ${f.number(p.low, 3)} à ${f.number(p.high, 3)})`,
