@@ -134,6 +134,27 @@ describe('a monitoring schedule', () => {
     });
   });
 
+  test('goes on after a restart, and tells of the run that it ended', async () => {
+    const plane = await openPlane();
+    capture(plane, 0);
+    await define(plane, 'sleep 600');
+    await schedule(plane, { ScheduleExpression: 'cron(0 * ? * * *)' });
+    plane.schedule.setSpeed(36_000);
+    await expect.poll(() => executions(plane)).not.toEqual([]);
+    plane.schedule.setSpeed(1);
+    await expect
+      .poll(async () => (await executions(plane))[0]?.MonitoringExecutionStatus)
+      .toBe('InProgress');
+    await plane.restart();
+    expect(await ended(plane)).toMatchObject({
+      MonitoringExecutionStatus: 'Failed',
+      FailureReason: expect.stringContaining('The local plane was stopped'),
+    });
+    const before = (await executions(plane)).length;
+    plane.schedule.setSpeed(36_000);
+    await expect.poll(async () => (await executions(plane)).length).toBeGreaterThan(before);
+  });
+
   test('cannot be deleted while it runs', async () => {
     const plane = await openPlane();
     capture(plane, 0);

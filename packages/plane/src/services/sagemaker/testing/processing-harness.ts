@@ -6,7 +6,7 @@ import type {
 } from '@aws-sdk/client-sagemaker';
 import { silentLog } from '@slipway/base';
 import { createSupervisor } from '@slipway/engines';
-import { memoryRecords } from '@slipway/storage';
+import { memoryRecords, type Records } from '@slipway/storage';
 import type { Operations, RequestContext } from '@slipway/wire';
 import type { CapturedData } from '#ports/endpoints.ts';
 import type { Image } from '#ports/images.ts';
@@ -37,6 +37,8 @@ export interface ProcessingHarness {
   ): Promise<DescribeProcessingJobResponse>;
   ended(name: string): Promise<DescribeProcessingJobResponse>;
   messages(name: string): Promise<readonly string[]>;
+  /** A graceful stop, then a new start over the same state. */
+  restart(): Promise<void>;
   /** To be called at the end of the test. */
   dispose(): Promise<void>;
 }
@@ -55,9 +57,10 @@ export async function processingHarness(
   const objects = new MemoryObjectStore(['data', 'out']);
   const logs = memoryLogStore();
   const times = scheduleNeeds();
-  const { operations, stop } = await open(options, { objects, logs, ...times });
+  const state = { objects, logs, records: memoryRecords(), ...times };
+  let plane = await open(options, state);
   const call: ProcessingHarness['call'] = async (operation, input) => {
-    const handler = operations[operation] as Handler;
+    const handler = plane.operations[operation] as Handler;
     return (await handler(input, context)) as never;
   };
   const describe = (name: string) =>
@@ -78,13 +81,18 @@ export async function processingHarness(
     until,
     ended: (name) => until(name, isFinal),
     messages: (name) => messagesOf(logs, name),
-    dispose: stop,
+    async restart() {
+      await plane.stop();
+      plane = await open(options, state);
+    },
+    dispose: () => plane.stop(),
   };
 }
 
 interface HarnessState {
   readonly objects: MemoryObjectStore;
   readonly logs: LogStore;
+  readonly records: Records;
   readonly schedule: AdjustableClock;
   readonly metrics: Metrics;
 }
@@ -116,7 +124,6 @@ async function open(
   await supervisor.recover();
   const needs: SageMakerNeeds = {
     ...state,
-    records: memoryRecords(),
     supervisor,
     clock,
     log,
