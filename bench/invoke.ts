@@ -12,7 +12,7 @@ const warmUpSeconds = 3;
 const seconds = 8;
 
 /** What an SDK sends, with a signature that nobody verifies in the default mode. */
-const headers = {
+export const invokeHeaders = {
   'content-type': 'text/csv',
   'x-amz-date': '20261101T000000Z',
   authorization:
@@ -45,8 +45,10 @@ export async function benchInvoke(): Promise<readonly Figure[]> {
     const [first] = churnRows();
     const body = first?.slice(1).join(',') ?? '';
     const url = `${stage.plane.url}/endpoints/served/invocations`;
-    runWrk({ url, headers, body, clients: 16, seconds: warmUpSeconds });
-    const measured = loads.map((clients) => runWrk({ url, headers, body, clients, seconds }));
+    runWrk({ url, headers: invokeHeaders, body, clients: 16, seconds: warmUpSeconds });
+    const measured = loads.map((clients) =>
+      runWrk({ url, headers: invokeHeaders, body, clients, seconds }),
+    );
     const alone = await inProcessPerSecond(await archiveOf(stage, modelDataUrl), body, 4);
     return [
       {

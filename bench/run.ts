@@ -3,6 +3,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, platform, release, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { benchAdvisor } from './advisor/solve.ts';
+import { benchDefects } from './defects.ts';
+import { benchEndpoint } from './endpoint.ts';
 import type { Figure } from './figure.ts';
 import { benchInspect } from './inspect.ts';
 import { benchInvoke } from './invoke.ts';
@@ -13,7 +16,10 @@ const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   start: benchStart,
   job: benchJob,
   invoke: benchInvoke,
+  endpoint: benchEndpoint,
   inspect: benchInspect,
+  advisor: benchAdvisor,
+  defects: benchDefects,
 };
 
 function table(figures: readonly Figure[]): string {
