@@ -6,7 +6,8 @@ export const choice: MessagesFor<ChoiceMessages> = {
     `${format.number(models)} models, one endpoint each, are over the ${format.number(limit)} of a Region.`,
   'classes-over-limit': ({ classes, limit }, format) =>
     `${format.number(classes)} classes are over the limit of ${format.number(limit)}.`,
-  'not-at-the-edge': () => 'It is a service in the cloud, and answers are wanted on devices only.',
+  'not-at-the-edge': () =>
+    'It is a service in the cloud, and the need asks for answers on devices only.',
   'not-isolated': () =>
     'It is an API of AWS: its containers cannot be cut off from the network for one project.',
   'not-reservable': ({ type }) => `Training plans reserve P4d, P5, P6 and Trainium, not ${type}.`,
@@ -19,7 +20,7 @@ export const choice: MessagesFor<ChoiceMessages> = {
   'documents-not-reasoned': () =>
     'A language model reads documents too, at a price by token and with less certain positions.',
   'general-labels': () =>
-    'General labels are wanted, without classes of one’s own: each image is one call.',
+    'General labels are enough, without classes of your own: each image is one call.',
   'own-classes': () => 'It knows general labels only; the project has classes of its own.',
   'few-images-no-staff': () => 'Own classes from few images, and nobody in the team models.',
   'billed-while-running': () =>
@@ -45,7 +46,7 @@ export const choice: MessagesFor<ChoiceMessages> = {
   'sql-only-answers': () => 'It answers inside the warehouse only.',
   'exit-planned': () => 'The service gets no new features: an exit has to be planned.',
   'own-weights': () =>
-    'The need asks for control: framework, architecture, monitoring or weights of one’s own.',
+    'The need asks for control: framework, architecture, monitoring or weights of your own.',
   'no-code-models': () => 'The team writes no code: models are built by hand, step by step.',
   'not-headless': () =>
     'Models built in a session do not suit a team that codes or trains by itself, on a schedule.',
@@ -97,12 +98,12 @@ export const choice: MessagesFor<ChoiceMessages> = {
   'spark-own-images': () =>
     'The team runs Spark on EMR already: its images and workers are reused.',
   'spark-without-bookmarks': () =>
-    'It has neither bookmarks nor crawlers, and wants people who know Spark.',
+    'It has neither bookmarks nor crawlers, and needs people who know Spark.',
   'recipes-for-stewards': () =>
     'Recipes suit people outside machine learning; here the data feeds a model.',
-  'runs-compared': () => 'Runs have to be compared; AWS points to MLflow, without extra charge.',
+  'runs-compared': () => 'Runs have to be compared; AWS recommends MLflow, at no extra charge.',
   'explained-by-step': () =>
-    'Clarify takes no new customers: a step of one’s own computes SHAP values and compares groups.',
+    'Clarify takes no new customers: a step of your own computes SHAP values and compares groups.',
   'clarify-known-here': () =>
     'The account has used Clarify and may go on; it gets no new features.',
   'ai-may-not-keep': () =>

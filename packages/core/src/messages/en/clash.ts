@@ -36,7 +36,7 @@ export const clash: MessagesFor<ClashMessages> = {
     'Isolated containers reach nothing, and own scripts often install packages when they start.',
   'ask-isolation-install': () => 'May the packages be built into the image?',
   'conflict-keys-nvme': ({ type }) =>
-    `Own keys are wanted everywhere, and ${type} refuses one for its volume: its hardware encrypts.`,
+    `The need asks for customer managed keys everywhere, and ${type} refuses one for its volume: its hardware encrypts.`,
   'ask-keys-nvme': () => 'Does the auditor accept hardware encryption there?',
   'conflict-bias-attributes': () =>
     'Measuring fairness needs attributes of people that one may not be allowed to hold.',

@@ -30,7 +30,8 @@ export const conflict: MessagesFor<ConflictMessages & QuestionMessages> = {
     'AutoML builds ensembles that score well and are hard to explain.',
   'ask-automl-explanations': () =>
     'Would a single model of boosted trees with SHAP values be preferred?',
-  'conflict-commitment': () => 'A savings plan is wanted, and no month of steady use is known yet.',
+  'conflict-commitment': () =>
+    'A savings plan is asked for, and no month of steady use is known yet.',
   'ask-commitment': () => 'How much is spent in every hour of a usual month?',
   'conflict-lake-training': () =>
     'Rights on columns and rows do not follow a training job that reads S3 directly.',
@@ -55,7 +56,7 @@ export const conflict: MessagesFor<ConflictMessages & QuestionMessages> = {
   'ask-single-instance': ({ usd }, format) =>
     `Which availability is promised? From 99 % on the plan takes two instances, for about ${format.usd(usd)} more a month.`,
   'conflict-latency-tight': ({ expected, latency }, format) =>
-    `99 % of the answers are expected within ${format.seconds(expected)}, and ${format.seconds(latency)} are wanted.`,
+    `99 % of the answers are expected within ${format.seconds(expected)}, and the need asks for ${format.seconds(latency)}.`,
   'ask-latency-tight': () =>
     'How long does the model work on one request? A rehearsal measures it.',
   'conflict-edge': () =>

@@ -25,13 +25,13 @@ export const constraint: MessagesFor<ConstraintMessages> = {
   'no-gpu': () => 'It has no GPU, and the answers need one.',
   'no-vpc': () => 'It takes no VPC configuration, and the service must stay in the VPC.',
   'no-isolation': () => 'It cannot isolate its containers from the network.',
-  'no-variants': () => 'It serves one variant only, and A/B tests are wanted.',
+  'no-variants': () => 'It serves one variant only, and the need asks for A/B tests.',
   'no-answer': ({ seconds }, format) =>
     `It answers into a bucket, and the caller waits ${format.seconds(seconds)} at most.`,
   'cold-start': ({ seconds, limit }, format) =>
     `After a pause it starts from nothing (about ${format.seconds(seconds)}), and answers are due in ${format.seconds(limit)}.`,
   'latency-over-need': ({ seconds, limit }, format) =>
-    `An answer can take ${format.seconds(seconds)}; ${format.seconds(limit)} are wanted.`,
+    `An answer can take ${format.seconds(seconds)}; the need asks for ${format.seconds(limit)}.`,
   'task-not-covered': ({ task }) => `It does not do ${task}.`,
   'modality-not-covered': ({ modality }) => `It is not made for ${modality} data.`,
   'not-interruptible': () =>

@@ -10,7 +10,7 @@ export const guidance: MessagesFor<GuidanceMessages> = {
   'small-data-no-spark': ({ bytes }, format) =>
     `Starting Spark takes longer than the work on ${format.bytes(bytes)}.`,
   'many-sources-spark': ({ sources, bytes }, format) =>
-    `Bringing ${format.number(sources)} source(s) and ${format.bytes(bytes)} together, again and again, is what Glue is for: bookmarks, catalog, quality rules.`,
+    `Bringing ${format.number(sources)} ${sources > 1 ? 'sources' : 'source'} and ${format.bytes(bytes)} together, run after run, is what Glue is for: bookmarks, catalog, quality rules.`,
   'sql-on-s3': () =>
     'All the data lies in S3 and the team writes SQL: nothing has to be provisioned.',
   'not-all-in-s3': () =>
@@ -42,11 +42,11 @@ export const guidance: MessagesFor<GuidanceMessages> = {
   'trees-for-tables': ({ task }) =>
     `Boosted trees are the strongest cheap start for ${task} on tables.`,
   'script-full-control': () =>
-    'The need asks for full control over the model: an own script allows any loss, architecture and library.',
+    'The need asks for full control over the model: a script of your own allows any loss, architecture and library.',
   'script-more-work': () =>
-    'An own script has to be written, tested and kept, and nothing here asks for it.',
+    'A script of your own has to be written, tested and kept, and nothing here asks for it.',
   'autopilot-quick-start': () =>
-    'Little customisation is wanted and nobody in the team models: AutoML gives a strong baseline in hours.',
+    'Little customisation is asked for, and nobody in the team models: AutoML gives a strong baseline in hours.',
   'autopilot-hard-to-defend': () =>
     'An ensemble found by AutoML is harder to explain and to control than one model of trees.',
   'explanation-closed': () =>
@@ -54,18 +54,19 @@ export const guidance: MessagesFor<GuidanceMessages> = {
   'managed-training': () =>
     'A managed job starts, keeps its logs and metrics, and stops paying when it ends.',
   'memory-bound-training': ({ type }) =>
-    `XGBoost waits for memory rather than for the processor: ${type} is general-purpose.`,
+    `XGBoost is bound by memory more than by the processor: ${type} is general-purpose.`,
   'gpu-gives-little': () => 'Trees on a table of this size gain little from a GPU.',
   'host-control-asked': () =>
     'The need asks for control over the host: kernel, driver or licence server.',
-  'machines-to-look-after': () => 'Own machines have to be patched, watched and switched off.',
+  'machines-to-look-after': () =>
+    'Machines of your own have to be patched, watched and switched off.',
   'spot-restarts': ({ percent }, format) =>
     `A run may start again: spot capacity usually saves ${format.percent(percent / 100)}.`,
   'deadline-not-spot': ({ slack }, format) =>
     `With ${format.number(slack)} times the length of a run until the deadline, an interruption could miss it.`,
   'tuning-pays': ({ trials }, format) =>
     `Trials are short: ${format.number(trials)} of them usually beat hand-picked values.`,
-  'tuning-not-wanted': () => 'The need wants no search for hyperparameters.',
+  'tuning-not-wanted': () => 'The need rules out a search for hyperparameters.',
   'debugger-replaced': ({ since }) =>
     `SageMaker Debugger is closed to new customers since ${since}: Slipway's rules run as a processing job on the same metrics.`,
   'debugger-known-here': () =>
@@ -94,7 +95,7 @@ export const guidance: MessagesFor<GuidanceMessages> = {
   'monitor-known-here': () =>
     'The account has used SageMaker Model Monitor and may go on; it gets no new features.',
   'alarms-always': () =>
-    'Jobs and endpoints report to CloudWatch by themselves; alarms make somebody look.',
+    'Jobs and endpoints report to CloudWatch by themselves; alarms call somebody.',
   'registry-for-production': () =>
     'What goes to production gets a version, an approval and a way back.',
   'pipeline-of-jobs': () =>
@@ -115,7 +116,7 @@ export const guidance: MessagesFor<GuidanceMessages> = {
     `It costs ${format.usd(usd)} a month, the choice ${format.usd(bestUsd)}.`,
   'more-effort': ({ hours }, format) =>
     `It takes about ${format.number(hours, 1)} h more work a month.`,
-  'less-flexible': () => 'It can be adapted less.',
+  'less-flexible': () => 'It is less flexible.',
   'slower-start': ({ days }, format) =>
     `It takes about ${format.seconds(days * 86_400)} longer to start.`,
   'fits-less': () => 'Small, quick requests do not need a queue.',
