@@ -9,7 +9,6 @@ import awswrangler as wr
 import boto3
 import pandas as pd
 
-REGION = boto3.session.Session().region_name
 BUCKET = "wrangled"
 PATH = f"s3://{BUCKET}/inspections/"
 
@@ -19,7 +18,7 @@ def done(check):
 
 
 def check_write():
-    boto3.client("s3").create_bucket(Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": REGION})
+    boto3.client("s3").create_bucket(Bucket=BUCKET)
     wr.catalog.create_database("wrangled", exist_ok=True)
     wr.catalog.create_database("wrangled", exist_ok=True)
     frame = pd.DataFrame({"id": [1, 2, 3], "score": [0.5, 1.5, 2.5], "product": ["bolt", "nut", "bolt"]})

@@ -19,7 +19,6 @@ import boto3
 import pyarrow.parquet
 
 SCRIPTS, DATABASE_URL = pathlib.Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else None
-REGION = boto3.session.Session().region_name
 BUCKET, ROLE = "plant", "Gatherer"
 IMAGE = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffd9")
 PRODUCTS = ("bolt", "gear", "plate")
@@ -76,7 +75,7 @@ def fill_sqlite():
 
 
 def deliver():
-    s3.create_bucket(Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": REGION})
+    s3.create_bucket(Bucket=BUCKET)
     for row in inspections():
         if not row[1].endswith("lost.jpg"):
             s3.put_object(Bucket=BUCKET, Key=f"raw/images/{row[1]}", Body=IMAGE, ContentType="image/jpeg")

@@ -16,7 +16,6 @@ from botocore.exceptions import ClientError
 glue = boto3.client("glue")
 logs = boto3.client("logs")
 s3 = boto3.client("s3")
-REGION = boto3.session.Session().region_name
 BUCKET = "glue-checks"
 ROLE = "GlueChecks"
 EVOLVED = '{"lineId":"L9","speed":1,"tags":[],"extra":true}'
@@ -135,7 +134,7 @@ def check_partitions():
 
 
 def put_sources():
-    s3.create_bucket(Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": REGION})
+    s3.create_bucket(Bucket=BUCKET)
     put = lambda key, body: s3.put_object(Bucket=BUCKET, Key=key, Body=body)
     for year in (2025, 2026):
         lines = [json.dumps({"lineId": f"L{i}", "speed": i * 1.5, "tags": ["a"]}) for i in range(3)]

@@ -82,7 +82,7 @@ def check_roles():
 
 
 def make_table():
-    s3.create_bucket(Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": REGION})
+    s3.create_bucket(Bucket=BUCKET)
     file = io.BytesIO()
     rows = {"id": [1, 2], "verdict": ["good", "scratch"], "inspector": ["Ada", "Grace"]}
     pyarrow.parquet.write_table(pyarrow.table(rows), file)

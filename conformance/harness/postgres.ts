@@ -78,8 +78,8 @@ export async function startPostgres(): Promise<Postgres | undefined> {
     // initdb makes a database `postgres` only; one is as good as another here.
     url: `postgresql://plant:secret@127.0.0.1:${port}/postgres`,
     stop: async () => {
-      const gone = once(child, 'exit');
       child.removeAllListeners('exit');
+      const gone = once(child, 'exit');
       child.kill('SIGINT');
       await gone;
       rmSync(dir, { recursive: true, force: true });

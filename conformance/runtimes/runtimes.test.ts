@@ -17,6 +17,7 @@ const suites = [
   { environment: 'debugger.test', folder: 'debugger' },
   { environment: 'data-wrangler.test', folder: 'data-wrangler' },
   { environment: 'monitor.test', folder: 'monitor' },
+  { environment: 'glue.test', folder: 'glue' },
   { environment: 'shim.test', folder: 'shim' },
   { environment: 'shim.old', folder: 'shim' },
 ];
