@@ -28,6 +28,7 @@ interface Page {
   readonly colon: string;
 }
 
+const shownSettings = /instanceType|memorySizeMb|workers$|algorithm|version|maxJobs$|strategy/u;
 /** Reasons and losers shown for a choice when not everything is. */
 const shownReasons = 2;
 const shownLosers = 3;
@@ -48,8 +49,9 @@ function stageLines(page: Page, stage: DescribedStage): readonly string[] {
   const price = stage.monthly === '' ? '' : `  ${stage.monthly}`;
   const [first = '', ...rest] = wrap(stage.service + price, width - title.length);
   const settings = stage.configuration
-    .filter(({ name }) =>
-      /instanceType|memorySizeMb|workers$|algorithm|version|maxJobs$|strategy/u.test(name),
+    .filter(
+      ({ name, value }) =>
+        shownSettings.test(name) || (/^(initialI|i)nstanceCount$/u.test(name) && value !== '1'),
     )
     .map(({ name, value }) => `${name} ${value}`)
     .join(', ');

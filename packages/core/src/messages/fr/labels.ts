@@ -2,7 +2,7 @@ import type { Labels } from '#messages/labels.ts';
 
 export const frenchLabels: Labels = {
   decisions: {
-    approach: 'Prêt à l’emploi ou entraîné',
+    approach: 'Tout prêt ou entraîné',
     labelling: 'Étiquetage',
     quality: 'Qualité des données',
     catalogue: 'Catalogue de données',
