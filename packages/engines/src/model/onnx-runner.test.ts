@@ -153,6 +153,22 @@ describe('instances of a model', () => {
 });
 
 describe('a worker in trouble', () => {
+  test('holds up its own calls and not those of another instance', async () => {
+    const onnxruntime = new URL('./fixtures/troubled-onnxruntime.mjs', import.meta.url).href;
+    const pair = createOnnxRunner({ workers: 2, log: silentLog, onnxruntime });
+    const model = await pair.open({ dir: join(fixtures, 'regression'), instances: 1 });
+    const request = { contentType: 'text/csv', accept: '' };
+    const hanging = model.predict({ ...request, body: Buffer.from('667,2,3') });
+    const body = Buffer.from('1,2,3');
+    const behind = model.predict({ ...request, body, timeoutMs: 1 });
+    await expect(behind).rejects.toMatchObject({ status: 504 });
+    await model.resize(2);
+    for (let times = 0; times < 10; times += 1) {
+      expect((await ask(model, '1,2,3')).text).toMatch(/^-?\d/);
+    }
+    hanging.catch(() => undefined);
+  });
+
   const died: LogFields[] = [];
   const runner = createOnnxRunner({
     workers: 1,
