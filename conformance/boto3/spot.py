@@ -15,7 +15,7 @@ from botocore.exceptions import ClientError
 
 BUCKET = "spot-python"
 REGION = boto3.session.Session().region_name
-ROUNDS = 1500
+ROUNDS = 600
 
 
 def rows(count, seed):
@@ -88,7 +88,7 @@ def refusal(**more):
 
 s3, sagemaker, logs = (boto3.client(service) for service in ("s3", "sagemaker", "logs"))
 s3.create_bucket(Bucket=BUCKET)
-s3.put_object(Bucket=BUCKET, Key="train/a.csv", Body="\n".join(rows(3000, 1)))
+s3.put_object(Bucket=BUCKET, Key="train/a.csv", Body="\n".join(rows(20000, 1)))
 
 text = refusal(StoppingCondition={"MaxRuntimeInSeconds": 600})
 assert text.startswith("Invalid MaxWaitTimeInSeconds. It must be present"), text

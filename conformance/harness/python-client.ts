@@ -15,10 +15,11 @@ export type ClientName =
   | 'boto3-old'
   | 'cfn-lint'
   | 'sagemaker-v2'
-  | 'sagemaker-v3';
+  | 'sagemaker-v3'
+  | 'smdebug';
 
-/** Too heavy for a newcomer's first `npm test` (about a gigabyte): installed in CI and on demand. */
-const heavy: readonly ClientName[] = ['sagemaker-v3'];
+/** Too heavy for a newcomer's first `npm test` (a gigabyte, 0.2 gigabytes): installed in CI and on demand. */
+const heavy: readonly ClientName[] = ['sagemaker-v3', 'smdebug'];
 
 export function isInstalledHere(client: ClientName): boolean {
   const all = process.env['CI'] === 'true' || process.env['SLIPWAY_ALL_CLIENTS'] === '1';

@@ -16,6 +16,7 @@ const clients: readonly ClientName[] = [
   'cfn-lint',
   'sagemaker-v2',
   'sagemaker-v3',
+  'smdebug',
 ];
 const root = join(import.meta.dirname, '../..');
 
@@ -30,7 +31,7 @@ async function installClients(): Promise<void> {
   for (const client of clients) {
     if (!isInstalledHere(client)) {
       process.stderr.write(
-        `${client}: not installed, its tests skip (about 1 GB; SLIPWAY_ALL_CLIENTS=1 installs it)\n`,
+        `${client}: not installed, its tests skip (heavy; SLIPWAY_ALL_CLIENTS=1 installs it)\n`,
       );
       continue;
     }
