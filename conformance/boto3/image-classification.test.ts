@@ -8,6 +8,7 @@ import { clientShell } from '../harness/python-client.ts';
 const checks = [
   'create_training_job',
   'refusals of a training job',
+  'managed spot: an interrupted job goes on from its checkpoint',
   'invoke_endpoint with JPEGs',
   'invoke_endpoint with what is no image',
   'create_transform_job over images',

@@ -1,10 +1,15 @@
 """The built-in Image Classification through boto3: a training job, an endpoint that is sent JPEGs, a batch transform.
 
 Takes the folder that `slipway samples defects` wrote. Each check prints `ok <name>`.
+
+provenance: aws-doc https://docs.aws.amazon.com/sagemaker/latest/dg/image-classification.html
 """
 
 import json
+import os
 import sys
+import time
+import urllib.request
 from pathlib import Path
 
 import boto3
@@ -49,16 +54,16 @@ def upload() -> tuple[int, int]:
     return len(sets["train"]), len(sets["validation"])
 
 
-def channel(name: str) -> dict:
+def channel(name: str, prefix: str = "") -> dict:
     return {
         "ChannelName": name,
         "ContentType": "application/x-image",
-        "DataSource": {"S3DataSource": {"S3DataType": "S3Prefix", "S3Uri": f"s3://{BUCKET}/{name}/"}},
+        "DataSource": {"S3DataSource": {"S3DataType": "S3Prefix", "S3Uri": f"s3://{BUCKET}/{prefix or name}/"}},
     }
 
 
-def train(name: str, **hyperparameters: str) -> dict:
-    sagemaker.create_training_job(
+def start(name: str, hyperparameters: dict[str, str], **more: object) -> None:
+    request = dict(
         TrainingJobName=name,
         RoleArn=ROLE,
         AlgorithmSpecification={"TrainingImage": IMAGE, "TrainingInputMode": "File"},
@@ -68,6 +73,15 @@ def train(name: str, **hyperparameters: str) -> dict:
         ResourceConfig={"InstanceType": "ml.p3.2xlarge", "InstanceCount": 1, "VolumeSizeInGB": 50},
         StoppingCondition={"MaxRuntimeInSeconds": 1800},
     )
+    sagemaker.create_training_job(**{**request, **more})
+
+
+def train(name: str, **hyperparameters: str) -> dict:
+    start(name, hyperparameters)
+    return ended(name)
+
+
+def ended(name: str) -> dict:
     try:
         sagemaker.get_waiter("training_job_completed_or_stopped").wait(
             TrainingJobName=name, WaiterConfig={"Delay": 1, "MaxAttempts": 900}
@@ -124,6 +138,40 @@ def deploy(job: dict) -> None:
 def invoke(body: bytes, content_type: str, **more: str) -> bytes:
     answer = runtime.invoke_endpoint(EndpointName="defects", ContentType=content_type, Body=body, **more)
     return answer["Body"].read()
+
+
+def interrupt_after_checkpoint(name: str) -> None:
+    """Takes the spot capacity back as soon as a checkpoint is on S3."""
+    deadline = time.monotonic() + 300
+    while not s3.list_objects_v2(Bucket=BUCKET, Prefix="checkpoints/image-classification-").get("Contents"):
+        assert time.monotonic() < deadline, "no checkpoint on S3"
+        time.sleep(0.1)
+    url = f"{os.environ['AWS_ENDPOINT_URL']}/_slipway/training-jobs/{name}/interrupt"
+    with urllib.request.urlopen(urllib.request.Request(url, b'{"pauseSeconds": 1}', method="POST")) as answer:
+        assert answer.status == 200, answer.status
+
+
+def check_spot() -> None:
+    few = [f"{index}\t{label(truth)}\t{truth['image']}\n" for index, truth in enumerate(truths("first")[:640])]
+    s3.put_object(Bucket=BUCKET, Key="few_lst/few.lst", Body="".join(few[1:7] + few[8:14] + few[15:21]).encode())
+    given = {"num_classes": "6", "num_training_samples": "18", "use_pretrained_model": "1", "image_shape": "3,96,96"}
+    channels = [channel("train"), channel("validation"), channel("train_lst", "few_lst"), channel("validation_lst")]
+    start(
+        "interrupted",
+        {**given, "epochs": "200", "mini_batch_size": "6"},
+        InputDataConfig=channels,
+        EnableManagedSpotTraining=True,
+        StoppingCondition={"MaxRuntimeInSeconds": 1200, "MaxWaitTimeInSeconds": 2400},
+        CheckpointConfig={"S3Uri": f"s3://{BUCKET}/checkpoints"},
+    )
+    interrupt_after_checkpoint("interrupted")
+    job = ended("interrupted")
+    assert job["TrainingJobStatus"] == "Completed", job.get("FailureReason")
+    assert "Interrupted" in [each["Status"] for each in job["SecondaryStatusTransitions"]]
+    logs = boto3.client("logs", region_name=REGION)
+    events = logs.filter_log_events(logGroupName="/aws/sagemaker/TrainingJobs", logStreamNamePrefix="interrupted/")
+    assert any("resuming from epoch" in event["message"] for event in events["events"])
+    ok("managed spot: an interrupted job goes on from its checkpoint")
 
 
 def check_endpoint(job: dict) -> None:
@@ -188,6 +236,7 @@ def check_transform() -> None:
 
 trained = check_training()
 check_refusals()
+check_spot()
 check_endpoint(trained)
 check_hostile((SAMPLES / "images" / truths("batch")[0]["image"]).read_bytes())
 check_transform()

@@ -86,7 +86,7 @@ function timeOf({ round, index, amount }: Turn): Date {
 }
 
 function drawFlaw(random: Random): FlawInScene {
-  return { kind: random.pick(defectKinds), strength: random.between(0.1, 1) };
+  return { kind: random.pick(defectKinds), strength: random.between(0.2, 1) };
 }
 
 /** As the camera names its files: the time says when, nothing says what. */
