@@ -71,8 +71,6 @@ function checkParent(
   }
 }
 
-/** Without the one that the service adds. */
 function parameterCount({ ranges, definition }: TuningDefinition): number {
-  const names = Object.keys(definition.StaticHyperParameters ?? {});
-  return ranges.length + names.filter((name) => name !== '_tuning_objective_metric').length;
+  return ranges.length + Object.keys(definition.StaticHyperParameters ?? {}).length;
 }

@@ -8,7 +8,7 @@ import type { InheritedTrial } from './inherited-trial.ts';
 /** What a tuning job record holds: enough to go on with the search from nothing else. */
 export interface TuningJob {
   readonly name: string;
-  /** As DescribeHyperParameterTuningJob shows it. */
+  /** As it was given, without the tags. */
   readonly request: CreateHyperParameterTuningJobRequest;
   /** Of the search; the request's, or drawn by lot. */
   readonly seed: number;

@@ -9,7 +9,6 @@ import { parseTags } from '../../tags.ts';
 import { checkTuningRequest } from '../check-tuning-request.ts';
 import { warmStartParents } from '../check-warm-start.ts';
 import { inheritedTrials } from '../domain/inherited-trial.ts';
-import { withTuningDefaults } from '../domain/tuning-defaults.ts';
 import type { TuningJob } from '../domain/tuning-job.ts';
 import { tuningJobArn } from '../get-tuning-job.ts';
 import type { TuningNeeds } from '../needs.ts';
@@ -41,13 +40,13 @@ function knowledgeOf(parents: readonly TuningJob[]): Pick<TuningJob, 'inherited'
 
 function newTuningJob(
   { clock, ids }: TuningNeeds,
-  request: CreateHyperParameterTuningJobRequest,
+  { Tags: _, ...request }: CreateHyperParameterTuningJobRequest,
 ): TuningJob {
   const config = request.HyperParameterTuningJobConfig;
   const now = clock.now();
   return {
     name: request.HyperParameterTuningJobName ?? '',
-    request: withTuningDefaults(request),
+    request,
     seed: config?.RandomSeed ?? seedOf(ids.uuid()),
     status: 'InProgress',
     trials: [],

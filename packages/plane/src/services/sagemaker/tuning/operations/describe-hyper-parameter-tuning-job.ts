@@ -11,6 +11,7 @@ import {
   trainingCounters,
   trialState,
 } from '../domain/trial-summary.ts';
+import { withTuningDefaults } from '../domain/tuning-defaults.ts';
 import type { TuningJob } from '../domain/tuning-job.ts';
 import { getTuningJob, tuningJobArn } from '../get-tuning-job.ts';
 import type { TuningNeeds } from '../needs.ts';
@@ -23,11 +24,12 @@ export function describeTuningJob({ tuningJobs, trainingJobs, clock }: TuningNee
     const job = getTuningJob(tuningJobs, scope, input.HyperParameterTuningJobName);
     const best = bestTrial(job);
     const runtimeMs = (job.endedAt ?? clock.now()) - job.createdAt;
+    const request = withTuningDefaults(job.request, trainingJobs.builtInMetrics);
     return {
-      ...job.request,
+      ...request,
       HyperParameterTuningJobName: job.name,
       HyperParameterTuningJobArn: tuningJobArn(scope, job.name),
-      HyperParameterTuningJobConfig: job.request.HyperParameterTuningJobConfig,
+      HyperParameterTuningJobConfig: request.HyperParameterTuningJobConfig,
       HyperParameterTuningJobStatus: job.status,
       CreationTime: new Date(job.createdAt),
       LastModifiedTime: new Date(job.modifiedAt),
