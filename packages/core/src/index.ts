@@ -32,6 +32,7 @@ export {
   type TrainingRecipe,
   type TuningRecipe,
 } from '#advice/recipe.ts';
+export { imageClassificationUri } from '#catalog/image-classification-image.ts';
 export { type ServiceId, serviceIds } from '#catalog/service-id.ts';
 export { type ClassBalance } from '#inspect/class-balance.ts';
 export type {
@@ -89,7 +90,6 @@ export { type FreshPrices, type Refreshed, refreshBook } from '#prices/refresh-b
 export { type RefreshReport } from '#prices/refresh-report.ts';
 export { loadShippedPrices } from '#prices/shipped-prices.ts';
 export { describeIssue } from '#render/describe-issue.ts';
-export { imageClassificationUri } from '#catalog/image-classification-image.ts';
 export { describePlan } from '#render/describe-plan.ts';
 export {
   type DescribedQuestion,
