@@ -1,4 +1,4 @@
-// provenance: aws-doc https://docs.aws.amazon.com/sagemaker/latest/dg/endpoint-auto-scaling.html and monitoring-cloudwatch.html; what a restart keeps is ours to show
+// provenance: aws-doc https://docs.aws.amazon.com/sagemaker/latest/dg/monitoring-cloudwatch.html
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
