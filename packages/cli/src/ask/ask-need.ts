@@ -86,14 +86,15 @@ export async function askNeed(asking: Asking, context: CommandContext): Promise<
     await tellIssues(asking.path ?? '', opened.issues, context);
     return exitCodes.wrongInput;
   }
-  const prices = await core.loadShippedPrices();
+  const { loadPrices } = await import('@slipway/prices');
+  const { book } = await loadPrices(context.environment.cacheDir);
   const answers = typedAnswers(context.signal);
   try {
     const interview = await holdInterview(opened.interview, {
       core,
       answers,
       terminal: context.terminal,
-      next: (so) => core.nextQuestion(so, core.meansFor(prices, asking.prefer, core.needOf(so))),
+      next: (so) => core.nextQuestion(so, core.meansFor(book, asking.prefer, core.needOf(so))),
     });
     const file = await keep(interview, asking, context);
     if (answers.wasInterrupted) {
