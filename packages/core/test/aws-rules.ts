@@ -62,7 +62,7 @@ export const awsRules: Readonly<Record<string, Coverage>> = {
   'G-02': { file: 'rules/constraints/service/lifecycle-open.ts' },
   'G-03': { file: 'rules/practices/operate-practices.ts' },
   'G-04': { file: 'rules/constraints/service/region-offered.ts' },
-  'G-05': { file: 'advice/old-lifecycle.ts' },
+  'G-05': { file: 'rules/old-lifecycle.ts' },
   'ML-01': { file: 'rules/guidelines/operate/steps-of-jobs.ts' },
   'ML-02': { file: 'rules/guidelines/operate/steps-of-jobs.ts' },
   'ML-03': { file: 'rules/guidelines/operate/airflow-teams.ts' },
