@@ -101,7 +101,8 @@ async function serve(session: ImageSession, { rounds, prepared, version }: ToSer
   });
   const monitoring = await watchDrift(session, {
     deployed,
-    trained: scored.heldOut,
+    modelName: version.modelName,
+    prepared,
     live,
     shifted: await images('shifted'),
   });

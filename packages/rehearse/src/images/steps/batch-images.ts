@@ -1,11 +1,5 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3';
-import {
-  CreateTransformJobCommand,
-  type CreateTransformJobCommandInput,
-  DescribeTransformJobCommand,
-  StopTransformJobCommand,
-} from '@aws-sdk/client-sagemaker';
-import { endOf, followJob } from '#aws/follow-job.ts';
+import { type ImageTransformSpec, runImageTransformJob } from '#aws/image-transform-job.ts';
 import { inParallel } from '#aws/in-parallel.ts';
 import { mostLikely, parseProbabilities } from '#aws/invoke-with-image.ts';
 import { listKeys } from '#aws/list-keys.ts';
@@ -35,32 +29,17 @@ export function batchImages(session: ImageSession, order: BatchOrder): Promise<I
     const { aws, world } = session;
     await uploadDay(session, order.day, (done, of) => report({ kind: 'count', done, of }));
     const started = world.stopwatch.elapsedMs();
-    const request = requestOf(session, order);
-    const TransformJobName = request.TransformJobName;
-    const job = TransformJobName ?? '';
-    await followJob(
-      {
-        what: `transform job ${job}`,
-        name: job,
-        create: () => aws.sagemaker.send(new CreateTransformJobCommand(request)),
-        look: async () => {
-          const description = await aws.sagemaker.send(
-            new DescribeTransformJobCommand({ TransformJobName }),
-          );
-          const status = description.TransformJobStatus ?? '';
-          const end = endOf(status, 'Completed');
-          const reason = description.FailureReason;
-          return { description, status, reason, ...(end === undefined ? {} : { end }) };
-        },
-        stop: () => aws.sagemaker.send(new StopTransformJobCommand({ TransformJobName })),
-      },
-      watchOf(session, report),
-    );
+    const spec = transformOf(session, {
+      name: 'day',
+      modelName: order.modelName,
+      inputUrl: dayUrl(session),
+    });
+    await runImageTransformJob(aws, spec, watchOf(session, report));
     const seconds = (world.stopwatch.elapsedMs() - started) / 1000;
-    const answers = await readAnswers(session, request.TransformOutput?.S3OutputPath ?? '');
+    const answers = await readAnswers(session, spec.outputUrl);
     const agrees = await agree(session, order, answers);
     const value = {
-      job,
+      job: spec.name,
       images: answers.size,
       seconds,
       defectShare: defectShare(order, answers),
@@ -89,30 +68,29 @@ async function uploadDay(
   });
 }
 
-function requestOf(session: ImageSession, order: BatchOrder): CreateTransformJobCommandInput {
-  const { request, root } = session;
-  const { batch } = request.recipe;
-  return {
-    TransformJobName: `${request.runId}-day`,
-    ModelName: order.modelName,
-    BatchStrategy: 'SingleRecord',
-    MaxPayloadInMB: batch?.maxPayloadMb ?? 6,
-    TransformInput: {
-      ContentType: 'application/x-image',
-      SplitType: 'None',
-      DataSource: { S3DataSource: { S3DataType: 'S3Prefix', S3Uri: `${dayUrl(session)}/` } },
-    },
-    TransformOutput: { S3OutputPath: `${root}/predictions/day`, Accept: 'application/json' },
-    TransformResources: {
-      InstanceType: (batch?.instanceType ?? 'ml.c5.large') as InstanceType,
-      InstanceCount: batch?.instanceCount ?? 1,
-    },
-  };
+export interface TransformOrder {
+  /** Behind the run's id, and the folder of its answers. */
+  readonly name: string;
+  readonly modelName: string;
+  readonly inputUrl: string;
 }
 
-type InstanceType = NonNullable<
-  NonNullable<CreateTransformJobCommandInput['TransformResources']>['InstanceType']
->;
+/** A batch transform on the plan's machines. */
+export function transformOf(
+  { request, root }: ImageSession,
+  { name, modelName, inputUrl }: TransformOrder,
+): ImageTransformSpec {
+  const { batch } = request.recipe;
+  return {
+    name: `${request.runId}-${name}`,
+    modelName,
+    inputUrl,
+    outputUrl: `${root}/predictions/${name}`,
+    instanceType: batch?.instanceType ?? 'ml.c5.large',
+    instanceCount: batch?.instanceCount ?? 1,
+    maxPayloadMb: batch?.maxPayloadMb ?? 6,
+  };
+}
 
 /** Class of each image by its path: results lie as `<path>.out`. */
 async function readAnswers(
