@@ -52,6 +52,12 @@ const flows: readonly Flow[] = [
     ],
   },
   {
+    client: 'sagemaker-v2',
+    script: 'automl_v2.py',
+    args: [join(root, 'examples/churn/churn.csv')],
+    checks: ['AutoMLV2.fit', 'AutoMLV2.list_candidates', 'AutoMLV2.deploy'],
+  },
+  {
     client: 'sagemaker-v3',
     script: 'model_trainer_v3.py',
     checks: ['default_bucket', 'ModelTrainer.train'],
