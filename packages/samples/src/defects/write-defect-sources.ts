@@ -47,7 +47,11 @@ export async function writeDefectSources(options: DefectSamplesOptions): Promise
   const all = planShots({ sample, seed });
   const chosen = new Set<Round>(options.rounds ?? allRounds);
   const shots = all.filter(({ round }) => chosen.has(round));
+  const inspections = inspectionsOf(shots, seed);
+  // First what may fail: a database that does not answer.
+  if (options.postgres !== undefined) await writePostgres(options.postgres, inspections);
   await mkdir(out, { recursive: true });
+  writeSqlite(join(out, sourceNames.inspections), inspections);
   await writeImages(join(out, sourceNames.images), shots, {
     sharp: async () => {
       const library: { readonly default: typeof Sharp } = await import(await options.sharp());
@@ -57,9 +61,6 @@ export async function writeDefectSources(options: DefectSamplesOptions): Promise
     signal: options.signal,
     onProgress: options.onProgress,
   });
-  const inspections = inspectionsOf(shots, seed);
-  writeSqlite(join(out, sourceNames.inspections), inspections);
-  if (options.postgres !== undefined) await writePostgres(options.postgres, inspections);
   const until = all.filter(({ takenAt }) => takenAt.getTime() <= lastTime(shots));
   const records = lineRecordsOf(until, seed);
   await writeFile(join(out, sourceNames.lines), jsonLines(records));
