@@ -24,6 +24,9 @@ async function serve(port: MessagePort, settings: WorkerSettings): Promise<void>
         models.delete(message.model);
         return await model?.release();
       }
+      case 'end':
+        for (const model of models.values()) await model.release();
+        return port.close();
       case 'predict':
         return send(await predictBatch(message, models));
     }

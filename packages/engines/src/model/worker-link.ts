@@ -18,6 +18,8 @@ export interface WorkerEvents {
 const MESSAGES_IN_FLIGHT = 2;
 /** A thread that still works on calls this long after the last one's time was over hangs: it is replaced. */
 const HANGS_AFTER_MS = 30_000;
+/** A thread that is told to end has this long to finish what it is at. */
+const ENDS_WITHIN_MS = 5000;
 /** Bytes of bodies in one message; larger bodies travel alone. */
 const BYTES_PER_MESSAGE = 8 * 1024 * 1024;
 
@@ -30,15 +32,17 @@ export class WorkerLink {
   #nextBatch = 0;
   #isFlushPlanned = false;
   #isGone = false;
+  #hasExited = false;
 
   constructor(settings: WorkerSettings, events: WorkerEvents) {
     this.#events = events;
     this.#worker = new Worker(workerFile(), { workerData: settings, name: 'slipway-onnx' });
     this.#worker.on('message', (message: FromWorker) => this.#receive(message));
     this.#worker.on('error', (error: unknown) => this.#fail(asError(error)));
-    this.#worker.on('exit', (code) =>
-      this.#fail(new Error(`the model worker exited with code ${code}`)),
-    );
+    this.#worker.on('exit', (code) => {
+      this.#hasExited = true;
+      this.#fail(new Error(`the model worker exited with code ${code}`));
+    });
   }
 
   /** Calls that wait or are under way. */
@@ -71,9 +75,18 @@ export class WorkerLink {
       this.#worker.terminate().catch((error: unknown) => this.#fail(asError(error)));
   }
 
+  /**
+   * Lets the thread end by itself: ONNX Runtime takes the whole process down when its thread is ended while it frees a
+   * model. One that hangs is ended all the same.
+   */
   async close(): Promise<void> {
     this.#isGone = true;
-    await this.#worker.terminate();
+    const exited = new Promise<void>((resolve) => this.#worker.once('exit', () => resolve()));
+    if (this.#hasExited) return;
+    this.send({ kind: 'end' });
+    const timer = setTimeout(() => void this.#worker.terminate(), ENDS_WITHIN_MS);
+    await exited;
+    clearTimeout(timer);
   }
 
   #hangs(now: number): boolean {

@@ -7,6 +7,8 @@ export type ToWorker =
       readonly environment: Readonly<Record<string, string>>;
     }
   | { readonly kind: 'unload'; readonly model: number }
+  /** Ends the thread, behind everything that it was told before. */
+  | { readonly kind: 'end' }
   | PredictBatch;
 
 /** Requests that waited in the same turn; `bytes` holds their bodies one after the other. */
