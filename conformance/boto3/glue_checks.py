@@ -311,7 +311,14 @@ def check_stop():
 def check_refusals():
     message = refused("InvalidInputException", make_job, name="spark", command="glueetl", script="")
     assert "pythonshell" in message and "slipway-sql" in message, message
-    make_job("plain", "pythonshell", "")
+    make_job("plain", "pythonshell", "", Tags={"team": "quality", "stage": "test"})
+    arn = f"arn:aws:glue:{boto3.session.Session().region_name}:000000000000:job/plain"
+    glue.tag_resource(ResourceArn=arn, TagsToAdd={"stage": "live"})
+    glue.untag_resource(ResourceArn=arn, TagsToRemove=["team", "absent"])
+    assert glue.get_tags(ResourceArn=arn)["Tags"] == {"stage": "live"}
+    assert glue.list_jobs(Tags={"stage": "live"})["JobNames"] == ["plain"]
+    refused("EntityNotFoundException", glue.get_tags, ResourceArn=arn.replace("plain", "none"))
+    refused("InvalidInputException", glue.get_tags, ResourceArn=arn.replace("job", "table"))
     message = refused(
         "InvalidInputException", glue.start_job_run, JobName="plain",
         Arguments={"--additional-python-modules": "requests"},

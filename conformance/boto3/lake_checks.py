@@ -145,6 +145,8 @@ def check_metadata():
     seen = as_role("analyst", "glue").get_table(**TABLE)["Table"]
     assert [c["Name"] for c in seen["StorageDescriptor"]["Columns"]] == ["id", "verdict"], seen
     assert seen["PartitionKeys"][0]["Name"] == "line", seen
+    partitions = as_role("analyst", "glue").get_partitions(DatabaseName="lake", TableName="inspections")["Partitions"]
+    assert [c["Name"] for c in partitions[0]["StorageDescriptor"]["Columns"]] == ["id", "verdict"], partitions
     visitor = as_role("visitor", "glue")
     message = refused("AccessDeniedException", visitor.get_table, **TABLE)
     assert message == "Insufficient Lake Formation permission(s): Required Describe on inspections", message

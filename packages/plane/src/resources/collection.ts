@@ -22,6 +22,8 @@ export interface Collection<Value> {
   put(entry: Entry<Value>): Promise<void>;
   /** The change that puts it, for a commit of somebody else. */
   change(entry: Entry<Value>): Change;
+  /** The change that removes it if it is there, for a commit of somebody else. */
+  removal(place: Place): Change;
   /**
    * Replaces the value by what `change` makes of the current one, which no other write can come between;
    * `change` may be called again and leaves things as they are by answering undefined.
@@ -59,6 +61,7 @@ export function collection<Value>(records: Records, table: string): Collection<V
       applied(records.commit([{ ...put(entry), expect: { kind: 'absent' } }, ...also])),
     put: (entry) => records.commit([put(entry)]),
     change: put,
+    removal: (place) => ({ kind: 'delete', table, key: keyOf(place) }),
     async update(place, change) {
       for (;;) {
         const stored = records.get(table, keyOf(place));

@@ -26,16 +26,7 @@ class Engine:
                 "python_enable_replacements": False,
             },
         )
-        memory = min(float(os.environ.get("SLIPWAY_MEMORY_GB", "1")) * _MEMORY_SHARE, _MEMORY_MAX_GB)
-        settings = {
-            "memory_limit": f"{memory:.2f}GB",
-            "temp_directory": str(folder / "spill"),
-            "max_temp_directory_size": _SPILL_MAX,
-            "preserve_insertion_order": False,
-            "TimeZone": "UTC",
-        }
-        for name, value in settings.items():
-            self._connection.execute(f"SET {name} = ?", [value])
+        set_limits(self._connection, folder / "spill")
         for name, value in variables.items():
             self._connection.execute(f"SET VARIABLE {quoted(name)} = ?", [value])
         self._connection.execute("SET enable_external_access = false")
@@ -79,6 +70,20 @@ class Engine:
         found = duckdb.extract_statements(query)
         if len(found) != 1 or found[0].type != duckdb.StatementType.SELECT:
             raise SqlJobError(f"Not a query: {query[:200]}")
+
+
+def set_limits(connection, spill):
+    """Memory, and the folder and size of what does not fit."""
+    memory = min(float(os.environ.get("SLIPWAY_MEMORY_GB", "1")) * _MEMORY_SHARE, _MEMORY_MAX_GB)
+    settings = {
+        "memory_limit": f"{memory:.2f}GB",
+        "temp_directory": str(spill),
+        "max_temp_directory_size": _SPILL_MAX,
+        "preserve_insertion_order": False,
+        "TimeZone": "UTC",
+    }
+    for name, value in settings.items():
+        connection.execute(f"SET {name} = ?", [value])
 
 
 def quoted(name):

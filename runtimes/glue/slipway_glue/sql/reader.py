@@ -9,7 +9,7 @@ import duckdb
 import pyarrow.parquet as parquet
 
 from slipway_glue.hive_types import duckdb_of_hive
-from slipway_glue.sql.engine import quoted
+from slipway_glue.sql.engine import quoted, set_limits
 from slipway_glue.sql.errors import SqlJobError
 from slipway_glue.sql.locations import keys_below
 
@@ -25,7 +25,7 @@ class TableReader:
         self._catalog = catalog
         self._folder = folder
         self._connection = duckdb.connect(":memory:")
-        self._connection.execute("SET TimeZone = 'UTC'")
+        set_limits(self._connection, folder / "reader-spill")
         self._count = 0
 
     def read(self, name):

@@ -21,12 +21,16 @@ import { getPartitions } from './operations/get-partitions.ts';
 import { getTable } from './operations/get-table.ts';
 import { getTableVersions } from './operations/get-table-versions.ts';
 import { getTables } from './operations/get-tables.ts';
+import { getTags } from './operations/get-tags.ts';
 import { getUnfilteredTableMetadata } from './operations/get-unfiltered-table-metadata.ts';
+import { tagResource } from './operations/tag-resource.ts';
+import { untagResource } from './operations/untag-resource.ts';
+import { updateConnection } from './operations/update-connection.ts';
 import { updateDatabase } from './operations/update-database.ts';
 import { updatePartition } from './operations/update-partition.ts';
 import { updateTable } from './operations/update-table.ts';
 
-/** Databases, tables, partitions and connections. */
+/** Databases, tables, partitions, connections and tags. */
 export function catalogOperations(parts: GlueParts): Operations {
   return {
     BatchCreatePartition: batchCreatePartition(parts),
@@ -54,5 +58,9 @@ export function catalogOperations(parts: GlueParts): Operations {
     UpdateDatabase: updateDatabase(parts),
     UpdatePartition: updatePartition(parts),
     UpdateTable: updateTable(parts),
+    GetTags: getTags(parts),
+    TagResource: tagResource(parts),
+    UntagResource: untagResource(parts),
+    UpdateConnection: updateConnection(parts),
   };
 }

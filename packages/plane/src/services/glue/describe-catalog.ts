@@ -1,4 +1,4 @@
-import type { Database, Partition, Table } from '@aws-sdk/client-glue';
+import type { Database, Partition, StorageDescriptor, Table } from '@aws-sdk/client-glue';
 import type { Scope } from '@slipway/base';
 import type { StoredDatabase } from './domain/database.ts';
 import type { StoredPartition } from './domain/partition.ts';
@@ -42,14 +42,27 @@ export function describeTable(
 /** Only the columns that the caller may see; partition keys are always shown. */
 export function withoutColumns(table: Table, sees: (column: string) => boolean): Table {
   const { StorageDescriptor: descriptor } = table;
-  if (descriptor?.Columns === undefined) return table;
-  const Columns = descriptor.Columns.filter(({ Name = '' }) => sees(Name));
-  return { ...table, StorageDescriptor: { ...descriptor, Columns } };
+  if (descriptor === undefined) return table;
+  return { ...table, StorageDescriptor: shownColumns(descriptor, sees) };
 }
 
-export function describePartition(scope: Scope, partition: StoredPartition): Partition {
+function shownColumns(
+  descriptor: StorageDescriptor,
+  sees: (column: string) => boolean,
+): StorageDescriptor {
+  if (descriptor.Columns === undefined) return descriptor;
+  return { ...descriptor, Columns: descriptor.Columns.filter(({ Name = '' }) => sees(Name)) };
+}
+
+export function describePartition(
+  scope: Scope,
+  partition: StoredPartition,
+  sees: (column: string) => boolean,
+): Partition {
+  const { StorageDescriptor: descriptor } = partition.input;
   return {
     ...partition.input,
+    ...(descriptor !== undefined && { StorageDescriptor: shownColumns(descriptor, sees) }),
     Values: [...partition.values],
     DatabaseName: partition.database,
     TableName: partition.table,

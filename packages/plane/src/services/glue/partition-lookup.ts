@@ -10,6 +10,12 @@ export interface PartitionOwner {
   readonly TableName?: string | undefined;
 }
 
+export interface Owner {
+  readonly table: StoredTable;
+  /** Which columns the caller may know of. */
+  readonly sees: (column: string) => boolean;
+}
+
 /** The table of the partitions, when the caller may do with it what it wants to. */
 export function ownerOf(
   { store, lake }: GlueParts,
@@ -18,13 +24,13 @@ export function ownerOf(
     owner,
     permission,
   }: { readonly owner: PartitionOwner; readonly permission: 'ALTER' | 'DESCRIBE' | 'INSERT' },
-): StoredTable {
+): Owner {
   checkCatalog({ scope, principal }, owner.CatalogId);
   const table = getTable(store, scope, { DatabaseName: owner.DatabaseName, Name: owner.TableName });
   const object = { database: table.database, table: table.name };
-  if (lake.decide(scope, { principal, object, permission }).kind === 'denied')
-    throw lakePermissionMissing(permission, table.name);
-  return table;
+  const decision = lake.decide(scope, { principal, object, permission });
+  if (decision.kind === 'denied') throw lakePermissionMissing(permission, table.name);
+  return { table, sees: decision.kind === 'columns' ? decision.sees : () => true };
 }
 
 /** As many values as the table has keys. */

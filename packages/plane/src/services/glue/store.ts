@@ -23,6 +23,8 @@ export interface GlueStore {
   readonly jobs: Collection<StoredJob>;
   /** `[job, run]` */
   readonly runs: Collection<JobRun>;
+  /** `[kind, name]` */
+  readonly tags: Collection<Readonly<Record<string, string>>>;
 }
 
 export function glueStore(records: Records): GlueStore {
@@ -35,5 +37,6 @@ export function glueStore(records: Records): GlueStore {
     crawlers: collection(records, 'glue/crawler'),
     jobs: collection(records, 'glue/job'),
     runs: collection(records, 'glue/job-run'),
+    tags: collection(records, 'glue/tags'),
   };
 }

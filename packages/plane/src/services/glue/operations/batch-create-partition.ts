@@ -14,7 +14,7 @@ export function batchCreatePartition(parts: GlueParts) {
     context: RequestContext,
   ): Promise<BatchCreatePartitionResponse> => {
     const { scope } = context;
-    const table = ownerOf(parts, context, { owner: input, permission: 'INSERT' });
+    const { table } = ownerOf(parts, context, { owner: input, permission: 'INSERT' });
     const place = { database: table.database, table: table.name };
     const given = input.PartitionInputList ?? [];
     for (const { Values } of given) checkValues(table, Values);

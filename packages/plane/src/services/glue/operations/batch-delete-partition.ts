@@ -12,7 +12,7 @@ export function batchDeletePartition(parts: GlueParts) {
     input: BatchDeletePartitionRequest,
     context: RequestContext,
   ): Promise<BatchDeletePartitionResponse> => {
-    const table = ownerOf(parts, context, { owner: input, permission: 'ALTER' });
+    const { table } = ownerOf(parts, context, { owner: input, permission: 'ALTER' });
     const errors = await Promise.all(
       (input.PartitionsToDelete ?? []).map(async ({ Values = [] }): Promise<PartitionError[]> => {
         checkValues(table, Values);

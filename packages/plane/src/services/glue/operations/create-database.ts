@@ -4,6 +4,7 @@ import { checkCatalog } from '../catalog-lookup.ts';
 import { newDatabase } from '../domain/database.ts';
 import { alreadyExists, invalidInput, notSupportedHere } from '../errors.ts';
 import type { GlueParts } from '../needs.ts';
+import { tagChanges } from '../tags.ts';
 
 export function createDatabase({ store, lake, clock }: GlueParts) {
   return async (
@@ -15,13 +16,12 @@ export function createDatabase({ store, lake, clock }: GlueParts) {
       throw invalidInput('Database name should not be empty.');
     if (input.TargetDatabase ?? input.FederatedDatabase)
       throw notSupportedHere('linked and federated databases');
-    if (Object.keys(Tags ?? {}).length > 0) throw notSupportedHere('tags of databases');
     const { scope, principal } = context;
     const database = newDatabase(input, clock.now());
-    const isNew = await store.databases.insert(
-      { scope, path: [database.name], value: database },
-      lake.created(scope, { database: database.name }, { principal }),
-    );
+    const isNew = await store.databases.insert({ scope, path: [database.name], value: database }, [
+      ...lake.created(scope, { database: database.name }, { principal }),
+      ...tagChanges(store, scope, { kind: 'database', name: database.name, tags: Tags }),
+    ]);
     if (!isNew) throw alreadyExists('Database already exists.');
     return {};
   };

@@ -11,7 +11,7 @@ export function createPartition(parts: GlueParts) {
     context: RequestContext,
   ): Promise<CreatePartitionResponse> => {
     const { scope } = context;
-    const table = ownerOf(parts, context, { owner: input, permission: 'INSERT' });
+    const { table } = ownerOf(parts, context, { owner: input, permission: 'INSERT' });
     const { PartitionInput: given = {} } = input;
     checkValues(table, given.Values);
     const place = { database: table.database, table: table.name };

@@ -3,6 +3,7 @@ import type { RequestContext } from '@slipway/wire';
 import { checkCatalog } from '../catalog-lookup.ts';
 import { entityNotFound } from '../errors.ts';
 import type { GlueParts } from '../needs.ts';
+import { tagRemovals } from '../tags.ts';
 
 export function deleteConnection({ store }: GlueParts) {
   return async (
@@ -10,7 +11,9 @@ export function deleteConnection({ store }: GlueParts) {
     context: RequestContext,
   ): Promise<DeleteConnectionResponse> => {
     checkCatalog(context, CatalogId);
-    if (!(await store.connections.remove({ scope: context.scope, path: [name] })))
+    const { scope } = context;
+    const tags = tagRemovals(store, scope, { kind: 'connection', name });
+    if (!(await store.connections.remove({ scope, path: [name] }, tags)))
       throw entityNotFound(`Connection ${name} not found.`);
     return {};
   };

@@ -3,6 +3,7 @@ import type { RequestContext } from '@slipway/wire';
 import { getCrawler } from '../crawler-lookup.ts';
 import { stateRefused } from '../errors.ts';
 import type { GlueParts } from '../needs.ts';
+import { tagRemovals } from '../tags.ts';
 
 export function deleteCrawler({ store }: GlueParts) {
   return async (
@@ -12,7 +13,8 @@ export function deleteCrawler({ store }: GlueParts) {
     const { name, state } = getCrawler(store, scope, Name);
     if (state !== 'READY')
       throw stateRefused('CrawlerRunningException', `Crawler with name ${name} is running`);
-    await store.crawlers.remove({ scope, path: [name] });
+    const tags = tagRemovals(store, scope, { kind: 'crawler', name });
+    await store.crawlers.remove({ scope, path: [name] }, tags);
     return {};
   };
 }

@@ -3,6 +3,7 @@ import type { RequestContext } from '@slipway/wire';
 import { checkCatalog, getDatabase } from '../catalog-lookup.ts';
 import { entityNotFound, lakePermissionMissing } from '../errors.ts';
 import type { GlueParts } from '../needs.ts';
+import { tagRemovals } from '../tags.ts';
 
 /** With its tables and partitions, as on AWS; what lies on S3 stays. */
 export function deleteDatabase({ store, lake }: GlueParts) {
@@ -20,6 +21,7 @@ export function deleteDatabase({ store, lake }: GlueParts) {
       ...store.versions.removals(scope, [name]),
       ...store.partitions.removals(scope, [name]),
       ...lake.removed(scope, { database: name }),
+      ...tagRemovals(store, scope, { kind: 'database', name }),
     ]);
     if (!wasThere) throw entityNotFound(`Database ${name} not found.`);
     return {};

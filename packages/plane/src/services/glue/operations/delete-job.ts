@@ -2,6 +2,7 @@ import type { DeleteJobRequest, DeleteJobResponse } from '@aws-sdk/client-glue';
 import type { RequestContext } from '@slipway/wire';
 import { isEnded } from '../domain/job-run.ts';
 import type { GlueParts } from '../needs.ts';
+import { tagRemovals } from '../tags.ts';
 
 /** A job that is not there is deleted already, as on AWS. Runs under way go on; ended ones are forgotten. */
 export function deleteJob({ store }: GlueParts) {
@@ -11,7 +12,8 @@ export function deleteJob({ store }: GlueParts) {
   ): Promise<DeleteJobResponse> => {
     const isIdle = store.runs.list(scope, [name]).every(isEnded);
     const runs = isIdle ? store.runs.removals(scope, [name]) : [];
-    await store.jobs.remove({ scope, path: [name] }, runs);
+    const tags = tagRemovals(store, scope, { kind: 'job', name });
+    await store.jobs.remove({ scope, path: [name] }, [...runs, ...tags]);
     return { JobName: name };
   };
 }

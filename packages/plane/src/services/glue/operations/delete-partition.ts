@@ -9,7 +9,7 @@ export function deletePartition(parts: GlueParts) {
     input: DeletePartitionRequest,
     context: RequestContext,
   ): Promise<DeletePartitionResponse> => {
-    const table = ownerOf(parts, context, { owner: input, permission: 'ALTER' });
+    const { table } = ownerOf(parts, context, { owner: input, permission: 'ALTER' });
     const { PartitionValues: values = [] } = input;
     checkValues(table, values);
     const path = [table.database, table.name, ...values];

@@ -16,7 +16,7 @@ import { ownerOf } from '../partition-lookup.ts';
 
 export function getPartitions(parts: GlueParts) {
   return (input: GetPartitionsRequest, context: RequestContext): GetPartitionsResponse => {
-    const table = ownerOf(parts, context, { owner: input, permission: 'DESCRIBE' });
+    const { table, sees } = ownerOf(parts, context, { owner: input, permission: 'DESCRIBE' });
     const matches = testOf(table, input.Expression);
     const isInSegment = segmentTest(input.Segment);
     const all = parts.store.partitions.list(context.scope, [table.database, table.name]);
@@ -24,7 +24,7 @@ export function getPartitions(parts: GlueParts) {
     const page = pageFor(wanted, input, partitionPath);
     return {
       Partitions: page.items.map((partition) => {
-        const described = describePartition(context.scope, partition);
+        const described = describePartition(context.scope, partition, sees);
         return input.ExcludeColumnSchema === true ? withoutSchema(described) : described;
       }),
       NextToken: page.nextToken,

@@ -1,13 +1,15 @@
 import type { ListCrawlersRequest, ListCrawlersResponse } from '@aws-sdk/client-glue';
 import type { RequestContext } from '@slipway/wire';
-import { notSupportedHere } from '../errors.ts';
 import type { GlueParts } from '../needs.ts';
 import { pageFor } from '../page-of.ts';
 
 export function listCrawlers({ store }: GlueParts) {
   return (input: ListCrawlersRequest, { scope }: RequestContext): ListCrawlersResponse => {
-    if (Object.keys(input.Tags ?? {}).length > 0) throw notSupportedHere('tags of crawlers');
-    const page = pageFor(store.crawlers.list(scope), input, ({ name }) => [name]);
+    const crawlers = store.crawlers.list(scope).filter(({ name }) => {
+      const tags = store.tags.find(scope, ['crawler', name]) ?? {};
+      return Object.entries(input.Tags ?? {}).every(([key, value]) => tags[key] === value);
+    });
+    const page = pageFor(crawlers, input, ({ name }) => [name]);
     return { CrawlerNames: page.items.map(({ name }) => name), NextToken: page.nextToken };
   };
 }

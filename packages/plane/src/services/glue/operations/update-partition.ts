@@ -13,7 +13,7 @@ export function updatePartition(parts: GlueParts) {
   ): Promise<UpdatePartitionResponse> => {
     const { scope } = context;
     const { store } = parts;
-    const table = ownerOf(parts, context, { owner: input, permission: 'ALTER' });
+    const { table } = ownerOf(parts, context, { owner: input, permission: 'ALTER' });
     const { PartitionInput: given = {}, PartitionValueList: values = [] } = input;
     checkValues(table, values);
     checkValues(table, given.Values);
