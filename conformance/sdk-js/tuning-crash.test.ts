@@ -11,7 +11,6 @@ import { type Clients, clientsFor } from '../harness/clients.ts';
 import { freshDataDir, type RunningPlane, startPlane } from '../harness/plane.ts';
 import { putSampleData, trainingRequest } from '../harness/training.ts';
 
-const name = 'survivor';
 const trials = 8;
 
 describe('kill -9 of the plane in the middle of a tuning job', () => {
@@ -32,12 +31,13 @@ describe('kill -9 of the plane in the middle of a tuning job', () => {
     data.remove();
   });
 
-  const describeJob = () =>
+  const describeJob = (name: string) =>
     clients.sagemaker.send(
       new DescribeHyperParameterTuningJobCommand({ HyperParameterTuningJobName: name }),
     );
-  const completed = async () => (await describeJob()).TrainingJobStatusCounters?.Completed ?? 0;
-  const trainings = async () => {
+  const completed = async (name: string) =>
+    (await describeJob(name)).TrainingJobStatusCounters?.Completed ?? 0;
+  const trainings = async (name: string) => {
     const { TrainingJobSummaries = [] } = await clients.sagemaker.send(
       new ListTrainingJobsForHyperParameterTuningJobCommand({
         HyperParameterTuningJobName: name,
@@ -46,9 +46,8 @@ describe('kill -9 of the plane in the middle of a tuning job', () => {
     );
     return TrainingJobSummaries;
   };
-
-  it('loses no trial and repeats none', async () => {
-    const { HyperParameters, TrainingJobName: _, ...definition } = trainingRequest('child');
+  const search = async (name: string) => {
+    const { HyperParameters: _, TrainingJobName: __, ...definition } = trainingRequest('child');
     await clients.sagemaker.send(
       new CreateHyperParameterTuningJobCommand({
         HyperParameterTuningJobName: name,
@@ -72,16 +71,26 @@ describe('kill -9 of the plane in the middle of a tuning job', () => {
         },
       }),
     );
+  };
+  const ended = async (name: string) => {
+    const status = async () => (await describeJob(name)).HyperParameterTuningJobStatus;
+    await expect.poll(status, { timeout: 120_000, interval: 100 }).toBe('Completed');
+    return describeJob(name);
+  };
+
+  it('loses no trial and repeats none', async () => {
+    const name = 'killed';
+    await search(name);
     for (const reached of [1, 4]) {
       await expect
-        .poll(completed, { timeout: 120_000, interval: 20 })
+        .poll(() => completed(name), { timeout: 120_000, interval: 20 })
         .toBeGreaterThanOrEqual(reached);
-      const before = await trainings();
+      const before = await trainings(name);
       await plane.kill();
       clients.destroy();
       await start();
       // What was known before the crash is known after it, word for word where it was over.
-      const after = new Map((await trainings()).map((job) => [job.TrainingJobName, job]));
+      const after = new Map((await trainings(name)).map((job) => [job.TrainingJobName, job]));
       for (const job of before) {
         const same = after.get(job.TrainingJobName);
         expect(same?.TunedHyperParameters).toEqual(job.TunedHyperParameters);
@@ -89,12 +98,9 @@ describe('kill -9 of the plane in the middle of a tuning job', () => {
           expect(same).toEqual(job);
       }
     }
-    const status = async () => (await describeJob()).HyperParameterTuningJobStatus;
-    await expect.poll(status, { timeout: 120_000, interval: 100 }).toBe('Completed');
-
-    const job = await describeJob();
+    const job = await ended(name);
     expect(job.TrainingJobStatusCounters).toMatchObject({ Completed: trials, InProgress: 0 });
-    const jobs = await trainings();
+    const jobs = await trainings(name);
     const numbers = jobs.map(({ TrainingJobName = '' }) => /-(\d{3})-/.exec(TrainingJobName)?.[1]);
     expect(numbers).toEqual(['001', '002', '003', '004', '005', '006', '007', '008']);
     // Nor is there a training job that the search does not know.
@@ -104,5 +110,20 @@ describe('kill -9 of the plane in the middle of a tuning job', () => {
       new DescribeTrainingJobCommand({ TrainingJobName: job.BestTrainingJob?.TrainingJobName }),
     );
     expect(best.TuningJobArn).toBe(job.HyperParameterTuningJobArn);
+  });
+
+  it('tries the same values again where a graceful stop has ended a trial', async () => {
+    const name = 'stopped';
+    await search(name);
+    await expect.poll(() => completed(name), { timeout: 120_000 }).toBeGreaterThanOrEqual(1);
+    await plane.stop();
+    clients.destroy();
+    await start();
+    const { TrainingJobStatusCounters: counters } = await ended(name);
+    expect(counters).toMatchObject({ Completed: trials, NonRetryableError: 0, InProgress: 0 });
+    const jobs = await trainings(name);
+    expect(jobs).toHaveLength(trials + (counters?.RetryableError ?? 0));
+    const tried = jobs.map(({ TunedHyperParameters }) => TunedHyperParameters?.['eta']);
+    expect(new Set(tried).size).toBe(trials);
   });
 });

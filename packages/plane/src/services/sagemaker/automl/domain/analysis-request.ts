@@ -8,6 +8,10 @@ import { autopilotImage, outputLayout } from './output-layout.ts';
 
 const folder = '/opt/ml/processing';
 
+export function analysisName(autoMlJobName: string, uuid: string): string {
+  return `${autoMlJobName}-db-1-${uuid.slice(0, 8)}`;
+}
+
 /** The processing job that analyses the table and splits it (runtimes/autopilot, analyze.py). */
 export function analysisRequest(
   scope: Scope,

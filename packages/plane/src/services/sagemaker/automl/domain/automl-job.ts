@@ -41,6 +41,8 @@ export interface CandidateResult {
   readonly modelUri?: string;
   readonly endedAt: EpochMs;
   readonly failureReason?: string;
+  /** It failed through no fault of its own: another candidate takes its place. */
+  readonly isRetryable?: boolean;
 }
 
 export type AutoMlEnd =

@@ -2,7 +2,7 @@ import type { CreateAutoMLJobV2Request, TabularJobConfig } from '@aws-sdk/client
 import { describe, expect, test } from 'vitest';
 import type { AutoMlJob, Candidate } from './automl-job.ts';
 import { bestCandidate } from './best-candidate.ts';
-import { candidatePlans } from './candidate-plan.ts';
+import { candidatePlans, plansLeft } from './candidate-plan.ts';
 import { candidateView } from './candidate-view.ts';
 import { nextStep } from './next-step.ts';
 import { metricData, objectiveOf } from './objective.ts';
@@ -30,7 +30,8 @@ function jobOf(candidates: readonly How[], tabular: Partial<TabularJobConfig> = 
     analysisJobName: 'churn-db-1-0',
     problemType: 'BinaryClassification',
     candidates: candidates.map((how, index): Candidate => {
-      const candidate = { name: `c${index}`, hyperParameters: {}, createdAt: index };
+      const hyperParameters = candidatePlans(requestOf())[index] ?? {};
+      const candidate = { name: `c${index}`, hyperParameters, createdAt: index };
       if (how === 'running') return candidate;
       const endedAt = index;
       if (how === 'failed') {
@@ -103,6 +104,16 @@ describe('candidates', () => {
       }),
     );
     expect(plans.map(({ algorithm }) => algorithm)).toEqual(['xgboost', 'xgboost']);
+  });
+
+  test('that the plane itself has ended come once more', () => {
+    const job = jobOf(['failed', 0.5, 0.5, 0.5], { CompletionCriteria: { MaxCandidates: 4 } });
+    expect(plansLeft(job)).toEqual([]);
+    const [lost, ...others] = job.candidates;
+    const result = { status: 'Failed' as const, metrics: {}, endedAt: 1, isRetryable: true };
+    const candidates = lost === undefined ? [] : [{ ...lost, result }, ...others];
+    expect(plansLeft({ ...job, candidates })).toEqual([{ algorithm: 'linear-learner' }]);
+    expect(nextStep({ ...job, candidates }, 1000)).toEqual({ kind: 'launch', count: 1 });
   });
 
   test('are compared by the objective, in its direction', () => {

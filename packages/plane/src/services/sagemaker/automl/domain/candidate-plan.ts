@@ -1,4 +1,5 @@
 import type { AutoMLAlgorithm, CreateAutoMLJobV2Request } from '@aws-sdk/client-sagemaker';
+import type { AutoMlJob, Candidate } from './automl-job.ts';
 
 type Plan = Readonly<Record<string, string>> & { readonly algorithm: AutoMLAlgorithm };
 
@@ -37,4 +38,25 @@ export function candidatePlans(
   return plans
     .filter(({ algorithm }) => wished === undefined || wished.includes(algorithm))
     .slice(0, max ?? plans.length);
+}
+
+/** Candidates that are replaced when the plane's own trouble ended them; more would hide that it goes on. */
+const replacementsMax = 10;
+
+/** What has not started yet, those first that were lost. */
+export function plansLeft({
+  request,
+  candidates,
+}: AutoMlJob): readonly Readonly<Record<string, string>>[] {
+  const lost = candidates.filter(({ result }) => result?.isRetryable === true);
+  const replaced = new Set(lost.slice(0, replacementsMax));
+  const counted = candidates.filter((candidate) => !replaced.has(candidate));
+  return candidatePlans(request).filter(
+    (plan) => !counted.some(({ hyperParameters }) => isSamePlan(hyperParameters, plan)),
+  );
+}
+
+function isSamePlan(a: Candidate['hyperParameters'], b: Candidate['hyperParameters']): boolean {
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].every((key) => a[key] === b[key]);
 }

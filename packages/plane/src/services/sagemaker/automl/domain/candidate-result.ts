@@ -14,7 +14,14 @@ export function candidateResult(job: TrainingJob): CandidateResult {
         ...(job.modelUri === undefined ? {} : { modelUri: job.modelUri }),
       };
     case 'failed':
-      return { status: 'Failed', metrics: {}, endedAt, failureReason: job.outcome.reason };
+      return {
+        status: 'Failed',
+        metrics: {},
+        endedAt,
+        failureReason: job.outcome.reason,
+        // The plane's own trouble, such as its stop, says nothing about the candidate.
+        isRetryable: job.outcome.reason.startsWith('InternalServerError'),
+      };
     default:
       return { status: 'Stopped', metrics: {}, endedAt };
   }

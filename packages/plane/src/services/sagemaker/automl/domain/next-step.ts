@@ -1,7 +1,7 @@
 import type { EpochMs } from '@slipway/base';
 import { type AutoMlEnd, type AutoMlJob, runningCandidates } from './automl-job.ts';
 import { bestCandidate } from './best-candidate.ts';
-import { candidatePlans } from './candidate-plan.ts';
+import { candidatePlans, plansLeft } from './candidate-plan.ts';
 
 export type NextStep =
   | { readonly kind: 'analyse' }
@@ -21,12 +21,12 @@ export function nextStep(job: AutoMlJob, now: EpochMs): NextStep {
   const running = runningCandidates(job).length;
   if (job.status === 'Stopping') return closing(running, { status: 'Stopped' });
   if (isOverTime(job, now)) return closing(running, outcome(job, 'MaxAutoMLJobRuntimeReached'));
-  const left = candidatePlans(job.request).length - job.candidates.length;
+  const left = plansLeft(job).length;
   const free = Math.min(left, parallelMax - running);
   if (free > 0) return { kind: 'launch', count: free };
   if (running > 0) return { kind: 'wait' };
   const criteria = job.request.AutoMLProblemTypeConfig?.TabularJobConfig?.CompletionCriteria;
-  const isLimited = criteria?.MaxCandidates === job.candidates.length;
+  const isLimited = criteria?.MaxCandidates === candidatePlans(job.request).length;
   return { kind: 'end', end: outcome(job, isLimited ? 'MaxCandidatesReached' : 'Completed') };
 }
 

@@ -6,6 +6,7 @@ import type { RequestContext } from '@slipway/wire';
 import { alreadyExists } from '../../errors.ts';
 import { parseTags } from '../../tags.ts';
 import { checkAutoMlRequest } from '../check-automl-request.ts';
+import { analysisName } from '../domain/analysis-request.ts';
 import type { AutoMlJob } from '../domain/automl-job.ts';
 import { autoMlJobArn } from '../get-automl-job.ts';
 import type { AutoMlNeeds } from '../needs.ts';
@@ -44,7 +45,7 @@ function newAutoMlJob(
     request,
     status: 'InProgress',
     secondaryStatus: 'Starting',
-    analysisJobName: `${name}-db-1-${ids.uuid().slice(0, 8)}`,
+    analysisJobName: analysisName(name, ids.uuid()),
     candidates: [],
     createdAt: now,
     modifiedAt: now,

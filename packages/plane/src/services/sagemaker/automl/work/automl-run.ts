@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Scope } from '@slipway/base';
 import { AwsServiceError } from '@slipway/wire';
 import { isEnded as isProcessingEnded } from '../../processing/domain/processing-job.ts';
+import { planeStoppedReason } from '../../processing/domain/processing-outcome.ts';
 import { isEnded as isTrainingEnded } from '../../training/domain/training-job.ts';
 import { failureReasonOf } from '../../work/job-failure.ts';
-import { analysisRequest } from '../domain/analysis-request.ts';
+import { analysisName, analysisRequest } from '../domain/analysis-request.ts';
 import {
   type AutoMlEnd,
   type AutoMlJob,
@@ -17,7 +18,7 @@ import {
   runningCandidates,
   setResult,
 } from '../domain/automl-job.ts';
-import { candidatePlans } from '../domain/candidate-plan.ts';
+import { plansLeft } from '../domain/candidate-plan.ts';
 import { candidateRequest } from '../domain/candidate-request.ts';
 import { candidateResult } from '../domain/candidate-result.ts';
 import { isOverTime, nextStep } from '../domain/next-step.ts';
@@ -112,9 +113,17 @@ export class AutoMlRun {
       return true;
     }
     if (analysis.outcome?.kind !== 'failed') return this.#giveUp(job);
+    if (analysis.outcome.reason === planeStoppedReason) return this.#analyseAgain(job);
     const reason = analysis.exitMessage ?? analysis.outcome.reason;
     await this.#finish({ status: 'Failed', reason });
     return false;
+  }
+
+  /** The plane was stopped in the middle of the analysis. */
+  async #analyseAgain(job: AutoMlJob): Promise<true> {
+    const analysisJobName = analysisName(job.name, this.#needs.ids.uuid());
+    await this.#update((current) => ({ ...current, analysisJobName }));
+    return this.#pause();
   }
 
   /** There will be no analysis, and so no candidates. */
@@ -124,7 +133,7 @@ export class AutoMlRun {
         ? { status: 'Stopped' }
         : {
             status: 'Failed',
-            reason: 'The data could not be analysed within MaxAutoMLJobRuntimeInSeconds.',
+            reason: `The data was not analysed: the processing job ${job.analysisJobName} was stopped.`,
           },
     );
     return false;
@@ -133,7 +142,7 @@ export class AutoMlRun {
   async #admit(job: AutoMlJob, count: number): Promise<void> {
     const { ids, clock } = this.#needs;
     const first = job.candidates.length;
-    const plans = candidatePlans(job.request).slice(first, first + count);
+    const plans = plansLeft(job).slice(0, count);
     const candidates = plans.map((hyperParameters, index): Candidate => {
       const number = String(first + index + 1).padStart(3, '0');
       const suffix = ids.uuid().slice(0, 8);

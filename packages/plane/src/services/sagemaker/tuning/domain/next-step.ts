@@ -16,14 +16,17 @@ export type NextStep =
 const trialsMaxDefault = 750;
 /** Attempts of which one must succeed. Source: FailureReason seen at AWS (training contract 3.6). */
 const attemptsMax = 5;
+/** Trials that are replaced when the plane's own trouble ended them; more would hide that it goes on. */
+const replacementsMax = 10;
 
 /** What a tuning job does next; a rule of its record alone, so the same after a crash. */
 export function nextStep(job: TuningJob, now: EpochMs): NextStep {
   const running = runningTrials(job).length;
   if (job.status === 'Stopping') return closing(running, { status: 'Stopped' });
   if (isGoalReached(job, now)) return closing(running, { status: 'Completed' });
-  const left = trialsMax(job) - job.trials.length;
-  const isHopeless = scoredTrials(job).length === 0 && job.trials.length - running >= attemptsMax;
+  const made = job.trials.length - replacedTrials(job);
+  const left = trialsMax(job) - made;
+  const isHopeless = scoredTrials(job).length === 0 && made - running >= attemptsMax;
   const limits = job.request.HyperParameterTuningJobConfig?.ResourceLimits;
   const free = Math.min(left, (limits?.MaxParallelTrainingJobs ?? 1) - running);
   if (free > 0 && !isHopeless) return { kind: 'launch', count: free };
@@ -32,7 +35,12 @@ export function nextStep(job: TuningJob, now: EpochMs): NextStep {
   return { kind: 'end', end: { status: 'Failed', reason: nothingSucceeded(job) } };
 }
 
-/** How many training jobs the search has at most. */
+function replacedTrials({ trials }: TuningJob): number {
+  const lost = trials.filter(({ result }) => result?.isRetryable === true).length;
+  return Math.min(lost, replacementsMax);
+}
+
+/** How many training jobs the search has at most, without those that are replaced. */
 export function trialsMax({ request }: TuningJob): number {
   const config = request.HyperParameterTuningJobConfig;
   if (config?.Strategy === 'Grid') {

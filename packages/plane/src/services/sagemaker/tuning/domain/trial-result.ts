@@ -16,6 +16,11 @@ export function trialResult(
     ...(value === undefined || status === 'Failed' ? {} : { objective: value }),
     ...(job.startedAt === undefined ? {} : { startedAt: job.startedAt }),
     ...(job.endedAt === undefined ? {} : { endedAt: job.endedAt }),
-    ...(job.outcome?.kind === 'failed' ? { failureReason: job.outcome.reason } : {}),
+    ...(job.outcome?.kind === 'failed' ? failure(job.outcome.reason) : {}),
   };
+}
+
+/** The plane's own trouble, such as its stop, says nothing about the values. */
+function failure(failureReason: string): Pick<TrialResult, 'failureReason' | 'isRetryable'> {
+  return { failureReason, isRetryable: failureReason.startsWith('InternalServerError') };
 }

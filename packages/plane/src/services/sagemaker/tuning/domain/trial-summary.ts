@@ -65,11 +65,12 @@ export function summaryOf(
 export function trainingCounters(trials: readonly Trial[]): TrainingJobStatusCounters {
   const count = (status: string | undefined) =>
     trials.filter(({ result }) => result?.status === status).length;
+  const retryable = trials.filter(({ result }) => result?.isRetryable === true).length;
   return {
     Completed: count('Completed'),
     InProgress: count(undefined),
-    RetryableError: 0,
-    NonRetryableError: count('Failed'),
+    RetryableError: retryable,
+    NonRetryableError: count('Failed') - retryable,
     Stopped: count('Stopped'),
   };
 }

@@ -29,6 +29,8 @@ export interface Trial {
   readonly definition: number;
   readonly values: Readonly<Record<string, string>>;
   readonly createdAt: EpochMs;
+  /** Training job of the lost trial whose values it tries again. */
+  readonly replaces?: string;
   /** The early stopping rule has spoken. */
   readonly isStoppedEarly?: boolean;
   readonly result?: TrialResult;
@@ -41,6 +43,8 @@ export interface TrialResult {
   readonly startedAt?: EpochMs;
   readonly endedAt?: EpochMs;
   readonly failureReason?: string;
+  /** It failed through no fault of its own: another trial takes its place. */
+  readonly isRetryable?: boolean;
 }
 
 export type TuningEnd =
@@ -53,6 +57,14 @@ export function isEnded({ status }: TuningJob): boolean {
 
 export function runningTrials({ trials }: TuningJob): readonly Trial[] {
   return trials.filter(({ result }) => result === undefined);
+}
+
+/** Trials that the plane's own trouble has ended and that no other has replaced yet. */
+export function lostTrials({ trials }: TuningJob): readonly Trial[] {
+  const replaced = new Set(trials.map(({ replaces }) => replaces));
+  return trials.filter(
+    ({ result, trainingJobName }) => result?.isRetryable === true && !replaced.has(trainingJobName),
+  );
 }
 
 export function requestStop(job: TuningJob, now: EpochMs): TuningJob {

@@ -106,6 +106,15 @@ describe('the next step of a search', () => {
     expect(nextStep(job, 1000)).toEqual(step);
   });
 
+  test('replaces a trial that the plane itself has ended', () => {
+    const job = tuningJob(['failed', 0.5, 0.5, 0.5, 0.5, 0.5]);
+    const [lost, ...others] = job.trials;
+    const result = { status: 'Failed' as const, isRetryable: true };
+    const trials = lost === undefined ? [] : [{ ...lost, result }, ...others];
+    expect(nextStep(job, 1000)).toMatchObject({ kind: 'end' });
+    expect(nextStep({ ...job, trials }, 1000)).toEqual({ kind: 'launch', count: 1 });
+  });
+
   test('ends when its time is over', () => {
     const limits = { MaxParallelTrainingJobs: 1, MaxRuntimeInSeconds: 120 };
     const job = tuningJob(['running'], { ResourceLimits: limits });

@@ -4,7 +4,7 @@ import { isWithin } from '../domain/inherited-trial.ts';
 import { trialsMax } from '../domain/next-step.ts';
 import type { ParameterRange } from '../domain/parameter-range.ts';
 import { definitionsOf } from '../domain/tuning-definition.ts';
-import type { Trial, TuningJob } from '../domain/tuning-job.ts';
+import { lostTrials, type Trial, type TuningJob } from '../domain/tuning-job.ts';
 import type { TuningNeeds } from '../needs.ts';
 import type { KnownTrial, Proposal, Proposer } from './proposer.ts';
 
@@ -26,9 +26,9 @@ export async function proposeTrials(
     const position = job.trials.length + made;
     // What was just proposed counts as running for the next proposal.
     const known = { ...job, trials: [...job.trials, ...trials] };
-    const { definition, values } = await nextValues(known, position, proposing);
     const trainingJobName = childName(job.name, position + 1, ids.uuid());
-    trials.push({ trainingJobName, definition, values, createdAt: clock.now() });
+    const chosen = replacement(known) ?? (await nextValues(known, proposing));
+    trials.push({ trainingJobName, ...chosen, createdAt: clock.now() });
   }
   return trials;
 }
@@ -38,7 +38,16 @@ interface Values {
   readonly values: Proposal;
 }
 
-async function nextValues(job: TuningJob, position: number, proposing: Proposing): Promise<Values> {
+/** The values of a trial that was lost, once more. */
+function replacement(job: TuningJob): (Values & Pick<Trial, 'replaces'>) | undefined {
+  const [lost] = lostTrials(job);
+  if (lost === undefined) return undefined;
+  const { definition, values, trainingJobName: replaces } = lost;
+  return { definition, values, replaces };
+}
+
+async function nextValues(job: TuningJob, proposing: Proposing): Promise<Values> {
+  const position = job.trials.filter(({ replaces }) => replaces === undefined).length;
   const { Strategy } = job.request.HyperParameterTuningJobConfig ?? {};
   if (Strategy === 'Grid') return gridValues(job, position);
   const definitions = definitionsOf(job.request);
