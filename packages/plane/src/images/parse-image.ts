@@ -21,6 +21,9 @@ export function parseImage(text: string, origin: ImageOrigin): Image {
     tags: read.texts(fields, 'tags'),
     environment: read.text(fields, 'environment'),
     ...read.modules(fields),
+    ...(fields.has('scalarInterval')
+      ? { scalarInterval: read.count(fields, 'scalarInterval') }
+      : {}),
     metricDefinitions: read.list(fields, 'metricDefinitions').map((each) => {
       const metric = read.object(each, 'metricDefinitions');
       return { name: read.text(metric, 'name'), regex: read.regex(metric, 'regex') };

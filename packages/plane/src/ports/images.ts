@@ -26,6 +26,8 @@ export interface Image {
   readonly processModule?: string;
   /** The image runs scripts of the user in processing jobs: `ContainerEntrypoint` is `python3` and a script. */
   readonly runsScripts?: boolean;
+  /** Debugger saves a run's scalars each so many steps unless the request says otherwise; each step when not given. */
+  readonly scalarInterval?: number;
   /** What the service injects into DescribeTrainingJob for a built-in algorithm. */
   readonly metricDefinitions: readonly { readonly name: string; readonly regex: string }[];
   /** What `GET /execution-parameters` of the container answers. */

@@ -296,7 +296,8 @@ export class TrainingRun {
     if (uri === undefined || hook === undefined) return undefined;
     const { objects } = this.#needs;
     const { scope } = this.#options;
-    return new ScalarFeed({ objects, scope, uri, hook, path: this.#paths(job).scalars });
+    const plan = { hook, interval: this.#image(job).scalarInterval ?? 1 };
+    return new ScalarFeed({ objects, scope, uri, plan, path: this.#paths(job).scalars });
   }
 
   #image({ request }: TrainingJob): TrainingImage {

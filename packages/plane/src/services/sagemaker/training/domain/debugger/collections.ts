@@ -30,13 +30,16 @@ interface SaveConfig {
   readonly steps: ReadonlySet<number>;
 }
 
-/**
- * Which scalars of which steps are saved. Scalars are small: where smdebug saves each 500th step, every step is saved
- * unless the request says otherwise.
- */
+/** What the request says of steps, and the interval for what it does not say. */
+export interface SavePlan {
+  readonly hook: DebugHookConfig;
+  readonly interval: number;
+}
+
+/** Which scalars of which steps are saved. */
 export function isSaved(
   { name, step }: { readonly name: string; readonly step: number },
-  hook: DebugHookConfig,
+  { hook, interval }: SavePlan,
 ): boolean {
   const names: readonly string[] = collectionsOf(name);
   const own = (hook.CollectionConfigurations ?? []).filter(({ CollectionName }) =>
@@ -44,8 +47,10 @@ export function isSaved(
   );
   // Labels are told once, at the start, whatever the interval.
   if (names.includes('labels')) return true;
-  if (own.length === 0) return isInSteps(step, saveConfig(hook.HookParameters ?? {}));
-  return own.some((collection) => isInSteps(step, saveConfig(parametersOf(hook, collection))));
+  const isWanted = (parameters: Readonly<Record<string, string>>) =>
+    isInSteps(step, saveConfig(parameters, interval));
+  if (own.length === 0) return isWanted(hook.HookParameters ?? {});
+  return own.some((collection) => isWanted(parametersOf(hook, collection)));
 }
 
 function parametersOf(
@@ -55,14 +60,14 @@ function parametersOf(
   return { ...hook.HookParameters, ...collection.CollectionParameters };
 }
 
-function saveConfig(parameters: Readonly<Record<string, string>>): SaveConfig {
+function saveConfig(parameters: Readonly<Record<string, string>>, interval: number): SaveConfig {
   const number = (name: string, otherwise: number) => {
     const value = Number(parameters[name] ?? parameters[`train.${name}`] ?? otherwise);
     return Number.isFinite(value) ? value : otherwise;
   };
   const steps = (parameters['save_steps'] ?? '').split(',').filter((text) => text.trim() !== '');
   return {
-    interval: Math.max(1, number('save_interval', 1)),
+    interval: Math.max(1, number('save_interval', interval)),
     start: number('start_step', 0),
     end: number('end_step', Number.POSITIVE_INFINITY),
     steps: new Set(steps.map(Number)),

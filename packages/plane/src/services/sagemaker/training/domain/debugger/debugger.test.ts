@@ -50,9 +50,12 @@ describe('collections', () => {
     expect(collectionsOf(name)).toEqual(expected);
   });
 
-  const hook = (CollectionParameters: Record<string, string>) => ({
-    S3OutputPath: 's3://b/d',
-    CollectionConfigurations: [{ CollectionName: 'losses', CollectionParameters }],
+  const hook = (CollectionParameters: Record<string, string>, interval = 1) => ({
+    interval,
+    hook: {
+      S3OutputPath: 's3://b/d',
+      CollectionConfigurations: [{ CollectionName: 'losses', CollectionParameters }],
+    },
   });
   const saved = (parameters: Record<string, string>) =>
     [0, 1, 2, 3, 4, 5, 6].filter((step) => isSaved({ name: 'train_loss', step }, hook(parameters)));
@@ -63,6 +66,8 @@ describe('collections', () => {
     expect(saved({ 'train.save_interval': '5' })).toEqual([0, 5]);
     expect(saved({ save_steps: '1, 4' })).toEqual([1, 4]);
     expect(saved({ start_step: '2', end_step: '4' })).toEqual([2, 3]);
+    expect(isSaved({ name: 'train_loss', step: 5 }, hook({}, 10))).toBe(false);
+    expect(isSaved({ name: 'train_loss', step: 5 }, hook({ save_interval: '5' }, 10))).toBe(true);
     expect(isSaved({ name: 'class_count/1', step: 7 }, hook({ save_interval: '100' }))).toBe(true);
   });
 });

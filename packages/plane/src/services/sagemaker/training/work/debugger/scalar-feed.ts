@@ -1,12 +1,11 @@
 import { open } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DebugHookConfig } from '@aws-sdk/client-sagemaker';
 import type { Scope } from '@slipway/base';
 import { OutputLines } from '#logs/output-lines.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
 import { parseS3Uri } from '../../../domain/s3-uri.ts';
 import { clientFailure } from '../../../work/job-failure.ts';
-import { collectionsOf, isSaved } from '../../domain/debugger/collections.ts';
+import { collectionsOf, isSaved, type SavePlan } from '../../domain/debugger/collections.ts';
 import { parseScalar, type Scalar } from '../../domain/debugger/scalar.ts';
 import {
   collectionsFile,
@@ -19,13 +18,14 @@ const pollMs = 250;
 const chunkBytes = 256 * 1024;
 /** A step that a program comes back to is written again with all that it has; this far back it may come. */
 const stepsKept = 1_000;
+const stepsAtOnce = 16;
 
 export interface FeedPlace {
   readonly objects: ObjectStore;
   readonly scope: Scope;
   /** `s3://bucket/<job>/debug-output` */
   readonly uri: string;
-  readonly hook: DebugHookConfig;
+  readonly plan: SavePlan;
   /** `output/slipway/scalars.jsonl`; it may not be there yet. */
   readonly path: string;
 }
@@ -94,7 +94,7 @@ export class ScalarFeed {
   #take(lines: readonly string[]): void {
     for (const line of lines) {
       const scalar = parseScalar(line);
-      if (scalar !== undefined && isSaved(scalar, this.#place.hook)) this.#add(scalar);
+      if (scalar !== undefined && isSaved(scalar, this.#place.plan)) this.#add(scalar);
     }
   }
 
@@ -115,16 +115,23 @@ export class ScalarFeed {
       await put(this.#place, collectionsFile, collectionsJson(this.#collections));
       this.#hasNewTensor = false;
     }
-    for (const step of [...this.#unwritten].sort((a, b) => a - b)) {
-      const files = stepFiles(step, this.#steps.get(step) ?? []);
-      // The index last: who reads it goes for the events.
-      await put(this.#place, files.eventPath, files.events);
-      await put(this.#place, files.indexPath, files.index);
-      this.#unwritten.delete(step);
+    const steps = [...this.#unwritten].sort((a, b) => a - b);
+    for (let from = 0; from < steps.length; from += stepsAtOnce) {
+      await this.#writeSteps(steps.slice(from, from + stepsAtOnce));
     }
     for (const step of this.#steps.keys()) {
       if (this.#steps.size <= stepsKept) break;
       this.#steps.delete(step);
+    }
+  }
+
+  /** The indexes behind all events and in their order: who reads one goes for its events, and not back again. */
+  async #writeSteps(steps: readonly number[]): Promise<void> {
+    const all = steps.map((step) => ({ step, ...stepFiles(step, this.#steps.get(step) ?? []) }));
+    await Promise.all(all.map(({ eventPath, events }) => put(this.#place, eventPath, events)));
+    for (const { step, indexPath, index } of all) {
+      await put(this.#place, indexPath, index);
+      this.#unwritten.delete(step);
     }
   }
 }
