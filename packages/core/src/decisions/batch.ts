@@ -2,6 +2,7 @@ import { exactly } from '#advice/assumed.ts';
 import { isGenerative } from '#advice/is-generative.ts';
 import { type Decision, type Option, plainOption, type Situation } from '#advice/option.ts';
 import { hoursPerMonth } from '#advice/times-a-month.ts';
+import type { Workload } from '#advice/workload.ts';
 import { perScenario } from '#cost/cost-draft.ts';
 import { jobHours } from '#cost/job-hours.ts';
 import { say } from '#messages/statement.ts';
@@ -9,8 +10,20 @@ import { type InstanceOffer, isPlainCpu } from '#prices/instance-offers.ts';
 
 /** Seconds billed around the scoring itself. An estimate. */
 const overheadSeconds = 120;
-/** Scoring in mini-batches against one request at a time. An estimate for boosted trees. */
+/** Scoring in mini-batches against one request at a time. An estimate for rows of a table. */
 const batchingGain = 20;
+
+/** What a file of rows gains by mini-batches; a network on pictures or texts is busy with each one. */
+function gainOf({ modality }: Workload): number {
+  return modality === 'tabular' ? batchingGain : 1;
+}
+
+/** Rows go in mini-batches; SageMaker's image algorithms take one picture a request. */
+function formOf({ modality }: Workload) {
+  return modality === 'image'
+    ? { strategy: 'SingleRecord', contentType: 'application/x-image' }
+    : { strategy: 'MultiRecord', contentType: 'text/csv' };
+}
 
 function batchSeconds({ workload }: Situation, offer: InstanceOffer) {
   const { recordsPerBatch, processingSeconds } = workload.serving;
@@ -18,7 +31,7 @@ function batchSeconds({ workload }: Situation, offer: InstanceOffer) {
     (scenario) =>
       overheadSeconds +
       (recordsPerBatch[scenario] * processingSeconds[scenario]) /
-        (batchingGain * Math.max(1, offer.vcpu)),
+        (gainOf(workload) * Math.max(1, offer.vcpu)),
   );
 }
 
@@ -26,13 +39,14 @@ export function transform(situation: Situation, offer: InstanceOffer): Option {
   const { need, workload } = situation;
   const seconds = batchSeconds(situation, offer);
   const perMonth = workload.serving.batchesPerMonth;
+  const form = formOf(workload);
   return plainOption('batch', 'batch-transform', {
     configuration: {
       instanceType: offer.type,
       instanceCount: 1,
-      strategy: 'MultiRecord',
+      strategy: form.strategy,
       maxPayloadMb: 6,
-      contentType: 'text/csv',
+      contentType: form.contentType,
       cadence: need.deployment?.batch?.cadence ?? 'daily',
     },
     sizing: {

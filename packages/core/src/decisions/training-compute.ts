@@ -31,6 +31,14 @@ const fileModeMaxBytes = 50e9;
 /** The wait for scarce machines ends after two hours (AWS allows 30 minutes to 28 days). */
 const pendingSeconds = 7_200;
 
+/** With FastFile the data are streamed: the volume only holds models and checkpoints. An estimate. */
+const streamedVolumeGb = 50;
+
+function volumeSizeGb(situation: Situation): number {
+  if (inputMode(situation) === 'FastFile') return streamedVolumeGb;
+  return Math.max(10, Math.ceil((2 * situation.workload.dataBytes.high) / 1e9));
+}
+
 function inputMode({ workload }: Situation): string {
   return workload.dataBytes.high < fileModeMaxBytes ? 'File' : 'FastFile';
 }
@@ -98,7 +106,7 @@ function onSageMaker(situation: Situation, offer: InstanceOffer): Option {
     configuration: {
       instanceType: offer.type,
       instanceCount: count,
-      volumeSizeGb: Math.max(10, Math.ceil((2 * workload.dataBytes.high) / 1e9)),
+      volumeSizeGb: volumeSizeGb(situation),
       inputMode: inputMode(situation),
       ...(offer.gpu === undefined ? {} : { maxPendingSeconds: pendingSeconds }),
       maxRuntimeSeconds,

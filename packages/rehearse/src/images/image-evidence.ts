@@ -212,6 +212,8 @@ export interface ImageBatchEvidence {
 
 export interface MonitoringEvidence {
   readonly schedule: string;
+  /** Hours of the plane's schedule clock in one of the machine's, while it waited for the next run. */
+  readonly clockSpeed: number;
   readonly baseline: { readonly images: number; readonly features: number };
   readonly quiet: WatchEvidence;
   readonly drifted: WatchEvidence;

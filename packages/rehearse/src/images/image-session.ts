@@ -61,10 +61,15 @@ export function watchOf(
   session: ImageSession,
   report: (progress: StepProgress) => void,
 ): FollowWatch {
+  let last = '';
   return {
     signal: session.world.signal,
     maxDelayMs: session.maxDelayMs,
     undo: session.undo,
-    onStatus: (status) => report({ kind: 'status', status }),
+    // Only what is new: a job that tells more of itself must not be talked over.
+    onStatus: (status) => {
+      if (status !== last) report({ kind: 'status', status });
+      last = status;
+    },
   };
 }

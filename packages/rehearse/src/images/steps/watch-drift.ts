@@ -62,6 +62,7 @@ export async function watchDrift(
   const watch = { schedule, outputUrl, order };
   return {
     schedule,
+    clockSpeed: session.doors === undefined ? 1 : hurriedSpeed,
     baseline,
     quiet: await watchHour(session, watch, 'quiet-watch'),
     drifted: await watchHour(session, watch, 'drift-watch'),
