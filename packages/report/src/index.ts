@@ -1,8 +1,13 @@
+export { compactFor } from '#chart/compact.ts';
 export { histogram } from '#chart/histogram.ts';
 export { lineChart } from '#chart/line-chart.ts';
 export { type Html, html } from '#frame/html.ts';
 export { page } from '#frame/page.ts';
+export { type GridPicture, pictureGrid } from '#frame/picture-grid.ts';
+export { type Tile, tileRow } from '#frame/tile-row.ts';
 export { costTable } from '#plan/cost-table.ts';
 export { decisionDetails } from '#plan/decision-details.ts';
 export { openEnds } from '#plan/open-ends.ts';
 export { renderPlanHtml } from '#plan/render-plan-html.ts';
+export { barTable } from '#table/bar-table.ts';
+export { shadedMatrix } from '#table/shaded-matrix.ts';

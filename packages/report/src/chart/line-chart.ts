@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { line } from 'd3-shape';
+import { curveLinear, curveStepAfter, line } from 'd3-shape';
 import { type Html, html } from '#frame/html.ts';
 
 export interface Point {
@@ -17,6 +17,8 @@ export interface Series {
   readonly dots?: boolean;
   /** Points that nothing joins. */
   readonly scattered?: boolean;
+  /** Each value holds until the next one, as a count does. */
+  readonly stepped?: boolean;
 }
 
 export interface Mark {
@@ -57,14 +59,15 @@ const Y_TICKS = 5;
 export function lineChart(chart: LineChart): Html {
   const x = scaleLinear(chart.x.domain, [MARGIN.left, WIDTH - MARGIN.right]);
   const y = scaleLinear(chart.y.domain, [HEIGHT - MARGIN.bottom, MARGIN.top]);
-  const path = line<Point>(
-    (point) => x(point.x),
-    (point) => y(point.y),
-  );
-  const lines = chart.series.map(({ points, tone, dots, scattered }) => [
+  const path = (stepped: boolean | undefined) =>
+    line<Point>(
+      (point) => round(x(point.x)),
+      (point) => round(y(point.y)),
+    ).curve(stepped === true ? curveStepAfter : curveLinear);
+  const lines = chart.series.map(({ points, tone, dots, scattered, stepped }) => [
     scattered === true
       ? undefined
-      : html`<path class="line tone-${tone}" d="${path(points) ?? ''}"/>`,
+      : html`<path class="line tone-${tone}" d="${path(stepped)(points) ?? ''}"/>`,
     dots === true
       ? points.map(
           (p) =>

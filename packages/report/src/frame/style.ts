@@ -98,6 +98,31 @@ code{hyphens:none;font:.88em ui-monospace,SFMono-Regular,Consolas,monospace;over
 .track u{position:absolute;top:6px;height:2px;background:var(--b)}
 .track u::before,.track u::after{content:"";position:absolute;top:-4px;width:2px;height:10px;background:var(--b)}
 .track u::after{right:0}
+.bars .track i.tone-b{background:var(--b)}
+.bars .track i.tone-c{background:var(--good)}
+.bars .track i.tone-d{background:var(--bad)}
+.bars .track i.tone-ref{background:var(--soft)}
+.matrix{width:auto;margin:.4em 0}
+.matrix caption{text-align:left;color:var(--soft);font-size:.85rem;padding-bottom:6px}
+.matrix td,.matrix th{padding:7px 12px;text-align:center;border:1px solid var(--line);font-variant-numeric:tabular-nums}
+.matrix tbody th{text-align:right}
+.matrix thead td,.matrix .over{border:0}
+.matrix .on{background:color-mix(in srgb,var(--a) var(--shade),transparent);font-weight:600}
+.matrix .off{background:color-mix(in srgb,var(--b) var(--shade),transparent)}
+.matrix .none{color:var(--soft)}
+.shots{list-style:none;display:grid;grid-template-columns:repeat(auto-fill,minmax(118px,1fr));gap:14px;margin:.6em 0 1em;padding:0}
+.shots li{margin:0}
+.shots img,.shots .lost{display:grid;place-items:center;width:100%;height:auto;aspect-ratio:1;border:1px solid var(--line);border-radius:6px;background:var(--tint);color:var(--soft)}
+.shots figcaption{font-size:.84rem;line-height:1.35;margin-top:5px}
+.shots figcaption span{display:block}
+.banner{background:var(--tint);border:1px solid var(--line);border-left:4px solid var(--b);border-radius:10px;padding:14px 20px;margin:18px 0}
+.banner h2{font-size:1.05rem}
+.banner ul{margin:.3em 0;padding-left:1.2em}
+.contents{font-size:.9rem;margin:14px 0 0}
+.contents ul{display:flex;flex-wrap:wrap;gap:2px 16px;list-style:none;margin:0;padding:0}
+.path{list-style:none;display:flex;flex-wrap:wrap;gap:6px;margin:.5em 0;padding:0}
+.path li{margin:0;border:1px solid var(--line);border-radius:99px;padding:1px 11px;font-size:.86rem}
+.path .loss{border-color:var(--b);color:var(--b)}
 @media (max-width:760px){.picture .wide{display:none}.picture .narrow{display:block}}
 @media (max-width:520px){.bars tr{display:grid;grid-template-columns:1fr auto;border-bottom:1px solid var(--line)}.bars th,.bars td{width:auto;border:0}.bars .track{grid-row:2;grid-column:1/3;padding-top:0}main{padding:16px 12px 40px}section{padding:16px 14px}h1{font-size:1.4rem}.legend{padding-left:0}.tiles{grid-template-columns:1fr 1fr;gap:8px}.tile{padding:10px 12px}.tile b{font-size:1.25rem}.cost thead{display:none}.cost tr{display:grid;grid-template-columns:1fr auto;border-bottom:1px solid var(--line)}.cost td{border:0}.cost td:nth-child(2){grid-row:2;grid-column:1/3;padding-top:0}.cost tfoot td:nth-child(2){display:none}}
 @media print{:root{--bg:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--a:#1f5fbf;--b:#b8500f;--tint:#eee}body{font-size:11pt}main{max-width:none;padding:0}section,.tile{break-inside:avoid;border-color:#bbb}details::details-content{content-visibility:visible;block-size:auto}}
