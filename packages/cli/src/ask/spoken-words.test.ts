@@ -19,6 +19,8 @@ test('an answer in the words of the list stands for the word of the file', () =>
   const question = { ask: '', why: '', options, examples: [] };
   expect(spokenWord('Temps reel', question)).toBe('real-time');
   expect(spokenWord('par lots', question)).toBe('batch');
+  expect(spokenWord('fichiers', question)).toBe('batch');
+
   expect(spokenWord('pa', question)).toBe('pa');
   expect(spokenWord('le service', question)).toBe('le service');
   expect(spokenWord('batch', question)).toBe('batch');

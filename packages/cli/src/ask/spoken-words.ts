@@ -23,11 +23,11 @@ export function isNotKnown(text: string): boolean {
 /** Fewer letters than this stand for too much. */
 const leastLetters = 3;
 
-/** `temps réel` for `real-time`: an answer that only one meaning of the list begins with is its word. */
+/** `temps réel` for `real-time`, `défauts` for `defect-detection`: words that only one meaning of the list has. */
 export function spokenWord(part: string, { options }: DescribedQuestion): string {
   const typed = plain(part);
   if (typed.length < leastLetters) return part;
-  const meant = options.filter(({ meaning }) => plain(meaning).startsWith(typed));
+  const meant = options.filter(({ meaning }) => ` ${plain(meaning)}`.includes(` ${typed}`));
   const [first] = meant;
   return first !== undefined && meant.length === 1 && first.word !== '' ? first.word : part;
 }

@@ -8,6 +8,8 @@ const read = (input: string | number, kind: QuantityKind) => {
 
 test('reads sizes in decimal and binary units', () => {
   expect(read('200 GB', 'size')).toEqual({ low: 200e9, expected: 200e9, high: 200e9 });
+  expect(read('200 Go', 'size')).toEqual(read('200 GB', 'size'));
+  expect(read('2..3 semaines', 'duration')).toEqual(read('2..3 weeks', 'duration'));
   expect(read('1.5KiB', 'size')).toEqual({ low: 1536, expected: 1536, high: 1536 });
   expect(read('460 kB', 'size')).toEqual({ low: 460e3, expected: 460e3, high: 460e3 });
 });

@@ -66,6 +66,8 @@ export const guidance: MessagesFor<GuidanceMessages> = {
     `With ${format.number(slack)} times the length of a run until the deadline, an interruption could miss it.`,
   'tuning-pays': ({ trials }, format) =>
     `Trials are short: ${format.number(trials)} of them usually beat hand-picked values.`,
+  'tuning-asked': ({ trials }, format) =>
+    `The need asks for a search: ${format.number(trials)} trials.`,
   'tuning-not-wanted': () => 'The need rules out a search for hyperparameters.',
   'debugger-replaced': ({ since }) =>
     `SageMaker Debugger is closed to new customers since ${since}: Slipway's rules run as a processing job on the same metrics.`,

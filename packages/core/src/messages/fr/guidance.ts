@@ -66,6 +66,8 @@ export const guidance: MessagesFor<GuidanceMessages> = {
     `Avec ${format.number(slack)} fois la durée d’un entraînement avant l’échéance, une interruption pourrait la manquer.`,
   'tuning-pays': ({ trials }, format) =>
     `Les essais sont courts\u00a0: ${format.number(trials)} d’entre eux battent en général des valeurs choisies à la main.`,
+  'tuning-asked': ({ trials }, format) =>
+    `Le besoin demande une recherche\u00a0: ${format.number(trials)} essais.`,
   'tuning-not-wanted': () => 'Le besoin exclut la recherche d’hyperparamètres.',
   'debugger-replaced': ({ since }) =>
     `SageMaker Debugger est fermé aux nouveaux clients depuis le ${since}\u00a0: les règles de Slipway tournent en tâche de traitement sur les mêmes métriques.`,

@@ -34,6 +34,7 @@ export interface GuidanceMessages {
   readonly 'spot-restarts': { readonly percent: number };
   readonly 'deadline-not-spot': { readonly slack: number };
   readonly 'tuning-pays': { readonly trials: number };
+  readonly 'tuning-asked': { readonly trials: number };
   readonly 'tuning-not-wanted': None;
   readonly 'debugger-replaced': { readonly since: string };
   readonly 'debugger-known-here': None;

@@ -19,3 +19,10 @@ test('is silent about trials of days', () => {
   const option = optionIn(situation, 'tuning/automatic-model-tuning');
   expect(codeOf(tuningPays.weigh(option, situation))).toBe(undefined);
 });
+
+test('a search that is asked for is not weighed against its price', () => {
+  const situation = situationFrom('training: { tuning: true, duration: 3 days }');
+  const option = optionIn(situation, 'tuning/automatic-model-tuning');
+  expect(codeOf(tuningPays.weigh(option, situation))).toBe('tuning-asked');
+  expect(tuningPays.weigh(option, situation)?.points).toBe(100);
+});

@@ -5,6 +5,9 @@ import type { Guideline } from '#rules/rule.ts';
 /** Trials longer than this are tuned on a part of the data, by hand. */
 const longTrialHours = 24;
 
+/** Asked for by name: as good as a demand, and only what is impossible stands against it. */
+const pointsForWish = 100;
+
 /** A search is worth it where a trial is cheap. */
 export const tuningPays: Guideline = {
   id: 'TU-02 trials',
@@ -18,11 +21,9 @@ export const tuningPays: Guideline = {
     const hours = (need.training?.duration?.expected ?? 0) / 3_600;
     if (wanted !== true && hours > longTrialHours) return undefined;
     const trials = Number(option.configuration['maxJobs'] ?? 0);
-    const statement = say('tuning-pays', { trials });
-    return {
-      points: wanted === true ? 12 : 6,
-      statement,
-      facts: page('automatic-model-tuning', 'strategies'),
-    };
+    const facts = page('automatic-model-tuning', 'strategies');
+    return wanted === true
+      ? { points: pointsForWish, statement: say('tuning-asked', { trials }), facts }
+      : { points: 6, statement: say('tuning-pays', { trials }), facts };
   },
 };
