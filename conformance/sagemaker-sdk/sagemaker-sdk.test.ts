@@ -58,6 +58,11 @@ const flows: readonly Flow[] = [
     checks: ['AutoMLV2.fit', 'AutoMLV2.list_candidates', 'AutoMLV2.deploy'],
   },
   {
+    client: 'sagemaker-v2',
+    script: 'debugger_v2.py',
+    checks: ['Estimator.fit on spot', 'rule_job_summary', 'latest_job_debugger_artifacts_path'],
+  },
+  {
     client: 'sagemaker-v3',
     script: 'model_trainer_v3.py',
     checks: ['default_bucket', 'ModelTrainer.train'],
@@ -81,6 +86,12 @@ for (const { client, script, args = [], checks } of flows) {
     for (const check of checks) {
       itOrGap(`${client} ${check}`, async () => {
         expect(`${said.stdout}\n${said.stderr.slice(-4000)}`).toContain(`ok ${check}\n`);
+      });
+    }
+
+    if (script === 'debugger_v2.py') {
+      it('shows what spot saved', () => {
+        expect(said.stdout).toMatch(/Managed Spot Training savings: \d+\.\d%/);
       });
     }
 

@@ -72,7 +72,7 @@ export function trainingSeconds(job: TrainingJob): number | undefined {
  */
 export function billableSeconds(job: TrainingJob): number | undefined {
   const seconds = trainingSeconds(job);
-  return seconds === undefined || !isSpot(job) ? seconds : Math.floor(seconds * billedShareOnSpot);
+  return seconds === undefined || !isSpot(job) ? seconds : Math.round(seconds * billedShareOnSpot);
 }
 
 const billedShareOnSpot = 0.35;

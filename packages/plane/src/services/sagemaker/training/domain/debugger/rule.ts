@@ -46,6 +46,13 @@ export function ruleJobName({ name, runId }: TrainingJob, ruleName: string): str
     .join('-');
 }
 
+/** What the SageMaker Python SDK sends instead of an address; the account is that of us-east-1, and does not matter here. */
+function evaluatorImage({ RuleEvaluatorImage: image }: DebugRuleConfiguration): string | undefined {
+  return image === 'DEFAULT_RULE_EVALUATOR_IMAGE'
+    ? '503895931360.dkr.ecr.us-east-1.amazonaws.com/sagemaker-debugger-rules:latest'
+    : image;
+}
+
 /** Where AWS's rule containers write. Source: API reference, DebugRuleConfiguration, read 2026-11. */
 const localPathDefault = '/opt/ml/processing/output/rule/';
 
@@ -60,7 +67,7 @@ export function ruleJobRequest(
   return {
     ProcessingJobName: ruleJobName(job, ruleName),
     RoleArn: request.RoleArn,
-    AppSpecification: { ImageUri: rule.RuleEvaluatorImage },
+    AppSpecification: { ImageUri: evaluatorImage(rule) },
     Environment: {
       SLIPWAY_DEBUG_OUTPUT: debugOutputUri(job) ?? '',
       SLIPWAY_TRAINING_JOB: job.name,
