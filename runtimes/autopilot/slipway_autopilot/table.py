@@ -24,14 +24,18 @@ def read_table(folder: Path) -> pd.DataFrame:
 
 
 def _read_file(file: Path) -> pd.DataFrame:
+    """White space around a cell does not count; the endpoint reads rows the same way."""
     try:
-        table = pd.read_csv(file, dtype=str, keep_default_na=False, na_values=MISSING, skipinitialspace=True)
+        # The header is read as a row: as a header, a name that comes twice would get another name, silently.
+        raw = pd.read_csv(file, header=None, dtype=str, keep_default_na=False, encoding="utf-8-sig")
     except (ValueError, pd.errors.ParserError, UnicodeDecodeError) as error:
         raise UserError(f"{file.name} cannot be read as CSV: {error}") from error
-    table.columns = [str(name).strip() for name in table.columns]
-    if len(set(table.columns)) < len(table.columns):
-        raise UserError(f"{file.name} has two columns of one name.")
-    return table
+    cells = raw.apply(lambda column: column.str.strip())
+    names = list(cells.iloc[0].fillna(""))
+    if len(set(names)) < len(names) or "" in names:
+        raise UserError(f"The header of {file.name} has a name twice or none in a column.")
+    table = cells.iloc[1:].set_axis(names, axis=1)
+    return table.where(~table.isin(MISSING))
 
 
 def as_numbers(column: pd.Series) -> pd.Series:

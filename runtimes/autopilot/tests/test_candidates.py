@@ -9,6 +9,7 @@ import pytest
 from slipway_autopilot import analyze, train
 from slipway_autopilot.candidate import train_candidate
 from slipway_autopilot.columns import Column, describe_column, to_matrix
+from slipway_autopilot.errors import UserError
 from slipway_autopilot.onnx_form import write_onnx_form
 from slipway_autopilot.problem import BINARY, MULTICLASS, REGRESSION, infer_problem
 from slipway_autopilot.table import read_table
@@ -72,6 +73,22 @@ def test_matrix_tells_missing_from_unknown():
     np.testing.assert_array_equal(to_matrix(frame, columns), np.array([[1.5, 1], [np.nan, -1]], np.float32))
     missing = to_matrix(pd.DataFrame({"a": ["2"], "b": [None]}), columns)
     assert missing[0, 0] == 2 and np.isnan(missing[0, 1])
+
+
+def test_table_is_read_as_the_endpoint_reads_rows(tmp_path):
+    (tmp_path / "a.csv").write_text('\ufeffa, b\n x ," y,z "\nNA, ?\n', encoding="utf-8")
+    read = read_table(tmp_path)
+    assert list(read.columns) == ["a", "b"] and list(read.iloc[0]) == ["x", "y,z"]
+    assert read.iloc[1].isna().all()
+
+
+@pytest.mark.parametrize(
+    "text, reason", [("a,a\n1,2\n", "a name twice"), ("a\n1,2\n", "cannot be read"), ("", "no rows"), ("a,\n1,2\n", "none")]
+)
+def test_damaged_table_is_refused(tmp_path, text, reason):
+    (tmp_path / "a.csv").write_text(text)
+    with pytest.raises(UserError, match=reason):
+        read_table(tmp_path)
 
 
 @pytest.mark.parametrize(

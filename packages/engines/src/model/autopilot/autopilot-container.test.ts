@@ -31,6 +31,7 @@ function decode(text: string, contentType = 'text/csv'): readonly number[] {
 describe('rows of the original columns', () => {
   it('become positions of categories and numbers', () => {
     expect(decode('red,r1,1.5\n"blue, dark",r2,-2\r\n')).toEqual([0, 1.5, 1, -2]);
+    expect(decode('\ufeff red ,r1, 1.5\n" blue, dark ",r2,-2\n')).toEqual([0, 1.5, 1, -2]);
   });
 
   it('tell a category that was never seen from a missing cell', () => {

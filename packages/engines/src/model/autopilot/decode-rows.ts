@@ -45,7 +45,8 @@ function appendRow(record: readonly string[], columns: readonly Column[], rows: 
   let cell = rows.addRow();
   for (const [position, { name, read }] of columns.entries()) {
     if (read === undefined) continue;
-    const text = record[position] ?? '';
+    // As the training program reads its table: white space around a cell does not count.
+    const text = record[position]?.trim() ?? '';
     const value = MISSING.has(text) ? Number.NaN : read(text);
     if (value === undefined)
       throw unreadable(`column ${name} takes numbers, not '${text.slice(0, 100)}'`);
