@@ -132,6 +132,7 @@ print("ok filters and tags", flush=True)
 
 worker = run("#!/bin/bash\necho ready\nwhile :; do sleep 0.1; done\n", InstanceType="p3.2xlarge")
 ec2.get_waiter("instance_running").wait(InstanceIds=[worker], WaiterConfig=WAIT)
+ec2.get_waiter("instance_status_ok").wait(InstanceIds=[worker], WaiterConfig=WAIT)
 until(lambda: "ready" in console(worker), "output of the user data")
 [change] = ec2.stop_instances(InstanceIds=[worker])["StoppingInstances"]
 assert change["PreviousState"]["Name"] == "running" and change["CurrentState"]["Name"] == "stopping", change

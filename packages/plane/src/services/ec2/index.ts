@@ -2,6 +2,7 @@ import type { ServiceDefinition } from '@slipway/wire';
 import type { Ec2Needs, InstanceNeeds } from './needs.ts';
 import { startInstances, stopInstances, terminateInstances } from './operations/change-state.ts';
 import { describeImages } from './operations/describe-images.ts';
+import { describeInstanceStatus } from './operations/describe-instance-status.ts';
 import { describeInstanceTypes } from './operations/describe-instance-types.ts';
 import { describeInstances } from './operations/describe-instances.ts';
 import { getConsoleOutput } from './operations/get-console-output.ts';
@@ -37,6 +38,7 @@ export function createEc2(needs: Ec2Needs): Ec2 {
       operations: {
         RunInstances: runInstances(own, runner),
         DescribeInstances: describeInstances(own),
+        DescribeInstanceStatus: describeInstanceStatus(own),
         StartInstances: startInstances(own, runner),
         StopInstances: stopInstances(own, runner),
         TerminateInstances: terminateInstances(own, runner),
