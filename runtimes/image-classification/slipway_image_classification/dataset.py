@@ -10,6 +10,7 @@ import numpy as np
 
 from .augmentation import COPIES, augment
 from .channels import Examples
+from .feature_cache import FeatureCache
 from .feature_grid import Backbone, Projection, fit_projection, project
 from .images import read_image
 from .log import log
@@ -31,6 +32,7 @@ class Extractor:
         self._values = values
         self._backbone = backbone
         self._termination = termination
+        self._cache = FeatureCache.from_environment()
 
     def fit(self, examples: Examples) -> Projection:
         random = np.random.default_rng([self._values["seed"], 1])
@@ -41,7 +43,6 @@ class Extractor:
         kind = self._values.get("augmentation_type") if name == "train" else None
         copies = 1 + (COPIES if kind else 0)
         total = len(examples) * copies
-        images = self._read(examples, kind)
         done_before = 0
 
         def check(done: int) -> None:
@@ -51,8 +52,21 @@ class Extractor:
                 log.info("Features of the %s images: %d of %d", name, done, total)
             done_before = done
 
-        features = project(self._backbone.grids(images), projection, (total, self._backbone.cells), check)
+        def compute() -> np.ndarray:
+            images = self._read(examples, kind)
+            return project(self._backbone.grids(images), projection, (total, self._backbone.cells), check)
+
+        features, is_known = self._cache.features(self._decided_by(examples, kind, projection), compute)
+        if is_known:
+            log.info("Features of the %s images: taken from an earlier job on the same images.", name)
         return Dataset(features, np.repeat(examples.labels, copies))
+
+    def _decided_by(self, examples: Examples, kind: str | None, projection: Projection) -> Iterator[bytes]:
+        yield repr((self._values["image_shape"], self._values.get("resize"), kind, self._values["seed"])).encode()
+        yield projection.mean.tobytes()
+        yield projection.axes.tobytes()
+        for file in examples.files:
+            yield file.read_bytes()
 
     def _read(self, examples: Examples, kind: str | None = None) -> Iterator[np.ndarray]:
         _, height, width = self._values["image_shape"]

@@ -15,6 +15,13 @@ export interface TrainingPaths {
   readonly checkpointLedger: string;
   readonly home: string;
   readonly temporary: string;
+  /** What images may keep from one job to the next; by content, so that nobody reads what is not his. */
+  readonly imageCache: string;
+}
+
+/** Wiped when the plane stops. */
+export function imageCacheDir(workDir: string): string {
+  return join(workDir, 'image-cache');
 }
 
 export function trainingRoot(workDir: string): string {
@@ -36,5 +43,6 @@ export function trainingPaths(workDir: string, runId: string): TrainingPaths {
     checkpointLedger: join(root, 'checkpoints.json'),
     home: join(root, 'home'),
     temporary: join(root, 'tmp'),
+    imageCache: imageCacheDir(workDir),
   };
 }

@@ -69,8 +69,9 @@ function environmentOf(
     TRAINING_JOB_NAME: job.name,
     TRAINING_JOB_ARN: arnOf({ scope, kind: 'training-job', name: job.name }),
     ...given,
-    // Without these two the image's program would not be found, or would look for a real /opt/ml.
+    // Without these the image's program would not be found, or would look for a real /opt/ml.
     PYTHONPATH: pythonPath,
     SAGEMAKER_BASE_DIR: paths.base,
+    SLIPWAY_IMAGE_CACHE: paths.imageCache,
   };
 }

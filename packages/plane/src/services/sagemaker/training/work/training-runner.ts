@@ -7,7 +7,7 @@ import { isEnded, type TrainingJob } from '../domain/training-job.ts';
 import { planeStoppedReason } from '../domain/training-outcome.ts';
 import type { TrainingNeeds } from '../needs.ts';
 import { endWaitingRules } from './debugger/rule-jobs.ts';
-import { trainingPaths, trainingRoot } from './training-paths.ts';
+import { imageCacheDir, trainingPaths, trainingRoot } from './training-paths.ts';
 import { processIdOf } from './training-process.ts';
 import { TrainingRun } from './training-run.ts';
 
@@ -72,6 +72,7 @@ export class TrainingRunner {
   async close(): Promise<void> {
     this.#shutdown.abort(new Error('the plane is stopped'));
     await Promise.all([...this.#active.values()].map(({ done }) => done));
+    await rm(imageCacheDir(this.#needs.workDir), { recursive: true, force: true });
   }
 
   async #drive(subject: Subject): Promise<void> {
