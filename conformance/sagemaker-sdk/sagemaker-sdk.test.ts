@@ -63,6 +63,12 @@ const flows: readonly Flow[] = [
     checks: ['Estimator.fit on spot', 'rule_job_summary', 'latest_job_debugger_artifacts_path'],
   },
   {
+    client: 'sagemaker-v2',
+    script: 'registry_v2.py',
+    args: [join(root, 'packages/engines/src/model/fixtures')],
+    checks: ['Model.register', 'ModelPackage.deploy', 'DataCaptureConfig'],
+  },
+  {
     client: 'sagemaker-v3',
     script: 'model_trainer_v3.py',
     checks: ['default_bucket', 'ModelTrainer.train'],
