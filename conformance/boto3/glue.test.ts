@@ -31,6 +31,7 @@ const scripts = [
       'lakeformation slipway-sql',
       'lakeformation decision log',
       'lakeformation vending',
+      'lakeformation locations',
       'lakeformation administrators',
     ],
   },

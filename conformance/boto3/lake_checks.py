@@ -204,6 +204,25 @@ def check_log():
     done("lakeformation decision log")
 
 
+def check_locations():
+    inside = {"Name": "inside", "StorageDescriptor": {"Location": f"s3://{BUCKET}/inspections/inside/"}}
+    visitor = as_role("visitor", "glue")
+    message = refused("AccessDeniedException", visitor.create_table, DatabaseName="lake", TableInput=inside)
+    assert message == f"Insufficient Lake Formation permission(s) on s3://{BUCKET}/inspections/inside/", message
+    location = {"DataLocation": {"ResourceArn": f"arn:aws:s3:::{BUCKET}/inspections"}}
+    grant = {"Principal": principal("visitor"), "Resource": location, "Permissions": ["DATA_LOCATION_ACCESS"]}
+    refused("AccessDeniedException", as_role("visitor", "lakeformation").grant_permissions, **grant)
+    lake.put_data_lake_settings(DataLakeSettings={"DataLakeAdmins": [principal("owner")],
+                                                  "CreateTableDefaultPermissions": []})
+    as_role("owner", "lakeformation").grant_permissions(**grant)
+    visitor.create_table(DatabaseName="lake", TableInput=inside)
+    outside = {"Name": "outside", "StorageDescriptor": {"Location": f"s3://{BUCKET}/elsewhere/"}}
+    as_role("analyst", "glue").create_table(DatabaseName="lake", TableInput=outside)
+    moved = {"Name": "outside", "StorageDescriptor": inside["StorageDescriptor"]}
+    refused("AccessDeniedException", as_role("analyst", "glue").update_table, DatabaseName="lake", TableInput=moved)
+    done("lakeformation locations")
+
+
 def check_vending():
     table = f"arn:aws:glue:{REGION}:{ACCOUNT}:table/lake/inspections"
     ask = {"TableArn": table, "Permissions": ["SELECT"], "SupportedPermissionTypes": ["COLUMN_PERMISSION"]}
@@ -246,4 +265,5 @@ check_metadata()
 check_jobs()
 check_log()
 check_vending()
+check_locations()
 check_administrators()

@@ -14,6 +14,8 @@ export interface LakePermissions {
   decide(scope: Scope, request: LakeRequest): LakeDecision;
   /** Decides and notes it in the log of decisions: for access to data. */
   authorize(scope: Scope, request: LakeRequest & { readonly api: string }): Promise<LakeDecision>;
+  /** Whether the caller may make or move an object of the catalog to a location; unregistered ones are free. */
+  mayPlace(scope: Scope, request: LakePlacement): boolean;
   /** True when the location lies in a registered one. */
   isRegistered(scope: Scope, location: string): boolean;
 }
@@ -47,6 +49,14 @@ export interface LakeRequest {
   readonly principal: Principal;
   readonly object: LakeObject;
   readonly permission: LakePermission;
+}
+
+export interface LakePlacement {
+  readonly principal: Principal;
+  /** `s3://bucket/prefix/` */
+  readonly location: string;
+  /** Of the database: a table below needs no permission where the database has its place in the same resource. */
+  readonly parent: string | undefined;
 }
 
 export type LakeDecision =

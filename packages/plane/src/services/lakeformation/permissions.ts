@@ -6,6 +6,7 @@ import type {
   LakeDefault,
   LakeObject,
   LakePermissions,
+  LakePlacement,
   LakeRequest,
 } from '#ports/lake-permissions.ts';
 import { identityOf, isAdmin, principalsOf, settingsOf } from './caller.ts';
@@ -38,9 +39,27 @@ export function lakePermissions(parts: LakeParts): LakePermissions {
       await noteDecision(parts, scope, { request, decision });
       return decision;
     },
+    mayPlace: (scope, placement) => mayPlace(parts, scope, placement),
     isRegistered: (scope, location) =>
       location !== '' && store.resources.list(scope).some((each) => contains(each, location)),
   };
+}
+
+/** DATA_LOCATION_ACCESS, by grant or as an administrator; a hybrid resource leaves it to IAM. */
+function mayPlace({ store }: LakeParts, scope: Scope, placement: LakePlacement): boolean {
+  const { principal, location, parent } = placement;
+  const holding = store.resources.list(scope).filter((each) => contains(each, location));
+  if (holding.length === 0 || isAdmin(store, scope, principal)) return true;
+  const isBelow = parent !== undefined && location.startsWith(`${parent.replace(/\/+$/, '')}/`);
+  const own = principalsOf(principal);
+  return holding.some(
+    (each) =>
+      each.hybrid ||
+      (isBelow && contains(each, parent)) ||
+      store.grants
+        .list(scope, ['location', each.arn])
+        .some((grant) => own.includes(grant.principal)),
+  );
 }
 
 type Grants = Pick<Question, 'grants' | 'columnGrants' | 'innerGrants'>;

@@ -1,6 +1,7 @@
 import type { CreateDatabaseRequest, CreateDatabaseResponse } from '@aws-sdk/client-glue';
 import type { RequestContext } from '@slipway/wire';
 import { checkCatalog } from '../catalog-lookup.ts';
+import { checkLocation } from '../check-location.ts';
 import { newDatabase } from '../domain/database.ts';
 import { alreadyExists, invalidInput, notSupportedHere } from '../errors.ts';
 import type { GlueParts } from '../needs.ts';
@@ -17,6 +18,7 @@ export function createDatabase({ store, lake, clock }: GlueParts) {
     if (input.TargetDatabase ?? input.FederatedDatabase)
       throw notSupportedHere('linked and federated databases');
     const { scope, principal } = context;
+    checkLocation({ lake }, { scope, principal, location: input.LocationUri });
     const database = newDatabase(input, clock.now());
     const isNew = await store.databases.insert({ scope, path: [database.name], value: database }, [
       ...lake.created(scope, { database: database.name }, { principal }),

@@ -1,6 +1,7 @@
 import type { CreateTableRequest, CreateTableResponse } from '@aws-sdk/client-glue';
 import type { RequestContext } from '@slipway/wire';
 import { checkCatalog, getDatabase } from '../catalog-lookup.ts';
+import { checkLocation } from '../check-location.ts';
 import { checkTableInput } from '../check-table-input.ts';
 import { storedInput } from '../domain/table.ts';
 import { alreadyExists, lakePermissionMissing } from '../errors.ts';
@@ -19,6 +20,13 @@ export function createTable({ store, lake, clock }: GlueParts) {
     const decision = lake.decide(scope, { principal, object, permission: 'CREATE_TABLE' });
     if (decision.kind === 'denied') throw lakePermissionMissing('CREATE_TABLE', database.name);
     const stored = storedInput(input);
+    checkLocation(
+      { lake },
+      {
+        ...{ scope, principal, parent: database.input.LocationUri },
+        location: stored.StorageDescriptor?.Location,
+      },
+    );
     const name = stored.Name ?? '';
     const now = clock.now();
     const times = { createdAt: now, updatedAt: now };

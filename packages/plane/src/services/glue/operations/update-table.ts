@@ -1,6 +1,7 @@
 import type { UpdateTableRequest, UpdateTableResponse } from '@aws-sdk/client-glue';
 import type { RequestContext } from '@slipway/wire';
 import { checkCatalog, getTable } from '../catalog-lookup.ts';
+import { checkLocation } from '../check-location.ts';
 import { checkTableInput } from '../check-table-input.ts';
 import { storedInput, versionPath } from '../domain/table.ts';
 import { invalidInput, lakePermissionMissing, stateRefused } from '../errors.ts';
@@ -20,6 +21,9 @@ export function updateTable({ store, lake, clock }: GlueParts) {
     const object = { database: table.database, table: table.name };
     if (lake.decide(scope, { principal, object, permission: 'ALTER' }).kind === 'denied')
       throw lakePermissionMissing('ALTER', table.name);
+    const location = input.StorageDescriptor?.Location;
+    if (location !== table.input.StorageDescriptor?.Location)
+      checkLocation({ lake }, { scope, principal, location });
     if (request.VersionId !== undefined && request.VersionId !== String(table.version))
       throw concurrent();
     if (request.SkipArchive !== true)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Scope } from '@slipway/base';
 import { roleArnOf } from '../check-job.ts';
+import { checkLocation } from '../check-location.ts';
 import { crawledPartition } from '../domain/crawled-table.ts';
 import type { StoredCrawler } from '../domain/crawler.ts';
 import { parseConfiguration } from '../domain/crawler-configuration.ts';
@@ -92,6 +93,7 @@ export class CatalogWriter {
     const request = { principal, object: { database }, permission: 'CREATE_TABLE' } as const;
     if (parts.lake.decide(scope, request).kind === 'denied')
       throw lakePermissionMissing('CREATE_TABLE', database);
+    checkLocation(parts, { scope, principal, location: input.StorageDescriptor?.Location });
     const now = parts.clock.now();
     const times = { createdAt: now, updatedAt: now, createdBy: principal.arn };
     const value: StoredTable = { database, name, input, version: 0, ...times };
