@@ -9,6 +9,7 @@ import os
 import re
 import zipfile
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 
@@ -29,7 +30,7 @@ def save_arrays(arrays: dict[str, np.ndarray], target: Path) -> None:
     os.replace(temporary, target)
 
 
-def load_arrays(file: Path) -> dict[str, np.ndarray]:
+def load_arrays(file: Path | BinaryIO) -> dict[str, np.ndarray]:
     with np.load(file, allow_pickle=False) as arrays:
         return dict(arrays)
 

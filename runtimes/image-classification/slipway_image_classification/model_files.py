@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
 import tarfile
+import zipfile
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +22,7 @@ from .head import NAMES, Parameters
 
 FOLDER = "slipway"
 HEAD = "image-classification.npz"
+_LARGEST_HEAD = 64_000_000
 
 
 def write_model(folder: Path, parameters: Parameters, projection: Projection, size: tuple[int, int]) -> None:
@@ -71,21 +75,24 @@ def servable_model(parameters: Parameters, projection: Projection, size: tuple[i
     return graph.model(("input", ["N", height * width * 3]), ("prediction", ["N", len(parameters["b2"])]))
 
 
+def _read_head(file: Path) -> dict[str, np.ndarray]:
+    try:
+        with tarfile.open(file) as archive:
+            found = [each for each in archive if each.isfile() and each.name in (HEAD, f"./{HEAD}")]
+            if not found or found[0].size > _LARGEST_HEAD:
+                raise ValueError("no such file, or far too large a one")
+            content = archive.extractfile(found[0])
+            return load_arrays(io.BytesIO(content.read() if content else b""))
+    except (tarfile.TarError, OSError, EOFError, ValueError, zipfile.BadZipFile, zlib.error) as error:
+        raise CustomerError(f"The archive of channel 'model' holds no {HEAD} of this image: {error}") from error
+
+
 def read_earlier_model(channel: Path, classes: int, size: tuple[int, int]) -> tuple[Parameters, Projection]:
     """The head of an earlier job, from the `model` channel: incremental training starts there."""
     archives = sorted(channel.rglob("*.tar.gz"))
     if len(archives) != 1:
         raise CustomerError(f"Channel 'model' must hold one model.tar.gz, it holds {len(archives)}")
-    try:
-        with tarfile.open(archives[0]) as archive:
-            member = archive.extractfile(HEAD) or archive.extractfile(f"./{HEAD}")
-            if member is None:
-                raise KeyError(HEAD)
-            target = channel / HEAD
-            target.write_bytes(member.read())
-    except (tarfile.TarError, KeyError, OSError) as error:
-        raise CustomerError(f"The archive of channel 'model' holds no {HEAD} of this image: {error}") from error
-    arrays = load_arrays(target)
+    arrays = _read_head(archives[0])
     shape = tuple(int(side) for side in arrays["image_shape"])
     if len(arrays["b2"]) != classes or shape != (3, *size):
         raise CustomerError(

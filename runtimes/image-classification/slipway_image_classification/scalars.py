@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import time
 from pathlib import Path
 
@@ -17,6 +18,8 @@ class Scalars:
         lines = [
             json.dumps({"step": step, "name": name, "value": value, "mode": mode, "time": now}) + "\n"
             for name, value in values.items()
+            # A loss that has run away is no number of JSON.
+            if math.isfinite(value)
         ]
         with self._file.open("a", encoding="utf-8") as file:
             file.writelines(lines)

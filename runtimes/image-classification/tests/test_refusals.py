@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import gzip
+import tarfile
 from pathlib import Path
 
 import pytest
@@ -91,6 +93,19 @@ def test_an_image_that_cannot_be_read_is_named(tmp_path: Path) -> None:
     file = job.channel("train") / "2.png"
     file.write_bytes(file.read_bytes()[:200])
     assert "The image 2.png cannot be read" in job.failure()
+
+
+@pytest.mark.parametrize("content", [b"", b"no archive", gzip.compress(b"no archive"), None])
+def test_an_earlier_model_that_is_none_is_refused(tmp_path: Path, content: bytes | None) -> None:
+    job = Job(tmp_path).fill(18, 3)
+    job.channels["model"] = {"ContentType": "application/x-sagemaker-model", "TrainingInputMode": "File"}
+    archive = job.channel("model") / "model.tar.gz"
+    if content is None:
+        with tarfile.open(archive, "w:gz") as written:
+            written.add(job.channel("train") / "0.png", "image-classification.npz")
+    else:
+        archive.write_bytes(content)
+    assert "holds no image-classification.npz of this image" in job.failure()
 
 
 def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
