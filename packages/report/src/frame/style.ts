@@ -66,6 +66,7 @@ summary b{margin-right:.4em}
 details ul{margin:.4em 0 .6em;padding-left:1.3em}
 li{margin:.25em 0}
 code{hyphens:none;font:.88em ui-monospace,SFMono-Regular,Consolas,monospace;overflow-wrap:anywhere}
+.tag.bad{color:var(--bad);border-color:var(--bad)}
 .tag{display:inline-block;font-size:.78rem;border:1px solid var(--line);border-radius:99px;padding:0 8px;margin-left:6px;color:var(--soft)}
 .why{display:block;color:var(--soft);font-size:.9rem;margin:.1em 0 0 1.1em}
 .flip{color:var(--good)}
@@ -120,6 +121,9 @@ code{hyphens:none;font:.88em ui-monospace,SFMono-Regular,Consolas,monospace;over
 .banner ul{margin:.3em 0;padding-left:1.2em}
 .contents{font-size:.9rem;margin:14px 0 0}
 .contents ul{display:flex;flex-wrap:wrap;gap:2px 16px;list-style:none;margin:0;padding:0}
+.claims{list-style:none;margin:.3em 0 0;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,430px),1fr));gap:2px 28px}
+.claims li{display:flex;justify-content:space-between;gap:12px;margin:0;padding:3px 0;border-bottom:1px solid var(--line)}
+.claims b{flex:none}
 .path{list-style:none;display:flex;flex-wrap:wrap;gap:6px;margin:.5em 0;padding:0}
 .path li{margin:0;border:1px solid var(--line);border-radius:99px;padding:1px 11px;font-size:.86rem}
 .path .loss{border-color:var(--b);color:var(--b)}

@@ -1,0 +1,59 @@
+import type { DecisionId } from '@slipway/core';
+import { type Html, html } from '@slipway/report';
+import type { ImageReportContext } from '#images/report/image-report-context.ts';
+import { stepsOnAws } from '#images/report/steps-on-aws.ts';
+import { duration } from '#report/rounded.ts';
+import { stepName } from '#report/step-name.ts';
+
+/** Each step with its seconds here, the calls that did it, and what that part costs on AWS in a month. */
+export function loopSection(context: ImageReportContext): Html {
+  const { evidence, messages, format, language } = context;
+  const words = messages.loop;
+  const counted = new Set<DecisionId>();
+  const rows = evidence.steps.map(({ step, seconds }) => {
+    const where = stepsOnAws[step];
+    const calls = where?.calls.map(
+      (call, index) => html`${index === 0 ? '' : ', '}<code>${call}</code>`,
+    );
+    const service =
+      where === undefined
+        ? html`<span class="soft">${step === 'generate' ? words.notOnAws : '–'}</span>`
+        : html`${where.service}<br><span class="meta">${calls}</span>`;
+    return html`<tr><td>${stepName(step, language)}</td><td>${service}</td><td class="n">${duration(seconds, format)}</td><td class="n">${monthly(context, where?.stages ?? [], counted)}</td></tr>`;
+  });
+  const total = evidence.steps.reduce((sum, { seconds }) => sum + seconds, 0);
+  return html`<section id="loop"><h2>${words.loopTitle}</h2><p>${words.loopLead}</p><div class="scroll"><table>
+<thead><tr><th>${words.columnStep}</th><th>${words.columnAws}</th><th class="n">${words.columnSeconds}</th><th class="n">${words.columnMonth}</th></tr></thead>
+<tbody>${rows}</tbody><tfoot><tr><td>${words.totalWord}</td><td></td><td class="n">${duration(total, format)}</td><td class="n">${remaining(context, counted)}</td></tr></tfoot></table></div>
+${launchPart(context)}</section>`;
+}
+
+/** Each decision's cost stands once, with the first step that it pays for. */
+function monthly(
+  { plan, messages, format }: ImageReportContext,
+  stages: readonly DecisionId[],
+  counted: Set<DecisionId>,
+): Html | string {
+  const paid = plan.stages.filter(({ id, monthly: cost }) => stages.includes(id) && cost.high > 0);
+  if (paid.length === 0) return '–';
+  const fresh = paid.filter(({ id }) => !counted.has(id));
+  if (fresh.length === 0) return html`<span class="meta">${messages.loop.countedAbove}</span>`;
+  for (const { id } of fresh) counted.add(id);
+  return format.usd(fresh.reduce((sum, { monthly: cost }) => sum + cost.expected, 0));
+}
+
+/** The rows stand for a part of the bill; the whole is in the section on costs. */
+function remaining({ plan, format }: ImageReportContext, counted: ReadonlySet<DecisionId>): string {
+  const shown = plan.stages.filter(({ id }) => counted.has(id));
+  return format.usd(shown.reduce((sum, { monthly: cost }) => sum + cost.expected, 0));
+}
+
+function launchPart({ evidence, messages, format }: ImageReportContext): Html {
+  const { launch } = evidence;
+  const words = messages.loop;
+  const told =
+    launch === undefined
+      ? html`<p>${words.launchCommand}</p><p><code>slipway launch needs.yaml --out cdk-app</code></p>`
+      : html`<p>${words.launchWritten(launch, format)}</p>`;
+  return html`<h3 id="launch">${words.launchTitle}</h3>${told}`;
+}
