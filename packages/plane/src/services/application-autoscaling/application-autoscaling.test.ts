@@ -1,5 +1,5 @@
 import { silentLog } from '@slipway/base';
-import { memoryRecords } from '@slipway/storage';
+import { memoryRecords, type Records } from '@slipway/storage';
 import type { RequestContext } from '@slipway/wire';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { AlarmActor, AlarmSettings } from '#ports/alarms.ts';
@@ -27,14 +27,19 @@ const target = {
 };
 
 /** The service on CloudWatch in memory, a variant that scales at once, a clock that the test moves, alarms that it sets off. */
-function open() {
-  const state = { now: Date.UTC(2026, 10, 26, 12), instances: 1, isFree: true, ids: 0 };
+function open(records: Records = memoryRecords()) {
+  const state = {
+    now: Date.UTC(2026, 10, 26, 12),
+    instances: 1,
+    isFree: true,
+    isSlow: false,
+    ids: 0,
+  };
   const alarms = new Map<string, AlarmSettings>();
   const actors: AlarmActor[] = [];
   const schedule = createScheduleClock({ clock: { now: () => state.now } });
-  const records = memoryRecords();
   const { metrics } = createCloudWatch({ records, schedule, log: silentLog });
-  const { definition, stop } = createApplicationAutoScaling({
+  const { definition, start, stop } = createApplicationAutoScaling({
     records,
     schedule,
     metrics,
@@ -53,7 +58,7 @@ function open() {
       scale: async (_scope, _name, instances) => {
         if (!state.isFree) return undefined;
         state.instances = instances;
-        return { done: Promise.resolve(true) };
+        return { done: state.isSlow ? new Promise(() => {}) : Promise.resolve(true) };
       },
     },
   });
@@ -84,9 +89,9 @@ function open() {
     for (const actor of actors) {
       await actor.act({ scope, alarm, action, state: 'ALARM', points, at: state.now });
     }
-    await stop();
+    if (!state.isSlow) await stop();
   };
-  return { state, alarms, call, measure, fire };
+  return { state, alarms, call, measure, fire, start, records };
 }
 
 let bench: ReturnType<typeof open>;
@@ -239,6 +244,24 @@ describe('target tracking', () => {
     ]);
   });
 });
+
+test.each([
+  [3, 'Successful'],
+  [1, 'Failed'],
+])(
+  'a change that a plane left half-way to 3 is, at %d instances, %s',
+  async (...[instances, end]) => {
+    await track();
+    bench.state.isSlow = true;
+    await bench.fire('AlarmHigh', 250);
+    expect(await activities()).toMatchObject([{ StatusCode: 'InProgress' }]);
+    const next = open(bench.records);
+    next.state.instances = instances;
+    await next.start();
+    const found = await next.call('DescribeScalingActivities', { ServiceNamespace: 'sagemaker' });
+    expect(found).toMatchObject({ ScalingActivities: [{ StatusCode: end }] });
+  },
+);
 
 describe('a scalable target', () => {
   test('moves a capacity into its bounds at once', async () => {
