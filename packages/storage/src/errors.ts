@@ -30,6 +30,14 @@ export const storageErrors = {
       params: { id },
       cause,
     }),
+  /** Sealed bytes are not as they were written, or were written with another key. */
+  sealBroken: (name: string, at: number, cause?: unknown) =>
+    new SlipwayError({
+      code: 'STORAGE_SEAL_BROKEN',
+      message: `${name} is damaged in the bytes from ${at} on`,
+      params: { name, at },
+      cause,
+    }),
   blobDamaged: (file: string, expectedBytes: number) =>
     new SlipwayError({
       code: 'STORAGE_BLOB_DAMAGED',

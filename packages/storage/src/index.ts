@@ -12,3 +12,7 @@ export {
   type StoredRecord,
 } from './records/port.ts';
 export { openSqliteRecords } from './records/sqlite.ts';
+export { dataKeyBytes, sealedBytes } from './seal/frame.ts';
+export { openBytes, openStream, type Sealed, verifySealed } from './seal/open-seal.ts';
+export { sealBytes, sealStream } from './seal/seal.ts';
+export { unwrap, wrap } from './seal/wrap.ts';
