@@ -1,12 +1,6 @@
 import type { ParameterRange } from './parameter-range.ts';
 import { scoredTrials } from './progress.ts';
-import type { TuningJob } from './tuning-job.ts';
-
-/** What a search knows from an earlier one. */
-export interface InheritedTrial {
-  readonly values: Readonly<Record<string, string>>;
-  readonly objective: number;
-}
+import type { InheritedTrial, TuningJob } from './tuning-job.ts';
 
 export function inheritedTrials(parents: readonly TuningJob[]): readonly InheritedTrial[] {
   return parents.flatMap((parent) =>

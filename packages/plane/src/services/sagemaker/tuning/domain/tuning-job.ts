@@ -3,7 +3,6 @@ import type {
   HyperParameterTuningJobStatus,
 } from '@aws-sdk/client-sagemaker';
 import type { EpochMs } from '@slipway/base';
-import type { InheritedTrial } from './inherited-trial.ts';
 
 /** What a tuning job record holds: enough to go on with the search from nothing else. */
 export interface TuningJob {
@@ -20,6 +19,12 @@ export interface TuningJob {
   readonly modifiedAt: EpochMs;
   readonly endedAt?: EpochMs;
   readonly failureReason?: string;
+}
+
+/** What a search knows from an earlier one. */
+export interface InheritedTrial {
+  readonly values: Readonly<Record<string, string>>;
+  readonly objective: number;
 }
 
 /** One training job of the search. Recorded before it is made, so that no crash loses it. */
