@@ -1,4 +1,4 @@
-// provenance: AWS CDK (`cdk synth` of aws-cdk-lib 2.276), cdk-nag's AwsSolutions pack and cfn-lint 1.58 judge the app
+// provenance: client AWS CDK (cdk synth), cdk-nag's AwsSolutions pack and cfn-lint judge the app
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';

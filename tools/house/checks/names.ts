@@ -12,9 +12,12 @@ export function findBannedNames(paths: readonly string[]): readonly string[] {
     .map((path) => `${path}: a name such as utils, helpers, common or types says nothing.`);
 }
 
-/** Python lives in `runtimes/`; the scripts that drive real Python clients live in `conformance/`. */
+/**
+ * Python lives in `runtimes/`; scripts that drive real Python clients in `conformance/`; Glue and processing scripts of
+ * a user, which AWS runs as Python, in `examples/` and `launch/glue/`.
+ */
 export function findStrayPython(paths: readonly string[]): readonly string[] {
   return paths
-    .filter((path) => path.endsWith('.py') && !/^(runtimes|conformance)\//.test(path))
+    .filter((path) => path.endsWith('.py') && !/^(runtimes|conformance|launch\/glue|examples\/[a-z-]+)\//.test(path))
     .map((path) => `${path}: Python belongs in runtimes/ (or, for client scripts, conformance/).`);
 }

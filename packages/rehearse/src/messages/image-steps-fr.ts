@@ -19,7 +19,7 @@ export const imageStepsFr: ImageStepMessages = {
     baseline: 'Référence de la surveillance',
     'quiet-watch': 'Surveiller, lumière inchangée',
     'drift-watch': 'Surveiller, la lumière a changé',
-    'second-round': 'Second tour : nouvelles étiquettes, nouvelle version',
+    'second-round': 'Second tour : nouvelles étiquettes, nouvelle version',
     launch: 'Écrire l’application CDK',
     'clean-up': 'Ranger',
     report: 'Écrire le rapport',
@@ -32,12 +32,12 @@ export const imageStepsFr: ImageStepMessages = {
   catalogue: (p, f) =>
     `${f.number(p.rows)} lignes, partitionnées par ${p.products} types de produit`,
   'prepare-images': (p, f) =>
-    `${f.number(p.train)} pour apprendre, ${f.number(p.validation)} pour régler, ${f.number(p.test)} de côté ; ${p.classes} classes`,
+    `${f.number(p.train)} pour apprendre, ${f.number(p.validation)} pour régler, ${f.number(p.test)} de côté ; ${p.classes} classes`,
   'train-images': (p, f) =>
     `${p.epochs} époques, exactitude de validation ${f.number(p.accuracy, 3)}, ${p.interruptions === 1 ? 'interrompu une fois puis repris' : `${p.interruptions} interruptions`}`,
   tune: (p, f) => `${p.trials} essais, meilleure exactitude de validation ${f.number(p.best, 3)}`,
   'score-images': (p, f) =>
-    `${f.number(p.images)} images, F1 ${f.number(p.f1, 3)} (modèle linéaire sur les pixels : ${f.number(p.linearF1, 3)})`,
+    `${f.number(p.images)} images, F1 ${f.number(p.f1, 3)} (modèle linéaire sur les pixels : ${f.number(p.linearF1, 3)})`,
   register: (p) => p.version.split('/').slice(-2).join(', version '),
   burst: (p, f) =>
     `${f.number(p.requests)} requêtes, jusqu’à ${p.most} instances, retour à ${p.least}`,
