@@ -1,4 +1,4 @@
-import type { LaunchFile } from '#launch-app.ts';
+import type { LaunchFile } from '#launch-file.ts';
 
 /** Images of the app by the runtime that they hold, and the program that each runs. */
 const images = {

@@ -1,2 +1,3 @@
 export type { LaunchFailureCode } from './errors.ts';
-export { type AppSource, type LaunchApp, type LaunchFile, launchApp } from './launch-app.ts';
+export { type AppSource, type LaunchApp, launchApp } from './launch-app.ts';
+export type { LaunchFile } from './launch-file.ts';

@@ -1,15 +1,10 @@
 import type { Language } from '@slipway/base';
 import type { Plan } from '@slipway/core';
 import { imageFiles } from '#image-files.ts';
+import type { LaunchFile } from '#launch-file.ts';
 import { planSettings } from '#plan-settings.ts';
 import { renderReadme } from '#render-readme.ts';
 import { renderSettings } from '#render-settings.ts';
-
-export interface LaunchFile {
-  /** Below the folder of the app, with `/`. */
-  readonly path: string;
-  readonly text: string;
-}
 
 export interface LaunchApp {
   readonly files: readonly LaunchFile[];
