@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { ProcessingOutput } from '@aws-sdk/client-sagemaker';
 import type { Scope } from '@slipway/base';
@@ -44,7 +43,9 @@ export async function uploadOutput(
     if (progress.uploaded.get(file.path) === file.state) continue;
     if (progress.isReady?.(file) === false) continue;
     const key = `${folder}${relative(dir, file.path).split(sep).join('/')}`;
-    const body = createReadStream(file.path);
+    // Opened before anybody reads: a stream that fails to open while nobody listens ends the whole plane.
+    await using handle = await open(file.path);
+    const body = handle.createReadStream({ autoClose: false });
     await objects.write(scope, { bucket: target.bucket, key }, body, { signal });
     progress.uploaded.set(file.path, file.state);
   }
