@@ -6,8 +6,8 @@ export class LogFollower {
   readonly #aws: Aws;
   readonly #group: string;
   readonly #prefix: string;
-  #stream: string | undefined;
-  #token: string | undefined;
+  /** Streams in the order in which they appeared, with the token behind what was read. */
+  readonly #streams = new Map<string, string | undefined>();
 
   /** `prefix`: the job's name and a slash, which SageMaker's stream names start with. */
   constructor(aws: Aws, { group, prefix }: { readonly group: string; readonly prefix: string }) {
@@ -16,40 +16,48 @@ export class LogFollower {
     this.#prefix = prefix;
   }
 
-  /** Empty as long as the job has no stream yet. */
+  /** Empty as long as the job has no stream yet. A job that was interrupted has a stream for each attempt. */
   async next(): Promise<readonly string[]> {
-    this.#stream ??= await this.#findStream();
-    if (this.#stream === undefined) return [];
+    await this.#findStreams();
+    const lines: string[] = [];
+    for (const stream of this.#streams.keys()) lines.push(...(await this.#read(stream)));
+    return lines;
+  }
+
+  async #read(logStreamName: string): Promise<readonly string[]> {
     const lines: string[] = [];
     while (true) {
+      const token = this.#streams.get(logStreamName);
       const page = await this.#aws.logs.send(
         new GetLogEventsCommand({
           logGroupName: this.#group,
-          logStreamName: this.#stream,
+          logStreamName,
           startFromHead: true,
-          nextToken: this.#token,
+          nextToken: token,
         }),
       );
       for (const event of page.events ?? []) lines.push(event.message ?? '');
-      const done = page.nextForwardToken === this.#token || (page.events ?? []).length === 0;
-      this.#token = page.nextForwardToken;
+      this.#streams.set(logStreamName, page.nextForwardToken);
+      const done = page.nextForwardToken === token || (page.events ?? []).length === 0;
       if (done) return lines;
     }
   }
 
-  async #findStream(): Promise<string | undefined> {
+  async #findStreams(): Promise<void> {
     try {
-      const { logStreams } = await this.#aws.logs.send(
+      const { logStreams = [] } = await this.#aws.logs.send(
         new DescribeLogStreamsCommand({
           logGroupName: this.#group,
           logStreamNamePrefix: this.#prefix,
         }),
       );
-      return logStreams?.[0]?.logStreamName;
+      const byAge = [...logStreams].sort((a, b) => (a.creationTime ?? 0) - (b.creationTime ?? 0));
+      for (const { logStreamName } of byAge)
+        if (logStreamName !== undefined && !this.#streams.has(logStreamName))
+          this.#streams.set(logStreamName, undefined);
     } catch (error) {
       // The group appears with the first job that logs.
-      if (error instanceof Error && error.name === 'ResourceNotFoundException') return undefined;
-      throw error;
+      if (!(error instanceof Error) || error.name !== 'ResourceNotFoundException') throw error;
     }
   }
 }

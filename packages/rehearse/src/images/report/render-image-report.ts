@@ -6,6 +6,7 @@ import type { ImageReportContext } from '#images/report/image-report-context.ts'
 import { messagesForImages } from '#images/report/messages/messages-for-images.ts';
 import { banner } from '#images/report/sections/banner.ts';
 import { batchSection } from '#images/report/sections/batch.ts';
+import { claims } from '#images/report/sections/claims.ts';
 import { limitsSection, repeatSection } from '#images/report/sections/closing.ts';
 import { contents } from '#images/report/sections/contents.ts';
 import { costSection } from '#images/report/sections/cost.ts';
@@ -46,6 +47,7 @@ export function renderImageReport({ evidence, plan, language }: ImageReportInput
       header(context),
       banner(context),
       tiles(context),
+      claims(context),
       contents(context),
       picturesSection(context),
       qualitySection(context),

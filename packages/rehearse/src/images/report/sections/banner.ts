@@ -13,15 +13,31 @@ export function banner(context: ImageReportContext): Html {
   };
   const isHere = place.kind === 'plane';
   const instances = format.list([...new Set([training.instanceType, deployment.instanceType])]);
-  const items = [
-    words.bannerImages({ images: sources.images, pixels: sources.widthPixels }, format),
-    sources.database === 'sqlite' ? words.bannerSqlite : words.bannerPostgres,
-    speeds.scaling === 1 && speeds.monitor === 1 ? undefined : words.bannerClock(speeds, format),
-    training.standsInFor === undefined
-      ? undefined
-      : words.bannerStandIn({ planned: nameIn(messages, 'methods', training.standsInFor) }),
-    isHere ? words.bannerMachine({ instances, cores: machine.cores }) : undefined,
-    isHere ? words.bannerImagesOfOurs : undefined,
-  ].filter((text) => text !== undefined);
-  return html`<aside class="banner" id="not-real"><h2>${words.bannerTitle}</h2><ul>${items.map((text) => html`<li>${text}</li>`)}</ul></aside>`;
+  const { synthetic, spedUp, stoodIn } = words.bannerWords;
+  const items: readonly (readonly [string, string | undefined])[] = [
+    [
+      synthetic,
+      words.bannerImages({ images: sources.images, pixels: sources.widthPixels }, format),
+    ],
+    [
+      sources.database === 'sqlite' ? stoodIn : synthetic,
+      sources.database === 'sqlite' ? words.bannerSqlite : words.bannerPostgres,
+    ],
+    [
+      spedUp,
+      speeds.scaling === 1 && speeds.monitor === 1 ? undefined : words.bannerClock(speeds, format),
+    ],
+    [
+      stoodIn,
+      training.standsInFor === undefined
+        ? undefined
+        : words.bannerStandIn({ planned: nameIn(messages, 'methods', training.standsInFor) }),
+    ],
+    [stoodIn, isHere ? words.bannerMachine({ instances, cores: machine.cores }) : undefined],
+    [stoodIn, isHere ? words.bannerImagesOfOurs : undefined],
+  ];
+  const shown = items.map(([word, text]) =>
+    text === undefined ? undefined : html`<li><b>${word}</b> ${text}</li>`,
+  );
+  return html`<aside class="banner" id="not-real"><h2>${words.bannerTitle}</h2><ul>${shown}</ul></aside>`;
 }

@@ -1,10 +1,9 @@
 import { type Html, html } from '@slipway/report';
 import { stoppedParts } from '#images/report/defect-share.ts';
 import type { ImageReportContext } from '#images/report/image-report-context.ts';
-import { outcomesOf } from '#images/report/outcomes.ts';
 import { duration } from '#report/rounded.ts';
 
-/** The verdict in one line, what was shown and what was not, then when and where. */
+/** The verdict in one line, then when and where it was found. */
 export function header(context: ImageReportContext): Html {
   const { evidence, messages } = context;
   const { place } = evidence;
@@ -15,7 +14,7 @@ export function header(context: ImageReportContext): Html {
 <h1>${verdict(context)}</h1>
 <p>${where}</p>
 <p class="meta">${words.ranOn({ date: dateOf(context), seconds: totalTime(context), machine: machineOf(context) })}</p>
-${outcomes(context)}</header>`;
+</header>`;
 }
 
 function verdict({ evidence, messages, format }: ImageReportContext): string {
@@ -24,19 +23,6 @@ function verdict({ evidence, messages, format }: ImageReportContext): string {
   if (stopped !== undefined) return messages.overview.verdictDefects(stopped, format);
   const { accuracy, classes } = quality;
   return messages.overview.verdictClasses({ accuracy, classes: classes.length }, format);
-}
-
-/** Every claim with its sign, so that nothing that failed hides among what did not. */
-function outcomes({ evidence, messages }: ImageReportContext): Html {
-  const words = messages.overview;
-  const all = outcomesOf(evidence);
-  const failed = all.filter(({ held }) => !held).length;
-  const lead = failed === 0 ? words.allHeld : words.notAllHeld({ failed });
-  const items = all.map(
-    ({ claim, held }) =>
-      html`<li class="${held ? 'held' : 'failed'}">${words.claims[claim]}<b class="${held ? 'good' : 'bad'}">${held ? words.held : words.notHeld}</b></li>`,
-  );
-  return html`<p class="${failed === 0 ? 'good' : 'bad'}"><b>${lead}</b></p><ul class="claims">${items}</ul>`;
 }
 
 function totalTime({ evidence, format }: ImageReportContext): string {

@@ -81,7 +81,8 @@ function chart({ evidence, messages, format }: ImageReportContext, measure: Meas
     x: {
       label: words.epochAxis,
       domain: [1, Math.max(2, ...curve.map(({ epoch }) => epoch + 1))],
-      tick: (value) => (Number.isInteger(value) ? format.number(value) : ''),
+      isWhole: true,
+      tick: (value) => format.number(value),
     },
     y: {
       label: measure.axis,

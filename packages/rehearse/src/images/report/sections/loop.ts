@@ -24,7 +24,7 @@ export function loopSection(context: ImageReportContext): Html {
   const total = evidence.steps.reduce((sum, { seconds }) => sum + seconds, 0);
   return html`<section id="loop"><h2>${words.loopTitle}</h2><p>${words.loopLead}</p><div class="scroll"><table>
 <thead><tr><th>${words.columnStep}</th><th>${words.columnAws}</th><th class="n">${words.columnSeconds}</th><th class="n">${words.columnMonth}</th></tr></thead>
-<tbody>${rows}</tbody><tfoot><tr><td>${words.totalWord}</td><td></td><td class="n">${duration(total, format)}</td><td class="n">${remaining(context, counted)}</td></tr></tfoot></table></div>
+<tbody>${rows}${restRow(context, counted)}</tbody><tfoot><tr><td>${words.totalWord}</td><td></td><td class="n">${duration(total, format)}</td><td class="n">${format.usd(context.plan.cost.monthly.expected)}</td></tr></tfoot></table></div>
 ${launchPart(context)}</section>`;
 }
 
@@ -42,10 +42,17 @@ function monthly(
   return format.usd(fresh.reduce((sum, { monthly: cost }) => sum + cost.expected, 0));
 }
 
-/** The rows stand for a part of the bill; the whole is in the section on costs. */
-function remaining({ plan, format }: ImageReportContext, counted: ReadonlySet<DecisionId>): string {
-  const shown = plan.stages.filter(({ id }) => counted.has(id));
-  return format.usd(shown.reduce((sum, { monthly: cost }) => sum + cost.expected, 0));
+/** What the plan pays for and no step stands for, so that the column adds up to the plan's bill. */
+function restRow(
+  { plan, described, messages, format }: ImageReportContext,
+  counted: ReadonlySet<DecisionId>,
+): Html | undefined {
+  const rest = plan.stages.filter(({ id, monthly: cost }) => !counted.has(id) && cost.high > 0);
+  if (rest.length === 0) return undefined;
+  const ids = new Set(rest.map(({ id }) => id));
+  const services = described.stages.filter(({ id }) => ids.has(id)).map(({ service }) => service);
+  const sum = rest.reduce((total, { monthly: cost }) => total + cost.expected, 0);
+  return html`<tr><td>${messages.loop.aroundIt}</td><td>${format.list([...new Set(services)])}</td><td class="n">–</td><td class="n">${format.usd(sum)}</td></tr>`;
 }
 
 function launchPart({ evidence, messages, format }: ImageReportContext): Html {

@@ -56,7 +56,7 @@ function change(
 ): string {
   if (before === undefined || after === undefined || before === 0) return '–';
   const ratio = after / before - 1;
-  return `${ratio > 0 ? '+' : ''}${percent(ratio, 1)}`;
+  return `${ratio > 0 ? '+' : ''}${percent(ratio, 1)}`.replace('-', '−');
 }
 
 function violationsPart(context: ImageReportContext): Html | undefined {

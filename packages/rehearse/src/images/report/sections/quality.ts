@@ -63,7 +63,7 @@ function perClass({ evidence, messages, format }: ImageReportContext): Html {
     ({ label, precision, recall, f1, images }) =>
       html`<tr><th scope="row">${nameIn(messages, 'labels', label)}</th><td class="n">${fixedPercent(recall, format)}</td><td class="n">${fixedPercent(precision, format)}</td><td class="n">${fixed(f1, 3, format)}</td><td class="n">${format.number(images)}</td></tr>`,
   );
-  return html`<div class="scroll"><table>
+  return html`<div class="scroll plain"><table>
 <thead><tr><th>${words.columnClass}</th><th class="n">${words.columnRecall}</th><th class="n">${words.columnPrecision}</th><th class="n">${words.columnF1}</th><th class="n">${words.columnImages}</th></tr></thead>
 <tbody>${rows}</tbody></table></div>`;
 }

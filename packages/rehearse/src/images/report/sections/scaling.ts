@@ -60,7 +60,8 @@ function instancesChart(context: ImageReportContext): Html {
     y: {
       label: words.instancesAxis,
       domain: [0, Math.max(maxInstances, most) + 0.5],
-      tick: (value) => (Number.isInteger(value) ? String(value) : ''),
+      isWhole: true,
+      tick: String,
     },
     series: [{ name: words.instancesTitle, points, tone: 'a', stepped: true }],
   });

@@ -17,7 +17,7 @@ export function servingSection(context: ImageReportContext): Html {
       : html` <span class="${met ? 'good' : 'bad'}">${words.needLatency({ wanted: format.seconds(wanted), met })}</span>`;
   return html`<section id="serving"><h2>${words.servingTitle}</h2>
 <p>${words.servingLead({ instance, ready, calls: latency.calls }, format)}${needed}</p>
-<h3>${words.latencyTitle}</h3>${latencyChart(context)}${scalingPart(context)}</section>`;
+<div class="pair"><div><h3>${words.latencyTitle}</h3>${latencyChart(context)}</div><div><h3>${words.percentilesTitle}</h3>${percentiles(context)}</div></div>${scalingPart(context)}</section>`;
 }
 
 function latencyChart({ evidence, messages, format }: ImageReportContext): Html {
@@ -30,13 +30,23 @@ function latencyChart({ evidence, messages, format }: ImageReportContext): Html 
     description: words.latencyDescription({ p50: shown(p50), p99: shown(p99) }),
     bins: bins.map(({ fromMs, toMs, count }) => ({ from: fromMs, to: toMs, count })),
     x: { label: words.latencyX, tick: (value) => format.number(value) },
-    y: {
-      label: words.latencyY,
-      tick: (value) => (Number.isInteger(value) ? format.number(value) : ''),
-    },
+    y: { label: words.latencyY, isWhole: true, tick: (value) => format.number(value) },
     lines: [
       { at: p50, label: words.latencyMark({ share: format.percent(0.5), time: shown(p50) }) },
       { at: p99, label: words.latencyMark({ share: format.percent(0.99), time: shown(p99) }) },
     ],
   });
+}
+
+function percentiles({ evidence, messages, format }: ImageReportContext): Html {
+  const { p50, p90, p99, max } = evidence.deployment.latency;
+  const words = messages.operation;
+  const rows: readonly (readonly [string, number])[] = [
+    [format.percent(0.5), p50],
+    [format.percent(0.9), p90],
+    [format.percent(0.99), p99],
+    [words.shareMax, max],
+  ];
+  return html`<table><thead><tr><th>${words.columnShare}</th><th class="n">${words.columnWithin}</th></tr></thead>
+<tbody>${rows.map(([name, ms]) => html`<tr><td>${name}</td><td class="n">${messages.overview.milliseconds(ms, format)}</td></tr>`)}</tbody></table>`;
 }

@@ -73,7 +73,8 @@ function chart(
     x: {
       label: words.trialAxis,
       domain: [0.5, trials.length + 0.5],
-      tick: (at) => (Number.isInteger(at) ? format.number(at) : ''),
+      isWhole: true,
+      tick: (at) => format.number(at),
     },
     y: {
       label: words.columnObjective,

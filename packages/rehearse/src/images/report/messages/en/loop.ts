@@ -10,7 +10,7 @@ export const loopEn = {
   columnSeconds: 'Here',
   columnMonth: 'A month on AWS',
   countedAbove: 'counted above',
-  ofYourOwn: 'your own machines and people',
+  aroundIt: 'Around all of it',
   notOnAws: 'only here: there are no real products to photograph',
   totalWord: 'Total',
   launchTitle: 'Build it on AWS',

@@ -15,6 +15,10 @@ export const operationEn = {
   latencyMark: (p: { share: string; time: string }) => `${p.share}: ${p.time}`,
   latencyDescription: (p: { p50: string; p99: string }) =>
     `Distribution of the answer times: median ${p.p50}, 99% within ${p.p99}.`,
+  percentilesTitle: 'How long callers wait',
+  columnShare: 'Share of the calls',
+  columnWithin: 'answered within',
+  shareMax: 'all',
   scalingTitle: 'A burst of traffic',
   scalingLead: (
     p: { min: number; max: number; target: number; requests: number; refused: number },
@@ -22,7 +26,7 @@ export const operationEn = {
   ) =>
     `Target tracking between ${p.min} and ${p.max} instances at ${f.number(p.target)} requests a minute for each. ${f.number(p.requests)} requests were answered, ${p.refused === 0 ? 'none' : f.number(p.refused)} refused.`,
   scalingTargets: (p: { planned: number; rehearsed: number; speed: number }, f: Formatter) =>
-    `The plan’s target is ${f.number(p.planned)}; here it was set to ${f.number(p.rehearsed)}, because this machine is not that instance and because a minute of the alarms’ clock lasted ${f.number(60 / p.speed, 1)} seconds.`,
+    `The plan’s target is ${f.number(p.planned)}; here it was set to ${f.number(p.rehearsed)}, because this machine is not that instance and because a minute of the alarms’ clock lasted ${f.number(60 / p.speed, 1)} s.`,
   scalingReached: (p: { most: number; least: number }) =>
     `It grew to ${p.most} instances and went back to ${p.least}.`,
   instancesTitle: 'Instances',

@@ -66,6 +66,7 @@ export const overviewEn = {
   milliseconds: (ms: number, f: Formatter) => `${f.number(ms, 1)} ms`,
 
   bannerTitle: 'What is not real here',
+  bannerWords: { synthetic: 'Synthetic.', spedUp: 'Sped up.', stoodIn: 'Stood in.' },
   bannerImages: (p: { images: number; pixels: number }, f: Formatter) =>
     `The images are synthetic: ${f.number(p.images)} pictures of ${p.pixels} × ${p.pixels} pixels, drawn by a program from a seed, and so are the inspections and the records of the lines. The figures of quality show that the loop works; they say nothing about your products.`,
   bannerSqlite:

@@ -9,7 +9,7 @@ export const loopFr: typeof loopEn = {
   columnSeconds: 'Ici',
   columnMonth: 'Un mois sur AWS',
   countedAbove: 'déjà compté',
-  ofYourOwn: 'vos propres machines et vos équipes',
+  aroundIt: 'Autour de tout cela',
   notOnAws: 'ici seulement : il n’y a pas de vrais produits à photographier',
   totalWord: 'Total',
   launchTitle: 'Le construire sur AWS',

@@ -14,6 +14,10 @@ export const operationFr: typeof operationEn = {
   latencyMark: (p) => `${p.share} : ${p.time}`,
   latencyDescription: (p) =>
     `Répartition des temps de réponse : médiane ${p.p50}, 99 % en ${p.p99}.`,
+  percentilesTitle: 'Combien de temps attendent les appelants',
+  columnShare: 'Part des appels',
+  columnWithin: 'servis en',
+  shareMax: 'tous',
   scalingTitle: 'Une rafale de requêtes',
   scalingLead: (p, f) =>
     `Suivi de cible entre ${p.min} et ${p.max} instances, à ${f.number(p.target)} requêtes par minute pour chacune. ${f.number(p.requests)} requêtes ont reçu une réponse, ${p.refused === 0 ? 'aucune n’a été refusée' : `${f.number(p.refused)} ont été refusées`}.`,

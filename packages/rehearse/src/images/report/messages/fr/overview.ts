@@ -61,6 +61,7 @@ export const overviewFr: typeof overviewEn = {
   milliseconds: (ms, f) => `${f.number(ms, 1)} ms`,
 
   bannerTitle: 'Ce qui n’est pas réel ici',
+  bannerWords: { synthetic: 'Synthétique.', spedUp: 'Accéléré.', stoodIn: 'Remplacé.' },
   bannerImages: (p, f) =>
     `Les images sont synthétiques : ${f.number(p.images)} images de ${p.pixels} × ${p.pixels} pixels, dessinées par un programme à partir d’une graine ; les inspections et les relevés des lignes aussi. Les chiffres de qualité montrent que la boucle fonctionne ; ils ne disent rien de vos produits.`,
   bannerSqlite:
