@@ -9,6 +9,7 @@ const checks = [
   'create_training_job',
   'refusals of a training job',
   'managed spot: an interrupted job goes on from its checkpoint',
+  'incremental training from an earlier model',
   'invoke_endpoint with JPEGs',
   'invoke_endpoint with what is no image',
   'create_transform_job over images',

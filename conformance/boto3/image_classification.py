@@ -174,6 +174,29 @@ def check_spot() -> None:
     ok("managed spot: an interrupted job goes on from its checkpoint")
 
 
+def check_incremental(job: dict) -> None:
+    earlier = {
+        "ChannelName": "model",
+        "ContentType": "application/x-sagemaker-model",
+        "InputMode": "File",
+        "DataSource": {
+            "S3DataSource": {"S3DataType": "S3Prefix", "S3Uri": job["ModelArtifacts"]["S3ModelArtifacts"]}
+        },
+    }
+    given = {"num_classes": "6", "num_training_samples": "18", "use_pretrained_model": "1", "image_shape": "3,96,96"}
+    channels = [channel("train"), channel("validation"), channel("train_lst", "few_lst"), channel("validation_lst")]
+    few = {**given, "epochs": "1", "mini_batch_size": "6", "learning_rate": "0.0001"}
+    start("incremental", few, InputDataConfig=[*channels, earlier])
+    found = ended("incremental")
+    assert found["TrainingJobStatus"] == "Completed", found.get("FailureReason")
+    before, after = (
+        next(each["Value"] for each in described["FinalMetricDataList"] if each["MetricName"] == "validation:accuracy")
+        for described in (job, found)
+    )
+    assert after > before - 0.1, (before, after)
+    ok("incremental training from an earlier model")
+
+
 def check_endpoint(job: dict) -> None:
     deploy(job)
     right = 0
@@ -237,6 +260,7 @@ def check_transform() -> None:
 trained = check_training()
 check_refusals()
 check_spot()
+check_incremental(trained)
 check_endpoint(trained)
 check_hostile((SAMPLES / "images" / truths("batch")[0]["image"]).read_bytes())
 check_transform()
