@@ -10,6 +10,8 @@ import sys
 import zlib
 from pathlib import Path
 
+import slipway_glue.without_pandas  # before pyarrow
+
 import duckdb
 import pyarrow.parquet as parquet
 

@@ -1,0 +1,3 @@
+"""`slipway-sql` jobs."""
+
+import slipway_glue.without_pandas  # before anything that imports pyarrow
