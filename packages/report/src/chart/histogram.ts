@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Axis } from '#chart/line-chart.ts';
-import { round } from '#chart/line-chart.ts';
+import { round, ticksOf } from '#chart/line-chart.ts';
 import { type Html, html } from '#frame/html.ts';
 
 export interface HistogramBin {
@@ -47,7 +47,7 @@ export function histogram(chart: Histogram): Html {
       (value) =>
         html`<text class="tick" x="${round(x(value))}" y="${bottom + 18}" text-anchor="middle">${chart.x.tick(value)}</text>`,
     );
-  const yTicks = y.ticks(4).map(
+  const yTicks = ticksOf(chart.y, y, 4).map(
     (
       value,
     ) => html`<line class="grid" x1="${MARGIN.left}" x2="${WIDTH - MARGIN.right}" y1="${round(y(value))}" y2="${round(y(value))}"/>

@@ -49,10 +49,12 @@ export interface Axis {
   readonly label: string;
   readonly domain: readonly [number, number];
   readonly tick: (value: number) => string;
+  /** There is nothing between two whole numbers. */
+  readonly isWhole?: boolean;
 }
 
 const [WIDTH, HEIGHT] = [460, 320];
-const MARGIN = { top: 12, right: 16, bottom: 44, left: 52 };
+const MARGIN = { top: 12, right: 16, bottom: 44, left: 58 };
 const X_TICKS = 5;
 const Y_TICKS = 5;
 
@@ -87,25 +89,32 @@ export type LinearScale = ReturnType<typeof scaleLinear<number, number>>;
 
 function xAxis(axis: Axis, scale: LinearScale): Html {
   const bottom = HEIGHT - MARGIN.bottom;
-  const ticks = scale
-    .ticks(X_TICKS)
-    .map(
-      (value) =>
-        html`<text class="tick" x="${Math.min(round(scale(value)), WIDTH - 20)}" y="${bottom + 18}" text-anchor="middle">${axis.tick(value)}</text>`,
-    );
+  const ticks = ticksOf(axis, scale, X_TICKS).map(
+    (value) =>
+      html`<text class="tick" x="${Math.min(round(scale(value)), WIDTH - 20)}" y="${bottom + 18}" text-anchor="middle">${axis.tick(value)}</text>`,
+  );
   const middle = (MARGIN.left + WIDTH - MARGIN.right) / 2;
   return html`<line class="axis" x1="${MARGIN.left}" x2="${WIDTH - MARGIN.right}" y1="${bottom}" y2="${bottom}"/>${ticks}
 <text class="axis-label" x="${middle}" y="${HEIGHT - 6}" text-anchor="middle">${axis.label}</text>`;
 }
 
 function yAxis(axis: Axis, scale: LinearScale): Html {
-  const ticks = scale.ticks(Y_TICKS).map((value) => {
+  const ticks = ticksOf(axis, scale, Y_TICKS).map((value) => {
     const at = round(scale(value));
     return html`<line class="grid" x1="${MARGIN.left}" x2="${WIDTH - MARGIN.right}" y1="${at}" y2="${at}"/>
 <text class="tick" x="${MARGIN.left - 8}" y="${at + 4}" text-anchor="end">${axis.tick(value)}</text>`;
   });
   const middle = (MARGIN.top + HEIGHT - MARGIN.bottom) / 2;
   return html`${ticks}<text class="axis-label" transform="translate(13 ${middle}) rotate(-90)" text-anchor="middle">${axis.label}</text>`;
+}
+
+export function ticksOf(
+  { isWhole }: Pick<Axis, 'isWhole'>,
+  scale: LinearScale,
+  count: number,
+): readonly number[] {
+  const all = scale.ticks(count);
+  return isWhole === true ? all.filter((value) => Number.isInteger(value)) : all;
 }
 
 function marksOf({ mark, marks = [] }: LineChart): readonly Mark[] {

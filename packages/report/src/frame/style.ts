@@ -20,6 +20,7 @@ section{background:var(--card);border:1px solid var(--line);border-radius:10px;p
 .tile span{display:block;font-size:.85rem;color:var(--soft)}
 .good{color:var(--good)}
 .bad{color:var(--bad)}
+section>p:first-child{margin-top:0}
 .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,360px),1fr));gap:8px 28px}
 figure{margin:0}
 .chart svg{width:100%;height:auto;max-width:560px;display:block}
@@ -39,7 +40,7 @@ figure{margin:0}
 .dot.tone-b{fill:var(--b)}
 .mark{fill:var(--card);stroke:var(--ink);stroke-width:2}
 .threshold{stroke:var(--b);stroke-width:1.5;stroke-dasharray:4 3}
-.legend{display:flex;flex-wrap:wrap;gap:4px 18px;font-size:.85rem;color:var(--soft);padding-left:52px}
+.legend{display:flex;flex-wrap:wrap;gap:4px 18px;font-size:.85rem;color:var(--soft);padding-left:58px}
 .key{display:inline-block;width:18px;height:0;border-top:3px solid;margin-right:7px;vertical-align:middle}
 .key.tone-a{border-color:var(--a)}
 .key.tone-b{border-color:var(--b)}
@@ -99,12 +100,17 @@ code{hyphens:none;font:.88em ui-monospace,SFMono-Regular,Consolas,monospace;over
 .track u{position:absolute;top:6px;height:2px;background:var(--b)}
 .track u::before,.track u::after{content:"";position:absolute;top:-4px;width:2px;height:10px;background:var(--b)}
 .track u::after{right:0}
+.tiles.even{grid-template-columns:repeat(auto-fit,minmax(205px,1fr))}
+.bars.even{max-width:640px}
+.bars.even th{width:auto}
+.bars.even th{min-width:120px}
+.bars.even .track{width:46%;padding-left:6px;padding-right:16px}
+.plain tbody th{color:var(--ink);font-weight:400;font-size:inherit}
 .bars .track i.tone-b{background:var(--b)}
 .bars .track i.tone-c{background:var(--good)}
 .bars .track i.tone-d{background:var(--bad)}
 .bars .track i.tone-ref{background:var(--soft)}
 .matrix{width:auto;margin:.4em 0}
-.matrix caption{text-align:left;color:var(--soft);font-size:.85rem;padding-bottom:6px}
 .matrix td,.matrix th{padding:7px 12px;text-align:center;border:1px solid var(--line);font-variant-numeric:tabular-nums}
 .matrix tbody th{text-align:right}
 .matrix thead td,.matrix .over{border:0}
@@ -122,12 +128,12 @@ code{hyphens:none;font:.88em ui-monospace,SFMono-Regular,Consolas,monospace;over
 .contents{font-size:.9rem;margin:14px 0 0}
 .contents ul{display:flex;flex-wrap:wrap;gap:2px 16px;list-style:none;margin:0;padding:0}
 .claims{list-style:none;margin:.3em 0 0;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,430px),1fr));gap:2px 28px}
-.claims li{display:flex;justify-content:space-between;gap:12px;margin:0;padding:3px 0;border-bottom:1px solid var(--line)}
+.claims li{font-size:.93rem;display:flex;justify-content:space-between;gap:12px;margin:0;padding:3px 0;border-bottom:1px solid var(--line)}
 .claims b{flex:none}
 .path{list-style:none;display:flex;flex-wrap:wrap;gap:6px;margin:.5em 0;padding:0}
 .path li{margin:0;border:1px solid var(--line);border-radius:99px;padding:1px 11px;font-size:.86rem}
 .path .loss{border-color:var(--b);color:var(--b)}
 @media (max-width:760px){.picture .wide{display:none}.picture .narrow{display:block}}
-@media (max-width:520px){.bars tr{display:grid;grid-template-columns:1fr auto;border-bottom:1px solid var(--line)}.bars th,.bars td{width:auto;border:0}.bars .track{grid-row:2;grid-column:1/3;padding-top:0}main{padding:16px 12px 40px}section{padding:16px 14px}h1{font-size:1.4rem}.legend{padding-left:0}.tiles{grid-template-columns:1fr 1fr;gap:8px}.tile{padding:10px 12px}.tile b{font-size:1.25rem}.cost thead{display:none}.cost tr{display:grid;grid-template-columns:1fr auto;border-bottom:1px solid var(--line)}.cost td{border:0}.cost td:nth-child(2){grid-row:2;grid-column:1/3;padding-top:0}.cost tfoot td:nth-child(2){display:none}}
+@media (max-width:520px){.chart text{font-size:15px}.chart .axis-label{font-size:13px}.matrix td,.matrix th{padding:6px 5px;font-size:.78rem}.stack thead{display:none}.stack tr{display:block;border-bottom:1px solid var(--line);padding:6px 0}.stack td{display:block;border:0;padding:1px 0}.stack td.n{text-align:left}.stack td.n:empty{display:none}.stack td[data-label]::before{content:attr(data-label) " ";color:var(--soft)}.bars.even th{min-width:0}.bars tr{display:grid;grid-template-columns:1fr auto;border-bottom:1px solid var(--line)}.bars th,.bars td{width:auto;border:0}.bars .track,.bars.even .track{grid-row:2;grid-column:1/3;padding-top:0;width:auto}main{padding:16px 12px 40px}section{padding:16px 14px}h1{font-size:1.4rem}.legend{padding-left:0}.tiles,.tiles.even{grid-template-columns:1fr 1fr;gap:8px}.tile{padding:10px 12px}.tile b{font-size:1.25rem}.cost thead{display:none}.cost tr{display:grid;grid-template-columns:1fr auto;border-bottom:1px solid var(--line)}.cost td{border:0}.cost td:nth-child(2){grid-row:2;grid-column:1/3;padding-top:0}.cost tfoot td:nth-child(2){display:none}}
 @media print{:root{--bg:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--a:#1f5fbf;--b:#b8500f;--tint:#eee}body{font-size:11pt}main{max-width:none;padding:0}section,.tile{break-inside:avoid;border-color:#bbb}details::details-content{content-visibility:visible;block-size:auto}}
 `;

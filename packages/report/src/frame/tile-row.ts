@@ -9,7 +9,7 @@ export interface Tile {
 
 /** The figures that most readers look for, side by side. */
 export function tileRow(tiles: readonly Tile[]): Html {
-  return html`<div class="tiles">${tiles.map(
+  return html`<div class="tiles even">${tiles.map(
     ({ figure, name, note, tone }) =>
       html`<div class="tile"><b class="${tone ?? ''}">${figure}</b><span>${name}</span><span>${note}</span></div>`,
   )}</div>`;

@@ -31,5 +31,5 @@ export function barTable({ caption, rows, most }: BarTable): Html {
 <td class="track"><span><i class="tone-${tone}" style="left:${share(from)};width:${share(to - from)}"></i></span></td>
 <td class="n">${figure}</td></tr>`,
   );
-  return html`<table class="bars"><caption>${caption}</caption><tbody>${items}</tbody></table>`;
+  return html`<table class="bars even"><caption>${caption}</caption><tbody>${items}</tbody></table>`;
 }

@@ -29,7 +29,7 @@ export function shadedMatrix(matrix: ShadedMatrix): Html {
     );
     return html`<tr><th scope="row">${label}</th>${cells}</tr>`;
   });
-  return html`<div class="scroll"><table class="matrix"><caption>${caption}</caption>
+  return html`<p class="meta">${caption}</p><div class="scroll"><table class="matrix" aria-label="${caption}">
 <thead><tr><td></td><th class="over" scope="colgroup" colspan="${labels.length}">${columnsAre}</th></tr><tr><th>${rowsAre}</th>${heads}</tr></thead>
 <tbody>${rows}</tbody></table></div>`;
 }

@@ -14,30 +14,28 @@ export function banner(context: ImageReportContext): Html {
   const isHere = place.kind === 'plane';
   const instances = format.list([...new Set([training.instanceType, deployment.instanceType])]);
   const { synthetic, spedUp, stoodIn } = words.bannerWords;
-  const items: readonly (readonly [string, string | undefined])[] = [
-    [
-      synthetic,
-      words.bannerImages({ images: sources.images, pixels: sources.widthPixels }, format),
-    ],
-    [
-      sources.database === 'sqlite' ? stoodIn : synthetic,
-      sources.database === 'sqlite' ? words.bannerSqlite : words.bannerPostgres,
-    ],
-    [
-      spedUp,
-      speeds.scaling === 1 && speeds.monitor === 1 ? undefined : words.bannerClock(speeds, format),
-    ],
+  const isSqlite = sources.database === 'sqlite';
+  const { standsInFor } = training;
+  const images = { images: sources.images, pixels: sources.widthPixels };
+  const parts: readonly (readonly [string, readonly (string | false)[]])[] = [
+    [synthetic, [words.bannerImages(images, format), !isSqlite && words.bannerPostgres]],
+    [spedUp, [(speeds.scaling !== 1 || speeds.monitor !== 1) && words.bannerClock(speeds, format)]],
     [
       stoodIn,
-      training.standsInFor === undefined
-        ? undefined
-        : words.bannerStandIn({ planned: nameIn(messages, 'methods', training.standsInFor) }),
+      [
+        isHere && words.bannerMachine({ instances, cores: machine.cores }),
+        standsInFor !== undefined &&
+          words.bannerStandIn({ planned: nameIn(messages, 'methods', standsInFor) }),
+        isSqlite && words.bannerSqlite,
+        isHere && words.bannerImagesOfOurs,
+      ],
     ],
-    [stoodIn, isHere ? words.bannerMachine({ instances, cores: machine.cores }) : undefined],
-    [stoodIn, isHere ? words.bannerImagesOfOurs : undefined],
   ];
-  const shown = items.map(([word, text]) =>
-    text === undefined ? undefined : html`<li><b>${word}</b> ${text}</li>`,
-  );
-  return html`<aside class="banner" id="not-real"><h2>${words.bannerTitle}</h2><ul>${shown}</ul></aside>`;
+  const items = parts.map(([word, all]) => {
+    const sentences = all.filter((text) => text !== false);
+    return sentences.length === 0
+      ? undefined
+      : html`<li><b>${word}</b> ${sentences.join(' ')}</li>`;
+  });
+  return html`<aside class="banner" id="not-real"><h2>${words.bannerTitle}</h2><ul>${items}</ul></aside>`;
 }

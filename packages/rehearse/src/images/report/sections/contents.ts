@@ -2,7 +2,7 @@ import { type Html, html } from '@slipway/report';
 import type { ImageReportContext } from '#images/report/image-report-context.ts';
 
 /** Where to find what, in the order of the page. */
-export function contents({ messages }: ImageReportContext): Html {
+export function contents({ evidence, messages }: ImageReportContext): Html {
   const { overview, quality, training, data, operation, loop } = messages;
   const places: readonly (readonly [string, string])[] = [
     ['pictures', quality.picturesTitle],
@@ -19,6 +19,8 @@ export function contents({ messages }: ImageReportContext): Html {
     ['limits', loop.limitsTitle],
     ['repeat', loop.repeatTitle],
   ];
-  const links = places.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`);
+  const hasTuning = evidence.tuning.trials.length > 0;
+  const shown = places.filter(([id]) => hasTuning || id !== 'tuning');
+  const links = shown.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`);
   return html`<nav class="contents" aria-label="${overview.contents}"><ul>${links}</ul></nav>`;
 }

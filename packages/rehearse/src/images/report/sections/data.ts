@@ -37,7 +37,7 @@ function sourcesPart({ evidence, messages, format }: ImageReportContext): Html {
       nameOf: (name) => nameIn(messages, kind, name),
       number: format.number,
     });
-  return html`<h3>${words.sourcesTitle}</h3><div class="scroll"><table>
+  return html`<h3>${words.sourcesTitle}</h3><div class="scroll"><table class="stack">
 <thead><tr><th>${words.columnSource}</th><th>${words.columnWhat}</th><th class="n">${words.columnAmount}</th></tr></thead>
 <tbody>${rows.map(([source, what, amount]) => html`<tr><td>${source}</td><td>${what}</td><td class="n">${amount}</td></tr>`)}</tbody></table></div>
 <div class="pair"><div>${shares(words.byLabelCaption, 'labels', sources.byLabel)}</div><div>${shares(words.byProductCaption, 'products', sources.byProduct)}</div></div>`;

@@ -19,13 +19,19 @@ export function loopSection(context: ImageReportContext): Html {
       where === undefined
         ? html`<span class="soft">${step === 'generate' ? words.notOnAws : '–'}</span>`
         : html`${where.service}<br><span class="meta">${calls}</span>`;
-    return html`<tr><td>${stepName(step, language)}</td><td>${service}</td><td class="n">${duration(seconds, format)}</td><td class="n">${monthly(context, where?.stages ?? [], counted)}</td></tr>`;
+    return html`<tr><td>${stepName(step, language)}</td><td>${service}</td>${amounts(context, duration(seconds, format), monthly(context, where?.stages ?? [], counted))}</tr>`;
   });
   const total = evidence.steps.reduce((sum, { seconds }) => sum + seconds, 0);
-  return html`<section id="loop"><h2>${words.loopTitle}</h2><p>${words.loopLead}</p><div class="scroll"><table>
+  return html`<section id="loop"><h2>${words.loopTitle}</h2><p>${words.loopLead}</p><div class="scroll"><table class="stack">
 <thead><tr><th>${words.columnStep}</th><th>${words.columnAws}</th><th class="n">${words.columnSeconds}</th><th class="n">${words.columnMonth}</th></tr></thead>
-<tbody>${rows}${restRow(context, counted)}</tbody><tfoot><tr><td>${words.totalWord}</td><td></td><td class="n">${duration(total, format)}</td><td class="n">${format.usd(context.plan.cost.monthly.expected)}</td></tr></tfoot></table></div>
+<tbody>${rows}${restRow(context, counted)}</tbody><tfoot><tr><td>${words.totalWord}</td><td></td>${amounts(context, duration(total, format), format.usd(context.plan.cost.monthly.expected))}</tr></tfoot></table></div>
 ${launchPart(context)}</section>`;
+}
+
+/** On a narrow page, where the table has no head, each figure says what it is. */
+function amounts({ messages }: ImageReportContext, here: string, month: Html | string): Html {
+  const { columnSeconds, columnMonth } = messages.loop;
+  return html`<td class="n" data-label="${columnSeconds}">${here}</td><td class="n" data-label="${columnMonth}">${month}</td>`;
 }
 
 /** Each decision's cost stands once, with the first step that it pays for. */
@@ -43,16 +49,14 @@ function monthly(
 }
 
 /** What the plan pays for and no step stands for, so that the column adds up to the plan's bill. */
-function restRow(
-  { plan, described, messages, format }: ImageReportContext,
-  counted: ReadonlySet<DecisionId>,
-): Html | undefined {
+function restRow(context: ImageReportContext, counted: ReadonlySet<DecisionId>): Html | undefined {
+  const { plan, described, messages, format } = context;
   const rest = plan.stages.filter(({ id, monthly: cost }) => !counted.has(id) && cost.high > 0);
   if (rest.length === 0) return undefined;
   const ids = new Set(rest.map(({ id }) => id));
   const services = described.stages.filter(({ id }) => ids.has(id)).map(({ service }) => service);
   const sum = rest.reduce((total, { monthly: cost }) => total + cost.expected, 0);
-  return html`<tr><td>${messages.loop.aroundIt}</td><td>${format.list([...new Set(services)])}</td><td class="n">–</td><td class="n">${format.usd(sum)}</td></tr>`;
+  return html`<tr><td>${messages.loop.aroundIt}</td><td>${format.list([...new Set(services)])}</td>${amounts(context, '–', format.usd(sum))}</tr>`;
 }
 
 function launchPart({ evidence, messages, format }: ImageReportContext): Html {

@@ -7,7 +7,7 @@ export function rulesPart(context: ImageReportContext): Html | undefined {
   const { rules } = context.evidence.training;
   if (rules.length === 0) return undefined;
   const words = context.messages.training;
-  return html`<h3>${words.rulesTitle}</h3><p>${words.rulesLead}</p><div class="scroll"><table>
+  return html`<h3>${words.rulesTitle}</h3><p>${words.rulesLead}</p><div class="scroll"><table class="stack">
 <thead><tr><th>${words.columnRule}</th><th>${words.columnStatus}</th><th>${words.columnMeaning}</th></tr></thead>
 <tbody>${rules.map((rule) => ruleRow(context, rule))}</tbody></table></div>`;
 }

@@ -103,6 +103,6 @@ function activities({ evidence, messages }: ImageReportContext): Html {
     ({ description, cause, status }) =>
       html`<tr><td>${description}</td><td><span class="meta">${cause}</span></td><td>${status}</td></tr>`,
   );
-  return html`<h3>${words.activitiesTitle}</h3><div class="scroll"><table>
+  return html`<h3>${words.activitiesTitle}</h3><div class="scroll"><table class="stack">
 <thead><tr><th>${words.columnActivity}</th><th>${words.columnCause}</th><th>${words.columnStatus}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }

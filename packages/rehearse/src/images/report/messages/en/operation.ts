@@ -31,7 +31,7 @@ export const operationEn = {
     `It grew to ${p.most} instances and went back to ${p.least}.`,
   instancesTitle: 'Instances',
   requestsTitle: 'Requests a minute',
-  clockAxis: 'minutes of the alarms’ clock since the burst began',
+  clockAxis: 'minutes since the burst began (alarms’ clock)',
   instancesAxis: 'instances',
   requestsAxis: 'requests a minute',
   instancesDescription: (p: { most: number; least: number }) =>

@@ -49,7 +49,7 @@ export const overviewEn = {
       : `interrupted ${times(p.interruptions)} here${p.epoch === undefined ? '' : `, went on at epoch ${p.epoch}`}`,
   tileScaling: 'instances under the burst',
   tileScalingNote: (p: { requests: number; refused: number }, f: Formatter) =>
-    `${f.number(p.requests)} requests, ${f.number(p.refused)} refused`,
+    `${f.number(p.requests)} requests, ${p.refused === 0 ? 'none' : f.number(p.refused)} refused`,
   tileDrift: 'violations before and after the light changed',
   tileDriftNote: (p: { before: number; after: number }, f: Formatter) =>
     `${f.number(p.before)} and ${f.number(p.after)} captured answers looked at`,

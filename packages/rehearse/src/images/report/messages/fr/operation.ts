@@ -26,7 +26,7 @@ export const operationFr: typeof operationEn = {
   scalingReached: (p) => `Il est monté à ${p.most} instances, puis revenu à ${p.least}.`,
   instancesTitle: 'Instances',
   requestsTitle: 'Requêtes par minute',
-  clockAxis: 'minutes de l’horloge des alarmes depuis le début de la rafale',
+  clockAxis: 'minutes depuis le début (horloge des alarmes)',
   instancesAxis: 'instances',
   requestsAxis: 'requêtes par minute',
   instancesDescription: (p) =>

@@ -43,10 +43,10 @@ export const overviewFr: typeof overviewEn = {
   tileSpotNote: (p) =>
     p.interruptions === 0
       ? 'aucune interruption ici'
-      : `interrompu ${p.interruptions} fois ici${p.epoch === undefined ? '' : `, repris à l’époque ${p.epoch}`}`,
+      : `interrompu ${p.interruptions === 1 ? 'une' : p.interruptions} fois ici${p.epoch === undefined ? '' : `, repris à l’époque ${p.epoch}`}`,
   tileScaling: 'instances sous la rafale',
   tileScalingNote: (p, f) =>
-    `${f.number(p.requests)} requêtes, ${f.number(p.refused)} refusée${p.refused < 2 ? '' : 's'}`,
+    `${f.number(p.requests)} requêtes, ${p.refused === 0 ? 'aucune refusée' : `${f.number(p.refused)} refusée${p.refused < 2 ? '' : 's'}`}`,
   tileDrift: 'violations avant et après le changement de lumière',
   tileDriftNote: (p, f) =>
     `${f.number(p.before)} et ${f.number(p.after)} réponses capturées examinées`,

@@ -20,7 +20,7 @@ export const trainingFr: typeof trainingEn = {
   spotNot: 'Cet entraînement n’a pas utilisé de capacité spot.',
   spotNone: 'Entraîné avec EnableManagedSpotTraining ; rien ne l’a interrompu.',
   spotInterrupted: (p) =>
-    `Dès qu’un point de contrôle fut dans S3, la machine a été retirée ${p.interruptions} fois, comme le fait AWS quand la capacité lui manque. ${p.epoch === undefined ? 'Le job est tout de même arrivé au bout.' : `Le job en a reçu une autre, a lu le point de contrôle et a repris à l’époque ${p.epoch} : la ligne pointillée des courbes.`}`,
+    `Dès qu’un point de contrôle fut dans S3, la machine a été retirée ${p.interruptions === 1 ? 'une' : p.interruptions} fois, comme le fait AWS quand la capacité lui manque. ${p.epoch === undefined ? 'Le job est tout de même arrivé au bout.' : `Le job en a reçu une autre, a lu le point de contrôle et a repris à l’époque ${p.epoch} : la ligne pointillée des courbes.`}`,
   spotPath: 'Les états du job, tels que DescribeTrainingJob les a donnés :',
   spotHonest: (p) =>
     `TrainingTimeInSeconds : ${p.training} ; BillableTimeInSeconds : ${p.billable}. Cet écart de ${p.share} n’a pas été mesuré : personne ici ne vend de capacité libre, Slipway montre donc la remise typique de journaux d’entraînement publics. AWS ne la dit qu’après coup.`,
