@@ -112,9 +112,11 @@ def _write_part(part: str, shots: list[Shot], writing: Writing) -> dict[str, Any
     made = in_parallel(lambda shot: _write_image(folder, shot, writing), shots)
     lists = writing.target / "lst" / part
     lists.mkdir(parents=True, exist_ok=True)
-    lines = [f"{index}\t{writing.classes.index(shot.label)}\t{path}\n" for index, (shot, (path, _)) in enumerate(zip(shots, made))]
+    lines = [f"{index}\t{writing.classes.index(shot.label)}\t{path}\n" for index, (shot, (path, _, _)) in enumerate(zip(shots, made))]
     (lists / f"{part}.lst").write_text("".join(lines), encoding="utf-8")
-    sums = np.array([statistics for _, statistics in made])
+    if writing.output.pixels is not None:
+        _write_pixels(part, [writing.classes.index(shot.label) for shot in shots], [small for _, _, small in made], writing)
+    sums = np.array([statistics for _, statistics, _ in made])
     mean, square = sums[:, 0].mean(axis=0), sums[:, 1].mean(axis=0)
     deviation = np.sqrt(np.maximum(square - mean**2, 0))
     return {
@@ -126,7 +128,7 @@ def _write_part(part: str, shots: list[Shot], writing: Writing) -> dict[str, Any
     }
 
 
-def _write_image(folder: Path, shot: Shot, writing: Writing) -> tuple[str, np.ndarray]:
+def _write_image(folder: Path, shot: Shot, writing: Writing) -> tuple[str, np.ndarray, np.ndarray | None]:
     try:
         image = decode(locate(writing.work.folder(), shot.path))
     except Unreadable as error:
@@ -140,7 +142,18 @@ def _write_image(folder: Path, shot: Shot, writing: Writing) -> tuple[str, np.nd
     path = f"{writing.classes.index(shot.label)}/{_file_name(shot)}.{ENDINGS[writing.output.image_format]}"
     _save(image, folder / path, writing.output)
     pixels = np.asarray(image, dtype=np.float64).reshape(-1, 3)
-    return path, np.array([pixels.mean(axis=0), (pixels**2).mean(axis=0)])
+    return path, np.array([pixels.mean(axis=0), (pixels**2).mean(axis=0)]), _small(image, writing.output.pixels)
+
+
+def _small(image: Image.Image, side: int | None) -> np.ndarray | None:
+    return None if side is None else np.asarray(image.resize((side, side), Image.Resampling.BILINEAR), dtype=np.uint8).ravel()
+
+
+def _write_pixels(part: str, labels: list[int], small: list[np.ndarray | None], writing: Writing) -> None:
+    """Small pictures as plain numbers, for programs that read no images: a simple model to compare with."""
+    folder = writing.target / "pixels"
+    folder.mkdir(parents=True, exist_ok=True)
+    np.savez(folder / f"{part}.npz", pixels=np.array(small, dtype=np.uint8), labels=np.array(labels, dtype=np.int64))
 
 
 def _save(image: Image.Image, file: Path, output: Output) -> None:

@@ -32,6 +32,7 @@ class Output:
     image_format: str
     quality: int
     columns: list[str] | None
+    pixels: int | None
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ def _source(value: Any) -> Source:
 
 
 def _output(value: Any, source: Source) -> Output:
-    fields = Fields("Recipe, output", value, ["label", "classes", "image_format", "quality", "columns"])
+    fields = Fields("Recipe, output", value, ["label", "classes", "image_format", "quality", "columns", "pixels"])
     classes = fields.raw("classes")
     if classes is not None:
         is_list = isinstance(classes, list) and len(classes) > 1 and all(isinstance(each, str) for each in classes)
@@ -106,6 +107,7 @@ def _output(value: Any, source: Source) -> Output:
         image_format=fields.choice("image_format", ["jpeg", "png"], "jpeg"),
         quality=fields.whole("quality", 1, 100, 95),
         columns=fields.columns("columns") if fields.has("columns") else None,
+        pixels=fields.whole("pixels", 4, 256) if fields.has("pixels") else None,
     )
 
 

@@ -54,6 +54,17 @@ def test_parts_are_stratified_and_only_training_is_augmented(ended):
         assert set(products) == set(PRODUCTS)
 
 
+def test_small_pictures_are_written_as_numbers(tmp_path):
+    wanted = recipe()
+    wanted["output"]["pixels"] = 8
+    ended = run(tmp_path, wanted)
+    assert ended.code == 0, ended.said
+    for part in ["train", "validation", "test"]:
+        with np.load(ended.output / "pixels" / f"{part}.npz") as file:
+            assert file["pixels"].shape == (len(ended.listed(part)), 8 * 8 * 3)
+            assert [str(label) for label in file["labels"]] == [number for _, number, _ in ended.listed(part)]
+
+
 def test_normalised_images_have_the_wanted_mean(ended):
     assert all(abs(mean - 128) < 8 for mean in ended.report["parts"]["test"]["channel means"])
     path = ended.output / "test" / ended.listed("test")[0][2]

@@ -25,7 +25,11 @@ export interface Job<Description> {
   readonly create: () => Promise<unknown>;
   readonly look: () => Promise<JobLook<Description>>;
   readonly stop: () => Promise<unknown>;
+  /** Last lines of its log, for the message when it failed. */
+  readonly log?: () => Promise<readonly string[]>;
 }
+
+const tailLines = 12;
 
 /**
  * Starts a job and follows it to its end; a job that is left early is stopped with the rehearsal.
@@ -46,10 +50,11 @@ export async function followJob<Description>(
   watch.undo.drop(job.what);
   if (last.end === 'done') return last.description;
   const reason = last.reason ?? last.status;
+  const log = (await job.log?.()) ?? [];
   throw rehearsalError({
     code: 'REHEARSE_JOB_FAILED',
     message: `${job.what} failed: ${reason}`,
-    params: { job: job.name, reason, log: '' },
+    params: { job: job.name, reason, log: log.slice(-tailLines).join('\n') },
   });
 }
 

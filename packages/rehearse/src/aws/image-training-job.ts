@@ -9,6 +9,7 @@ import type { Aws } from '#aws/connect.ts';
 import { type EpochReading, parseEpochLine } from '#aws/epoch-line.ts';
 import { endOf, type FollowWatch, followJob } from '#aws/follow-job.ts';
 import { LogFollower } from '#aws/log-follower.ts';
+import { logOf } from '#aws/log-of.ts';
 
 export interface EpochWatch extends FollowWatch {
   /** Called for each value of the log, while the job runs. */
@@ -58,6 +59,7 @@ export async function runImageTrainingJob(
         return { description, status, reason, ...(end === undefined ? {} : { end }) };
       },
       stop: () => stopTraining(aws, name),
+      log: () => logOf(aws, '/aws/sagemaker/TrainingJobs', name),
     },
     watch,
   );

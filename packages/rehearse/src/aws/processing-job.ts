@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-sagemaker';
 import type { Aws } from '#aws/connect.ts';
 import { endOf, type FollowWatch, followJob } from '#aws/follow-job.ts';
+import { logOf } from '#aws/log-of.ts';
 
 export interface ProcessingJobSpec {
   readonly name: string;
@@ -50,6 +51,7 @@ export function runProcessingJob(
         return { description, status, reason, ...(end === undefined ? {} : { end }) };
       },
       stop: () => aws.sagemaker.send(new StopProcessingJobCommand({ ProcessingJobName })),
+      log: () => logOf(aws, '/aws/sagemaker/ProcessingJobs', spec.name),
     },
     watch,
   );

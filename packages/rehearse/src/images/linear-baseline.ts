@@ -31,7 +31,7 @@ export async function linearBaseline(
       entrypoint: ['python3', `${base}/input/code/linear-on-pixels.py`],
       inputs: [
         { name: 'code', url: `${code}/`, path: `${base}/input/code` },
-        { name: 'prepared', url: `${preparedUrl}/`, path: `${base}/input/prepared` },
+        { name: 'pixels', url: `${preparedUrl}/pixels/`, path: `${base}/input/pixels` },
       ],
       outputs: [{ name: 'metrics', url: output, path: `${base}/output` }],
     },

@@ -9,8 +9,10 @@ import { type DeployedVersion, instancesOf } from '#images/steps/deploy-version.
 import { startTraffic, type Traffic } from '#images/traffic.ts';
 import { runStep } from '#session.ts';
 
-/** A minute of the schedule clock lasts a second: alarms that wait 15 minutes are over in 15 seconds. */
+/** A minute of the schedule clock lasts a second: three of them decide to grow. */
 const clockSpeed = 60;
+/** To shrink, fifteen quiet minutes and a cooldown have to pass. */
+const quietSpeed = 240;
 const maxInstances = 3;
 const burstCallers = 6;
 /** The burst is this many times the target, so that tracking wants three instances. */
@@ -43,19 +45,20 @@ export function burstTraffic(session: ImageSession, order: BurstOrder): Promise<
       cooldownSeconds: plannedCooldown(session),
     };
     await putTargetTracking(session.aws, spec, session.undo);
-    await session.doors?.setClockSpeed(speed);
     const timeline: Sample[] = [];
     const counted = { requests: 0, refused: 0 };
+    const quiet = session.doors === undefined ? 1 : quietSpeed;
     try {
-      const watch = {
-        timeline,
-        counted,
-        report,
-        speed,
-        started: session.world.stopwatch.elapsedMs(),
-      };
-      await phase(session, order, { ...watch, callers: burstCallers, pauseMs: 0, goal: grown });
-      await phase(session, order, { ...watch, callers: 1, pauseMs: 400, goal: shrunk });
+      const watch = { timeline, counted, report };
+      const busy = { callers: burstCallers, pauseMs: 0, goal: grown, speed };
+      await phase(session, order, { ...watch, ...busy });
+      await phase(session, order, {
+        ...watch,
+        callers: 1,
+        pauseMs: 400,
+        goal: shrunk,
+        speed: quiet,
+      });
     } finally {
       await session.doors?.setClockSpeed(1);
     }
@@ -95,8 +98,8 @@ interface Phase {
   readonly timeline: Sample[];
   readonly counted: { requests: number; refused: number };
   readonly report: (progress: StepProgress) => void;
+  /** Of the schedule clock. */
   readonly speed: number;
-  readonly started: number;
   readonly callers: number;
   readonly pauseMs: number;
   /** What ends the phase. */
@@ -118,6 +121,7 @@ async function phase(
 ): Promise<void> {
   const { endpoint } = deployed;
   const { callers, pauseMs } = about;
+  await session.doors?.setClockSpeed(about.speed);
   const traffic = startTraffic(session, { endpoint, images, callers, pauseMs });
   try {
     await lookUntil(session, { endpoint, traffic, about });
@@ -139,15 +143,19 @@ async function lookUntil(session: ImageSession, looking: Looking): Promise<void>
   const { goal } = about;
   const { stopwatch, signal } = session.world;
   const began = stopwatch.elapsedMs();
+  const clockStart = about.timeline.at(-1)?.seconds ?? 0;
   let [before, lastAt] = [0, began];
-  while (stopwatch.elapsedMs() - began < goal.limitMs * limitFactor(about.speed)) {
+  while (
+    stopwatch.elapsedMs() - began <
+    goal.limitMs * (session.doors === undefined ? clockSpeed : 1)
+  ) {
     await sleep(lookMs, undefined, { signal });
     const { current } = await instanceCounts(session.aws, endpoint);
     const now = stopwatch.elapsedMs();
     const perMinute = ((traffic.answered() - before) / (now - lastAt)) * 60_000;
     [before, lastAt] = [traffic.answered(), now];
     about.timeline.push({
-      seconds: ((now - about.started) / 1000) * about.speed,
+      seconds: clockStart + ((now - began) / 1000) * about.speed,
       instances: current,
       requestsPerMinute: perMinute / about.speed,
     });
@@ -155,11 +163,6 @@ async function lookUntil(session: ImageSession, looking: Looking): Promise<void>
     about.report({ kind: 'instances', instances: current, requests });
     if (goal.reached(current)) return;
   }
-}
-
-/** On AWS's own clock the same takes minutes. */
-function limitFactor(speed: number): number {
-  return clockSpeed / speed;
 }
 
 function plannedTarget(session: ImageSession): number {
