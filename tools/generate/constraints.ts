@@ -20,6 +20,7 @@ const services: Readonly<Record<string, string>> = {
   ec2: 'ec2',
   glue: 'glue',
   iam: 'iam',
+  kms: 'kms',
   lakeformation: 'lakeformation',
   s3: 's3',
   sagemaker: 'sagemaker',

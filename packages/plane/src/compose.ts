@@ -14,9 +14,11 @@ import type { ServiceDefinition } from '@slipway/wire';
 import type { Ids } from '#ports/ids.ts';
 import type { Images } from '#ports/images.ts';
 import type { LogStore } from '#ports/log-store.ts';
+import type { MasterKey } from '#ports/master-key.ts';
 import type { AdjustableClock } from '#ports/schedule-clock.ts';
 import type { Sessions } from '#ports/sessions.ts';
 import type { SpotCapacity } from '#ports/spot-capacity.ts';
+import { openMasterKey } from './adapters/master-key.ts';
 import { randomIds } from './adapters/random-ids.ts';
 import { createScheduleClock } from './adapters/schedule-clock.ts';
 import { systemClock } from './adapters/system-clock.ts';
@@ -32,6 +34,7 @@ import {
   createSessions,
   readSessionKey,
 } from './services/iam/index.ts';
+import { createKms } from './services/kms/index.ts';
 import { createLakeFormation } from './services/lakeformation/index.ts';
 import { createLogStore, createLogs } from './services/logs/index.ts';
 import { createS3 } from './services/s3/index.ts';
@@ -43,6 +46,8 @@ import { createSts } from './services/sts/service.ts';
 export interface Foundations {
   readonly records: Records;
   readonly blobs: Blobs;
+  /** What all encryption rests on. */
+  readonly masterKey: MasterKey;
   readonly logs: LogStore;
   readonly images: Images;
   readonly supervisor: Supervisor;
@@ -83,7 +88,8 @@ export function composeServices(foundations: Foundations, url: () => string): Co
   const { records, blobs, logs, clock, ids, log, supervisor, models, sessions } = foundations;
   const { schedule } = foundations;
   const plane = createPlaneEndpoint({ sessions, url });
-  const s3 = createS3({ records, blobs, clock, ids, log });
+  const kms = createKms(foundations);
+  const s3 = createS3({ ...foundations, kms: kms.keys });
   const cloudwatch = createCloudWatch({ records, schedule, log });
   const { metrics, alarms } = cloudwatch;
   const sagemaker = createSageMaker({ ...foundations, plane, objects: s3.objects, metrics });
@@ -111,6 +117,7 @@ export function composeServices(foundations: Foundations, url: () => string): Co
     spot: sagemaker.spot,
     definitions: [
       s3.definition,
+      kms.definition,
       sagemaker.definition,
       createSageMakerRuntime({ endpoints: sagemaker.endpoints, log }),
       createLogs({ logs }),
@@ -123,6 +130,7 @@ export function composeServices(foundations: Foundations, url: () => string): Co
       createSts({ sessions }),
     ],
     async start() {
+      await kms.start();
       await s3.start();
       await supervisor.recover();
       cloudwatch.start();
@@ -158,8 +166,10 @@ export async function openFoundations(
   const glueDir = join(stateDir, 'glue');
   const ec2Dir = join(stateDir, 'ec2');
   for (const dir of [workDir, glueDir, ec2Dir]) await mkdir(dir, { recursive: true, mode: 0o700 });
+  const records = openSqliteRecords(join(stateDir, 'records.sqlite'));
   return {
-    records: openSqliteRecords(join(stateDir, 'records.sqlite')),
+    records,
+    masterKey: await openMasterKey({ env, dataDir: config.dataDir, records }),
     blobs: await openDiskBlobs(join(stateDir, 'blobs')),
     logs: createLogStore({ dir: join(stateDir, 'logs'), clock: systemClock }),
     images: await readImages(runtimesDir),

@@ -20,6 +20,24 @@ export const planeErrors = {
       message: `${dir} was written by a newer Slipway (format ${format}). Update Slipway, or choose another directory with --data.`,
       params: { dir, format },
     }),
+  masterKeyMissing: (file: string) =>
+    new SlipwayError({
+      code: 'PLANE_MASTER_KEY_MISSING',
+      message: `The data is encrypted, and its master key ${file} is missing. Put it back, or name it with SLIPWAY_MASTER_KEY or SLIPWAY_MASTER_KEY_FILE.`,
+      params: { file },
+    }),
+  masterKeyOther: (place: string) =>
+    new SlipwayError({
+      code: 'PLANE_MASTER_KEY_OTHER',
+      message: `The data was encrypted with another master key than the one in ${place}.`,
+      params: { place },
+    }),
+  masterKeyForm: (place: string) =>
+    new SlipwayError({
+      code: 'PLANE_MASTER_KEY_INVALID',
+      message: `${place} does not hold a master key: 32 bytes in base64.`,
+      params: { place },
+    }),
   hostNotLoopback: (host: string) =>
     new SlipwayError({
       code: 'PLANE_HOST_NOT_LOOPBACK',

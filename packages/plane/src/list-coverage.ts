@@ -1,6 +1,7 @@
 import { silentLog } from '@slipway/base';
 import { createOnnxRunner, createPythonEnvironments, createSupervisor } from '@slipway/engines';
 import { memoryBlobs, memoryRecords } from '@slipway/storage';
+import { masterKeyOf } from './adapters/master-key.ts';
 import { randomIds } from './adapters/random-ids.ts';
 import { createScheduleClock } from './adapters/schedule-clock.ts';
 import { systemClock } from './adapters/system-clock.ts';
@@ -52,6 +53,7 @@ function idleFoundations(): Foundations {
   return {
     records: memoryRecords(),
     blobs: memoryBlobs(),
+    masterKey: masterKeyOf(),
     sessions: createSessions({ key: Buffer.alloc(32), clock: systemClock, ids: randomIds }),
     clock: systemClock,
     schedule: createScheduleClock({ clock: systemClock }),

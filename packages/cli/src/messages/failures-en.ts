@@ -137,6 +137,18 @@ export const failuresEn = {
     text: `${dir} was written by a newer Slipway (format ${format}).`,
     hint: 'Update Slipway, or choose another folder with --data.',
   }),
+  PLANE_MASTER_KEY_MISSING: ({ file }) => ({
+    text: `The data is encrypted, and its master key ${file} is missing.`,
+    hint: 'Put the file back, or name the key with SLIPWAY_MASTER_KEY or SLIPWAY_MASTER_KEY_FILE. Without it the data cannot be read.',
+  }),
+  PLANE_MASTER_KEY_OTHER: ({ place }) => ({
+    text: `The data was encrypted with another master key than the one in ${place}.`,
+    hint: 'Start the plane with the key that belongs to this data directory, or with another directory.',
+  }),
+  PLANE_MASTER_KEY_INVALID: ({ place }) => ({
+    text: `${place} does not hold a master key.`,
+    hint: 'A master key is 32 bytes in base64: openssl rand -base64 32',
+  }),
   PLANE_HOST_NOT_LOOPBACK: ({ host }) => ({
     text: `The plane does not listen on ${host}: it does not check who calls it, so only this machine may.`,
     hint: 'Use 127.0.0.1.',

@@ -129,6 +129,18 @@ export const failuresFr: Record<FailureCode, FailureMessage> = {
     text: `${dir} a été écrit par un Slipway plus récent (format ${format}).`,
     hint: 'Mettez Slipway à jour, ou choisissez un autre dossier avec --data.',
   }),
+  PLANE_MASTER_KEY_MISSING: ({ file }) => ({
+    text: `Les données sont chiffrées, et leur clé maîtresse ${file} manque.`,
+    hint: 'Remettez le fichier en place, ou donnez la clé par SLIPWAY_MASTER_KEY ou SLIPWAY_MASTER_KEY_FILE. Sans elle, les données sont illisibles.',
+  }),
+  PLANE_MASTER_KEY_OTHER: ({ place }) => ({
+    text: `Les données ont été chiffrées avec une autre clé maîtresse que celle de ${place}.`,
+    hint: 'Démarrez le serveur local avec la clé de ce dossier de données, ou avec un autre dossier.',
+  }),
+  PLANE_MASTER_KEY_INVALID: ({ place }) => ({
+    text: `${place} ne contient pas de clé maîtresse.`,
+    hint: 'Une clé maîtresse est faite de 32 octets en base64 : openssl rand -base64 32',
+  }),
   PLANE_HOST_NOT_LOOPBACK: ({ host }) => ({
     text: `Le serveur local n’écoute pas sur ${host} : il ne vérifie pas qui l’appelle, donc seule cette machine le peut.`,
     hint: 'Utilisez 127.0.0.1.',

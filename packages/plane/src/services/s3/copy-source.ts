@@ -3,6 +3,7 @@ import type { ByteRange } from './domain/byte-range.ts';
 import { parseCopySource } from './domain/copy-source.ts';
 import type { ObjectRecord } from './domain/object.ts';
 import { decideRead } from './domain/precondition.ts';
+import { readSourceKey } from './encryption/customer-key.ts';
 import { invalidArgument, preconditionFailed } from './errors.ts';
 import { getBucket, getObject } from './lookup.ts';
 import type { S3Parts } from './parts.ts';
@@ -17,6 +18,9 @@ interface CopySourceInput {
   readonly CopySourceIfModifiedSince?: Date | undefined;
   readonly CopySourceIfUnmodifiedSince?: Date | undefined;
   readonly ExpectedSourceBucketOwner?: string | undefined;
+  readonly CopySourceSSECustomerAlgorithm?: string | undefined;
+  readonly CopySourceSSECustomerKey?: string | undefined;
+  readonly CopySourceSSECustomerKeyMD5?: string | undefined;
 }
 
 export interface OpenCopySource {
@@ -28,7 +32,7 @@ export interface OpenCopySource {
 
 /** The source of CopyObject and UploadPartCopy, found and its conditions tested. */
 export function openCopySource(
-  { store, blobs }: S3Parts,
+  { store, blobs, keys }: S3Parts,
   scope: Scope,
   input: CopySourceInput,
 ): OpenCopySource {
@@ -44,17 +48,21 @@ export function openCopySource(
   }
   const { bucket, key, versionId } = source;
   const owner = input.ExpectedSourceBucketOwner;
-  getBucket(store, scope, {
+  const record = getBucket(store, scope, {
     Bucket: bucket,
     ...(owner !== undefined && { ExpectedBucketOwner: owner }),
   });
   const object = getObject(store, { bucket, key }, versionId);
   checkConditions(input, object);
   refuseArchived(object);
+  const location = { bucket, key };
+  const place = { bucket: record, location };
+  const sealing = keys.open(place, object.encryption, readSourceKey(input));
+  const stored = { segments: object.segments, dataKey: sealing?.dataKey };
   return {
-    location: { bucket, key },
+    location,
     object,
-    read: (range) => objectBytes(blobs, object.segments, range),
+    read: (range) => objectBytes(blobs, stored, range),
   };
 }
 

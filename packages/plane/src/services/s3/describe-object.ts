@@ -71,25 +71,15 @@ export interface UnservedInput {
   readonly GrantRead?: string | undefined;
   readonly GrantReadACP?: string | undefined;
   readonly GrantWriteACP?: string | undefined;
-  readonly SSECustomerAlgorithm?: string | undefined;
-  readonly CopySourceSSECustomerAlgorithm?: string | undefined;
   readonly Tagging?: string | undefined;
   readonly ObjectLockMode?: string | undefined;
   readonly ObjectLockRetainUntilDate?: Date | undefined;
   readonly ObjectLockLegalHoldStatus?: string | undefined;
 }
 
-/**
- * Refuses what would change the meaning of the stored object and is not served. `ServerSideEncryption` is not among
- * it: SageMaker's SDK asks for KMS by default, so the upload is taken, and no answer claims an encryption.
- */
+/** Refuses what would change the meaning of the stored object and is not served. */
 export function refuseUnserved(input: UnservedInput): void {
   refuseAcl(input);
-  if (
-    input.SSECustomerAlgorithm !== undefined ||
-    input.CopySourceSSECustomerAlgorithm !== undefined
-  )
-    throw headerNotImplemented('x-amz-server-side-encryption-customer-algorithm');
   if (input.Tagging !== undefined) throw headerNotImplemented('x-amz-tagging');
   if (input.ObjectLockMode !== undefined || input.ObjectLockRetainUntilDate !== undefined)
     throw headerNotImplemented('x-amz-object-lock-mode');

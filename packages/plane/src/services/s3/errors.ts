@@ -17,9 +17,30 @@ export function noSuchBucket(bucket: string): AwsServiceError {
   return refusal(404, 'NoSuchBucket', { message, members: { BucketName: bucket } });
 }
 
-export function noSuchKey(key: string): AwsServiceError {
-  const message = 'The specified key does not exist.';
-  return refusal(404, 'NoSuchKey', { message, members: { Key: key } });
+export function noSuchKey(
+  key: string,
+  headers: Readonly<Record<string, string>> = {},
+): AwsServiceError {
+  return new AwsServiceError({
+    code: 'NoSuchKey',
+    status: 404,
+    message: 'The specified key does not exist.',
+    members: { Key: key },
+    headers,
+  });
+}
+
+export function methodNotAllowed(
+  resourceType: string,
+  headers: Readonly<Record<string, string>> = {},
+): AwsServiceError {
+  return new AwsServiceError({
+    code: 'MethodNotAllowed',
+    status: 405,
+    message: 'The specified method is not allowed against this resource.',
+    members: { ResourceType: resourceType },
+    headers,
+  });
 }
 
 export function noSuchUpload(uploadId: string): AwsServiceError {

@@ -1,8 +1,12 @@
 import type { Clock, Log } from '@slipway/base';
 import type { Blobs, Records } from '@slipway/storage';
 import type { ServiceDefinition } from '@slipway/wire';
+import type { Account } from '#ports/accounts.ts';
 import type { Ids } from '#ports/ids.ts';
+import type { KmsKeys } from '#ports/kms-keys.ts';
+import type { MasterKey } from '#ports/master-key.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
+import { ObjectKeys } from './encryption/object-keys.ts';
 import { s3ObjectStore } from './object-store.ts';
 import type { S3Parts } from './parts.ts';
 import { s3Definition } from './service.ts';
@@ -14,6 +18,10 @@ export interface S3Needs {
   readonly records: Records;
   /** For S3 alone: a blob that none of its records names is removed. */
   readonly blobs: Blobs;
+  readonly masterKey: MasterKey;
+  readonly kms: KmsKeys;
+  /** Empty where requests of any credentials are those of one account. */
+  readonly accounts?: readonly Account[];
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -29,10 +37,20 @@ export interface S3 {
 }
 
 export function createS3(needs: S3Needs): S3 {
-  const { records, blobs, clock, ids, log } = needs;
+  const { records, blobs, accounts = [], clock, ids, log } = needs;
   const sweep = new Sweep({ records, blobs, log });
   const discard = discardBlobs({ blobs, log, onLeftBehind: () => sweep.needed() });
-  const parts: S3Parts = { store: s3Store(records), blobs, clock, ids, log, discard };
+  const keys = new ObjectKeys(needs);
+  const parts: S3Parts = {
+    store: s3Store(records),
+    blobs,
+    keys,
+    accounts,
+    clock,
+    ids,
+    log,
+    discard,
+  };
   return {
     definition: s3Definition(parts),
     objects: s3ObjectStore(parts),

@@ -4,9 +4,16 @@ import type { ObjectRecord } from './domain/object.ts';
 import { keyBytes, keyBytesMax } from './domain/object-key.ts';
 import type { UploadRecord } from './domain/upload.ts';
 import {
+  type DeleteMarker,
+  isDeleteMarker,
+  isVersionId,
+  shownVersionId,
+} from './domain/version.ts';
+import {
   accessDenied,
   invalidArgument,
   keyTooLong,
+  methodNotAllowed,
   noSuchBucket,
   noSuchKey,
   noSuchUpload,
@@ -47,18 +54,38 @@ export function locate(input: {
   return { bucket, key };
 }
 
+/** The current object, or a version of it. A delete marker is none, and its answer says so. */
 export function getObject(
   store: S3Store,
   location: ObjectLocation,
   versionId?: string,
 ): ObjectRecord {
-  const object = store.objects.find(location);
-  // Versioning is not served yet: what is there has the version id that S3 gives to unversioned objects.
-  if (versionId !== undefined && versionId !== 'null') {
-    throw noSuchVersion(location.key, versionId);
+  if (versionId === undefined) {
+    const object = store.objects.find(location);
+    if (object) return object;
+    const newest = store.versions.newest(location);
+    throw newest && isDeleteMarker(newest)
+      ? noSuchKey(location.key, markerHeaders(newest))
+      : noSuchKey(location.key);
   }
-  if (!object) throw noSuchKey(location.key);
-  return object;
+  checkVersionId(versionId);
+  const version = store.versions.find(location, versionId);
+  if (!version) throw noSuchVersion(location.key, versionId);
+  if (!isDeleteMarker(version)) return version;
+  throw methodNotAllowed('DeleteMarker', {
+    ...markerHeaders(version),
+    'last-modified': new Date(version.lastModified).toUTCString(),
+    allow: 'DELETE',
+  });
+}
+
+export function checkVersionId(versionId: string): void {
+  if (isVersionId(versionId)) return;
+  throw invalidArgument('Invalid version id specified', { name: 'versionId', value: versionId });
+}
+
+function markerHeaders(marker: DeleteMarker): Readonly<Record<string, string>> {
+  return { 'x-amz-delete-marker': 'true', 'x-amz-version-id': shownVersionId(marker) };
 }
 
 export function getUpload(

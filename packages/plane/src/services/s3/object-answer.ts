@@ -1,5 +1,6 @@
 import type { Checksum } from './domain/checksum.ts';
 import type { ObjectHeaders, ObjectRecord } from './domain/object.ts';
+import { encryptionAnswer } from './encryption/encryption-answer.ts';
 
 export interface ChecksumAnswer {
   readonly ChecksumType?: 'FULL_OBJECT' | 'COMPOSITE';
@@ -23,6 +24,11 @@ export function checksumMember({
   return { [`Checksum${algorithm}`]: value };
 }
 
+/** The version id, where the bucket has versions. */
+export function versionAnswer({ order, versionId }: ObjectRecord): { readonly VersionId?: string } {
+  return order === undefined ? {} : { VersionId: versionId ?? 'null' };
+}
+
 export function quoted(etag: string): string {
   return `"${etag}"`;
 }
@@ -33,8 +39,11 @@ export function describedObject(object: ObjectRecord) {
     AcceptRanges: 'bytes',
     LastModified: new Date(object.lastModified),
     ETag: quoted(object.etag),
+    ...versionAnswer(object),
+    ...(object.tags?.length && { TagCount: object.tags.length }),
     Metadata: object.metadata,
     ...headerMembers(object.headers),
+    ...encryptionAnswer(object.encryption),
     ...(object.storageClass === undefined
       ? undefined
       : { StorageClass: object.storageClass as StorageClassName }),

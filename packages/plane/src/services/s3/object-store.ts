@@ -4,6 +4,8 @@ import { describeObject } from './describe-object.ts';
 import { defaultAlgorithm } from './domain/checksum.ts';
 import type { ObjectRecord } from './domain/object.ts';
 import { singleBytesMax } from './domain/upload.ts';
+import { askedEncryption } from './encryption/asked-encryption.ts';
+import type { Sealing } from './encryption/object-keys.ts';
 import { getBucket, getObject, locate } from './lookup.ts';
 import type { S3Parts } from './parts.ts';
 import { refuseArchived } from './read-target.ts';
@@ -14,7 +16,7 @@ import { replaceObject } from './work/replace-object.ts';
 
 /** S3 as the other services of the plane use it: the same rules and refusals, without HTTP. */
 export function s3ObjectStore(parts: S3Parts): ObjectStore {
-  const { store, blobs } = parts;
+  const { store, blobs, keys } = parts;
   const find = (scope: Scope, location: ObjectLocation): ObjectRecord => {
     getBucket(store, scope, { Bucket: location.bucket });
     return getObject(store, location);
@@ -28,15 +30,19 @@ export function s3ObjectStore(parts: S3Parts): ObjectStore {
       return listAll(parts, bucket, prefix);
     },
     async read(scope, location) {
+      const bucket = getBucket(store, scope, { Bucket: location.bucket });
       const object = find(scope, location);
       refuseArchived(object);
-      return objectBytes(blobs, object.segments, { start: 0, end: object.sizeBytes });
+      const sealing = keys.open({ bucket, location }, object.encryption);
+      const stored = { segments: object.segments, dataKey: sealing?.dataKey };
+      return objectBytes(blobs, stored, { start: 0, end: object.sizeBytes });
     },
     write: (...request) => write(parts, request),
     async remove(scope, location) {
       getBucket(store, scope, { Bucket: location.bucket });
       const place = locate({ Bucket: location.bucket, Key: location.key });
-      await parts.discard(blobsOf(await store.objects.write(place, () => undefined)));
+      const { removed } = await store.objects.remove(place, { at: parts.clock.now() });
+      await parts.discard(blobsOf(removed));
     },
     bucketExists: (scope, bucket) => store.buckets.find(bucket)?.accountId === scope.accountId,
   };
@@ -46,17 +52,21 @@ async function write(
   parts: S3Parts,
   [scope, location, body, options = {}]: Parameters<ObjectStore['write']>,
 ): Promise<ObjectSummary> {
-  getBucket(parts.store, scope, { Bucket: location.bucket });
+  const bucket = getBucket(parts.store, scope, { Bucket: location.bucket });
   const place = locate({ Bucket: location.bucket, Key: location.key });
-  const object = await receive(parts, body, options);
-  await replaceObject(parts, place, { object });
-  return summary(place.key, object);
+  const sealing = await parts.keys.create({ bucket, location: place }, askedEncryption({}, bucket));
+  const object = await receive(parts, body, { ...options, sealing });
+  return summary(place.key, await replaceObject(parts, place, { object }));
 }
 
 async function receive(
   { blobs, clock }: S3Parts,
   body: AsyncIterable<Uint8Array>,
-  options: { readonly contentType?: string; readonly signal?: AbortSignal },
+  options: {
+    readonly contentType?: string;
+    readonly signal?: AbortSignal;
+    readonly sealing: Sealing;
+  },
 ): Promise<ObjectRecord> {
   const algorithm = defaultAlgorithm;
   const received = await receiveBody(blobs, body, {
@@ -64,12 +74,14 @@ async function receive(
     claims: {},
     algorithms: [algorithm],
     signal: options.signal,
+    sealing: options.sealing,
   });
   return {
     ...describeObject({ ContentType: options.contentType }),
+    encryption: options.sealing.encryption,
     segments: received.segments,
     sizeBytes: received.sizeBytes,
-    etag: received.md5,
+    etag: received.etag,
     lastModified: clock.now(),
     checksum: { algorithm, value: received.checksums.get(algorithm) ?? '', type: 'FULL_OBJECT' },
   };

@@ -1,12 +1,16 @@
 import type { Clock, Log } from '@slipway/base';
 import type { Blobs } from '@slipway/storage';
+import type { Account } from '#ports/accounts.ts';
 import type { Ids } from '#ports/ids.ts';
+import type { ObjectKeys } from './encryption/object-keys.ts';
 import type { S3Store } from './store/s3-store.ts';
 
 /** What the operations of S3 work with. */
 export interface S3Parts {
   readonly store: S3Store;
   readonly blobs: Blobs;
+  readonly keys: ObjectKeys;
+  readonly accounts: readonly Account[];
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;

@@ -140,7 +140,7 @@ describe('objects, through the SDK', () => {
       AcceptRanges: 'bytes',
     });
     expect(got.ExpiresString).toBe('Wed, 02 Jan 2030 03:04:05 GMT');
-    expect(got.ServerSideEncryption).toBeUndefined();
+    expect(got.ServerSideEncryption).toBe('AES256');
     const head = await s3.send(new HeadObjectCommand({ Bucket, Key }));
     expect(head).toMatchObject({ ContentLength: 13, ContentType: 'text/csv', ETag: put.ETag });
   });

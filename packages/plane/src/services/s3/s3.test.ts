@@ -142,7 +142,7 @@ describe('objects', () => {
 describe('refusals of what is not served', () => {
   it.each([
     [{ Tagging: 'a=b' }, 'NotImplemented 501'],
-    [{ SSECustomerAlgorithm: 'AES256' }, 'NotImplemented 501'],
+    [{ SSECustomerAlgorithm: 'AES256' }, 'InvalidArgument 400'],
     [{ ObjectLockMode: 'GOVERNANCE' }, 'NotImplemented 501'],
     [{ ACL: 'public-read' }, 'AccessControlListNotSupported 400'],
     [{ GrantRead: 'id=1' }, 'AccessControlListNotSupported 400'],

@@ -16,7 +16,7 @@ export async function storePart(
     partNumber,
     blob,
     sizeBytes: body.sizeBytes,
-    etag: body.md5,
+    etag: body.etag,
     checksum: body.checksums.get(checksum.algorithm) ?? '',
     lastModified: clock.now(),
   };

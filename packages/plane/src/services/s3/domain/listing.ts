@@ -1,7 +1,10 @@
 import { behindPrefix } from './object-key.ts';
 
 export interface Keyed {
+  /** What entries are sorted and found by. */
   readonly key: string;
+  /** The key of the object, where `key` has more than that; delimiters are looked for in it. */
+  readonly name?: string;
 }
 
 /** Reads the entries in key order, from the first at or behind `from` or strictly behind `after`. */
@@ -101,7 +104,7 @@ function rollUp<Entry extends Keyed>(
   let skipping: string | undefined;
   for (const entry of batch) {
     if (skipping !== undefined && entry.key.startsWith(skipping)) continue;
-    const rolled = commonPrefix(entry.key, query);
+    const rolled = commonPrefix(entry.name ?? entry.key, query);
     skipping = rolled;
     steps.push({ entry, rolled });
   }

@@ -1,4 +1,7 @@
+import type { Grant } from './access-control-list.ts';
 import type { Checksum } from './checksum.ts';
+import type { ObjectEncryption } from './encryption.ts';
+import type { Tag } from './tags.ts';
 
 /** Bytes of an object that lie in one blob. The segments of an object, in order, are its bytes. */
 export interface Segment {
@@ -25,10 +28,21 @@ export interface ObjectDescription {
   readonly metadata: Readonly<Record<string, string>>;
   /** Undefined for STANDARD. */
   readonly storageClass?: string | undefined;
+  /** Undefined for bytes that lie as they are: those of a time before encryption. */
+  readonly encryption?: ObjectEncryption | undefined;
+  readonly tags?: readonly Tag[] | undefined;
+  /** Account that owns it, where that is not the bucket's. */
+  readonly ownerId?: string | undefined;
+  /** Undefined for `private`. */
+  readonly grants?: readonly Grant[] | undefined;
 }
 
 /** Shape of a record in the table of objects: JSON. */
 export interface ObjectRecord extends ObjectDescription {
+  /** Given in versioned buckets; undefined for the null version. */
+  readonly versionId?: string | undefined;
+  /** Place among the versions of the key, where the bucket was versioned when the object was written. */
+  readonly order?: string | undefined;
   readonly segments: readonly Segment[];
   readonly sizeBytes: number;
   /** Without quotes. */
@@ -46,12 +60,12 @@ export interface ObjectRecord extends ObjectDescription {
 export function segmentsOfRange(
   segments: readonly Segment[],
   range: { readonly start: number; readonly end: number },
-): readonly { readonly blob: string; readonly start: number; readonly end: number }[] {
+): readonly (Segment & { readonly start: number; readonly end: number })[] {
   let offset = 0;
   return segments.flatMap(({ blob, sizeBytes }) => {
     const start = Math.max(range.start - offset, 0);
     const end = Math.min(range.end - offset, sizeBytes);
     offset += sizeBytes;
-    return start < end ? [{ blob, start, end }] : [];
+    return start < end ? [{ blob, sizeBytes, start, end }] : [];
   });
 }

@@ -6,9 +6,10 @@ import { RecordConflict } from '@slipway/storage';
 import type { RequestContext } from '@slipway/wire';
 import { completedObject } from '../completed-object.ts';
 import type { ObjectRecord } from '../domain/object.ts';
+import { encryptionAnswer } from '../encryption/encryption-answer.ts';
 import { noSuchUpload } from '../errors.ts';
 import { getBucket, locate } from '../lookup.ts';
-import { checksumAnswer, quoted } from '../object-answer.ts';
+import { checksumAnswer, quoted, versionAnswer } from '../object-answer.ts';
 import type { Answer, S3Parts } from '../parts.ts';
 import type { ObjectLocation } from '../store/tables.ts';
 import { discardParts } from '../work/discard-parts.ts';
@@ -35,6 +36,8 @@ export function completeMultipartUpload(parts: S3Parts) {
       Key: location.key,
       ETag: quoted(object.etag),
       ...checksumAnswer(object.checksum),
+      ...versionAnswer(object),
+      ...encryptionAnswer(object.encryption),
     };
   };
 }
@@ -64,14 +67,15 @@ async function complete(
     const uploaded = store.uploads.parts(upload.value.uploadId);
     const object = completedObject(upload.value, uploaded, { input, now: parts.clock.now() });
     const also = store.uploads.removal(location, upload, uploaded);
+    let written: ObjectRecord;
     try {
-      await replaceObject(parts, location, { object, conditions, also });
+      written = await replaceObject(parts, location, { object, conditions, also });
     } catch (error) {
       // A part was replaced, or the upload ended, between the reading and the commit.
       if (error instanceof RecordConflict) continue;
       throw error;
     }
     await discardParts(parts, { uploadId: upload.value.uploadId, uploaded, object });
-    return object;
+    return written;
   }
 }

@@ -5,6 +5,8 @@ import { describeObject, refuseUnserved } from '../describe-object.ts';
 import { type ChecksumAlgorithm, defaultAlgorithm } from '../domain/checksum.ts';
 import type { ObjectDescription, ObjectRecord } from '../domain/object.ts';
 import { singleBytesMax } from '../domain/upload.ts';
+import { askedEncryption } from '../encryption/asked-encryption.ts';
+import { encryptionAnswer } from '../encryption/encryption-answer.ts';
 import { headerNotImplemented, invalidArgument, invalidRequest } from '../errors.ts';
 import { getBucket, locate } from '../lookup.ts';
 import { checksumAnswer, quoted } from '../object-answer.ts';
@@ -21,10 +23,12 @@ export function copyObject(parts: S3Parts) {
     { scope, signal }: RequestContext,
   ): Promise<Answer<CopyObjectCommandOutput>> => {
     const { store, blobs, clock } = parts;
-    getBucket(store, scope, input);
+    const bucket = getBucket(store, scope, input);
     const location = locate(input);
     refuseUnserved(input);
     if (input.TaggingDirective === 'REPLACE') throw headerNotImplemented('x-amz-tagging-directive');
+    // Before the source is opened: its bytes have to be read in that turn.
+    const sealing = await parts.keys.create({ bucket, location }, askedEncryption(input, bucket));
     const source = openCopySource(parts, scope, input);
     const description = describeCopy(input, source.object);
     refuseSelfCopy(input, source.location, location);
@@ -41,18 +45,21 @@ export function copyObject(parts: S3Parts) {
       claims: {},
       algorithms: [algorithm],
       signal,
+      sealing,
     });
     const object = {
       ...description,
+      encryption: sealing.encryption,
       segments: body.segments,
       sizeBytes,
-      etag: body.md5,
+      etag: body.etag,
       lastModified: clock.now(),
       checksum: { algorithm, value: body.checksums.get(algorithm) ?? '', type: 'FULL_OBJECT' },
     } as const;
     const conditions = { ifMatch: input.IfMatch, ifNoneMatch: input.IfNoneMatch };
-    await replaceObject(parts, location, { object, conditions });
+    const written = await replaceObject(parts, location, { object, conditions });
     return {
+      ...encryptionAnswer(object.encryption),
       CopyObjectResult: {
         ETag: quoted(object.etag),
         LastModified: new Date(object.lastModified),

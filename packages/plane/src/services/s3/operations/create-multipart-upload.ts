@@ -6,24 +6,28 @@ import type { RequestContext } from '@slipway/wire';
 import { describeObject, refuseUnserved } from '../describe-object.ts';
 import { type MultipartChecksum, multipartChecksum } from '../domain/checksum.ts';
 import { buildUploadId } from '../domain/upload.ts';
+import { askedEncryption } from '../encryption/asked-encryption.ts';
+import { encryptionAnswer } from '../encryption/encryption-answer.ts';
 import { invalidRequest, noSuchBucket } from '../errors.ts';
 import { getBucket, locate } from '../lookup.ts';
 import type { Answer, S3Parts } from '../parts.ts';
 import { requireServed } from '../work/integrity-claims.ts';
 
-export function createMultipartUpload({ store, clock, ids }: S3Parts) {
+export function createMultipartUpload({ store, clock, ids, keys }: S3Parts) {
   return async (
     input: CreateMultipartUploadCommandInput,
     { scope, principal }: RequestContext,
   ): Promise<Answer<CreateMultipartUploadCommandOutput>> => {
-    getBucket(store, scope, input);
+    const bucket = getBucket(store, scope, input);
     const location = locate(input);
     refuseUnserved(input);
+    const asked = askedEncryption(input, bucket);
+    const { encryption } = await keys.create({ bucket, location }, asked);
     const initiatedAt = clock.now();
     const checksum = checksumOf(input);
     const upload = {
       uploadId: buildUploadId(initiatedAt, ids.uuid()),
-      description: describeObject(input),
+      description: { ...describeObject(input), encryption },
       checksum,
       initiatedAt,
       initiator: principal.arn,
@@ -33,6 +37,7 @@ export function createMultipartUpload({ store, clock, ids }: S3Parts) {
       Bucket: location.bucket,
       Key: location.key,
       UploadId: upload.uploadId,
+      ...encryptionAnswer(encryption),
       ...(checksum.isDeclared && {
         ChecksumAlgorithm: checksum.algorithm,
         ChecksumType: checksum.type,

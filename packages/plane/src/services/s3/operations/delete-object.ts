@@ -1,35 +1,29 @@
 import type { DeleteObjectCommandInput, DeleteObjectCommandOutput } from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
-import { headerNotImplemented, invalidArgument } from '../errors.ts';
+import { headerNotImplemented } from '../errors.ts';
 import { getBucket, locate } from '../lookup.ts';
 import type { Answer, S3Parts } from '../parts.ts';
-import { blobsOf } from '../store/objects.ts';
+import { deleteVersion } from '../work/delete-version.ts';
 import { checkWrite } from '../write-condition.ts';
 
 /** DeleteObject: succeeds also when there is nothing, unless a condition asks for something. */
-export function deleteObject({ store, discard }: S3Parts) {
+export function deleteObject(parts: S3Parts) {
   return async (
     input: DeleteObjectCommandInput,
     { scope }: RequestContext,
   ): Promise<Answer<DeleteObjectCommandOutput>> => {
-    getBucket(store, scope, input);
+    getBucket(parts.store, scope, input);
     const location = locate(input);
     refuseUnserved(input);
-    const removed = await store.objects.write(location, (current) => {
-      checkWrite({ ifMatch: input.IfMatch }, current, location);
-      return undefined;
+    return await deleteVersion(parts, location, {
+      versionId: input.VersionId,
+      check: (current) => checkWrite({ ifMatch: input.IfMatch }, current, location),
     });
-    await discard(blobsOf(removed));
-    return {};
   };
 }
 
+/** Conditions that S3 knows in directory buckets only. */
 function refuseUnserved(input: DeleteObjectCommandInput): void {
-  if (input.VersionId !== undefined && input.VersionId !== 'null') {
-    const argument = { name: 'versionId', value: input.VersionId };
-    throw invalidArgument('Invalid version id specified', argument);
-  }
-  // Conditions that S3 knows in directory buckets only.
   if (input.IfMatchLastModifiedTime !== undefined)
     throw headerNotImplemented('x-amz-if-match-last-modified-time');
   if (input.IfMatchSize !== undefined) throw headerNotImplemented('x-amz-if-match-size');

@@ -1,13 +1,14 @@
 import type { DeleteObjectsCommandInput, DeleteObjectsCommandOutput } from '@aws-sdk/client-s3';
 import { AwsServiceError, type RequestContext } from '@slipway/wire';
-import { invalidArgument, malformedXml } from '../errors.ts';
+import { headerNotImplemented, malformedXml } from '../errors.ts';
 import { getBucket, locate } from '../lookup.ts';
 import type { Answer, S3Parts } from '../parts.ts';
-import { blobsOf } from '../store/objects.ts';
 import { checkDocument } from '../work/check-document.ts';
+import { deleteVersion } from '../work/delete-version.ts';
 import { checkWrite } from '../write-condition.ts';
 
 type Deletion = NonNullable<NonNullable<DeleteObjectsCommandInput['Delete']>['Objects']>[number];
+type DeletedObject = NonNullable<DeleteObjectsCommandOutput['Deleted']>[number];
 type Refused = NonNullable<DeleteObjectsCommandOutput['Errors']>[number];
 
 const keysMax = 1_000;
@@ -26,33 +27,41 @@ export function deleteObjects(parts: S3Parts) {
     const outcomes = await Promise.all(
       deletions.map((deletion) => tryDelete(parts, bucket, deletion)),
     );
-    const deleted = deletions.filter((_, index) => outcomes[index] === undefined);
     return {
-      Deleted: input.Delete?.Quiet ? [] : deleted.map(({ Key, VersionId }) => ({ Key, VersionId })),
-      Errors: outcomes.filter((outcome) => outcome !== undefined),
+      Deleted: input.Delete?.Quiet
+        ? []
+        : outcomes.flatMap((outcome) => ('deleted' in outcome ? [outcome.deleted] : [])),
+      Errors: outcomes.flatMap((outcome) => ('refused' in outcome ? [outcome.refused] : [])),
     };
   };
 }
 
 async function tryDelete(
-  { store, discard }: S3Parts,
+  parts: S3Parts,
   bucket: string,
-  { Key, VersionId, ETag }: Deletion,
-): Promise<Refused | undefined> {
+  deletion: Deletion,
+): Promise<{ readonly deleted: DeletedObject } | { readonly refused: Refused }> {
+  const { Key, VersionId, ETag } = deletion;
   try {
     const location = locate({ Bucket: bucket, Key });
-    if (VersionId !== undefined && VersionId !== 'null') {
-      const argument = { name: 'versionId', value: VersionId };
-      throw invalidArgument('Invalid version id specified', argument);
-    }
-    const removed = await store.objects.write(location, (current) => {
-      checkWrite({ ifMatch: ETag }, current, location);
-      return undefined;
+    refuseUnserved(deletion);
+    const outcome = await deleteVersion(parts, location, {
+      versionId: VersionId,
+      check: (current) => checkWrite({ ifMatch: ETag }, current, location),
     });
-    await discard(blobsOf(removed));
-    return undefined;
+    const marker = outcome.DeleteMarker && {
+      DeleteMarker: true,
+      DeleteMarkerVersionId: outcome.VersionId,
+    };
+    return { deleted: { Key, VersionId, ...marker } };
   } catch (error) {
     if (!(error instanceof AwsServiceError)) throw error;
-    return { Key, VersionId, Code: error.code, Message: error.message };
+    return { refused: { Key, VersionId, Code: error.code, Message: error.message } };
   }
+}
+
+/** Conditions that S3 knows in directory buckets only. */
+function refuseUnserved({ LastModifiedTime, Size }: Deletion): void {
+  if (LastModifiedTime !== undefined || Size !== undefined)
+    throw headerNotImplemented('LastModifiedTime');
 }

@@ -6,13 +6,13 @@ import type { RequestContext } from '@slipway/wire';
 import { getBucket } from '../lookup.ts';
 import type { Answer, S3Parts } from '../parts.ts';
 
-/** GetBucketVersioning: versioning cannot be enabled here yet, and a bucket that never had it answers no status. */
+/** GetBucketVersioning: no status for a bucket that was never versioned. */
 export function getBucketVersioning({ store }: S3Parts) {
   return (
     input: GetBucketVersioningCommandInput,
     { scope }: RequestContext,
   ): Answer<GetBucketVersioningCommandOutput> => {
-    getBucket(store, scope, input);
-    return {};
+    const { versioning } = getBucket(store, scope, input);
+    return versioning === undefined ? {} : { Status: versioning };
   };
 }

@@ -1,5 +1,6 @@
 import type { GetObjectCommandInput, GetObjectCommandOutput } from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
+import { openForRead } from '../encryption/open-for-read.ts';
 import { getObject as findObject, getBucket, locate } from '../lookup.ts';
 import { describedObject } from '../object-answer.ts';
 import type { S3Parts, Streamed } from '../parts.ts';
@@ -7,16 +8,19 @@ import { readTarget, refuseArchived } from '../read-target.ts';
 import { objectBytes } from '../work/object-bytes.ts';
 
 /** GetObject: the bytes go out while they are read. */
-export function getObject({ store, blobs }: S3Parts) {
+export function getObject(parts: S3Parts) {
+  const { store, blobs } = parts;
   return (
     input: GetObjectCommandInput,
-    { scope, signal }: RequestContext,
+    { scope, headers, signal }: RequestContext,
   ): Streamed<GetObjectCommandOutput> => {
-    getBucket(store, scope, input);
-    const object = findObject(store, locate(input), input.VersionId);
+    const bucket = getBucket(store, scope, input);
+    const location = locate(input);
+    const object = findObject(store, location, input.VersionId);
     refuseArchived(object);
     const { range, members } = readTarget(object, input);
-    const body = objectBytes(blobs, object.segments, range);
+    const dataKey = openForRead(parts, { bucket, location, object }, { input, headers });
+    const body = objectBytes(blobs, { segments: object.segments, dataKey }, range);
     // The gateway ends the body it was given; this is for a client that left before that.
     signal.addEventListener('abort', () => void body[Symbol.asyncIterator]().return?.(), {
       once: true,

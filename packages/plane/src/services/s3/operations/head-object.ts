@@ -1,18 +1,22 @@
 import type { HeadObjectCommandInput, HeadObjectCommandOutput } from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
+import { openForRead } from '../encryption/open-for-read.ts';
 import { getBucket, getObject, locate } from '../lookup.ts';
 import { describedObject } from '../object-answer.ts';
 import type { Answer, S3Parts } from '../parts.ts';
 import { readTarget } from '../read-target.ts';
 
 /** HeadObject: what GetObject answers, without the bytes. */
-export function headObject({ store }: S3Parts) {
+export function headObject(parts: S3Parts) {
+  const { store } = parts;
   return (
     input: HeadObjectCommandInput,
-    { scope }: RequestContext,
+    { scope, headers }: RequestContext,
   ): Answer<HeadObjectCommandOutput> => {
-    getBucket(store, scope, input);
-    const object = getObject(store, locate(input), input.VersionId);
+    const bucket = getBucket(store, scope, input);
+    const location = locate(input);
+    const object = getObject(store, location, input.VersionId);
+    openForRead(parts, { bucket, location, object }, { input, headers });
     return { ...describedObject(object), ...readTarget(object, input).members };
   };
 }

@@ -3,6 +3,8 @@ import type { RequestContext } from '@slipway/wire';
 import { openCopySource } from '../copy-source.ts';
 import { type ByteRange, parseCopyRange } from '../domain/byte-range.ts';
 import { partBytesMax } from '../domain/upload.ts';
+import { encryptionAnswer } from '../encryption/encryption-answer.ts';
+import { openForPart } from '../encryption/open-for-part.ts';
 import { entityTooLarge, invalidArgument } from '../errors.ts';
 import { getBucket, getUpload, locate } from '../lookup.ts';
 import { checksumMember, quoted } from '../object-answer.ts';
@@ -18,10 +20,11 @@ export function uploadPartCopy(parts: S3Parts) {
     { scope, signal }: RequestContext,
   ): Promise<Answer<UploadPartCopyCommandOutput>> => {
     const { store, blobs } = parts;
-    getBucket(store, scope, input);
+    const bucket = getBucket(store, scope, input);
     const location = locate(input);
     const partNumber = checkPartNumber(input.PartNumber);
     const upload = getUpload(store, location, input.UploadId).value;
+    const sealing = openForPart(parts, { bucket, location, upload }, input);
     const source = openCopySource(parts, scope, input);
     const range = copiedRange(input.CopySourceRange, source.object.sizeBytes);
     const sizeBytes = range.end - range.start;
@@ -34,9 +37,11 @@ export function uploadPartCopy(parts: S3Parts) {
       claims: {},
       algorithms: [algorithm],
       signal,
+      sealing,
     });
     const part = await storePart(parts, { location, upload }, { partNumber, body });
     return {
+      ...encryptionAnswer(upload.description.encryption),
       CopyPartResult: {
         ETag: quoted(part.etag),
         LastModified: new Date(part.lastModified),

@@ -3,6 +3,8 @@ import type { RequestContext } from '@slipway/wire';
 import { announcedLength } from '../announced-length.ts';
 import type { MultipartChecksum } from '../domain/checksum.ts';
 import { partBytesMax } from '../domain/upload.ts';
+import { encryptionAnswer } from '../encryption/encryption-answer.ts';
+import { openForPart } from '../encryption/open-for-part.ts';
 import { entityTooLarge, invalidRequest } from '../errors.ts';
 import { getBucket, getUpload, locate } from '../lookup.ts';
 import { checksumMember, quoted } from '../object-answer.ts';
@@ -18,7 +20,7 @@ export function uploadPart(parts: S3Parts) {
     { scope, headers, signal, trailers }: RequestContext,
   ): Promise<Answer<UploadPartCommandOutput>> => {
     const { store, blobs } = parts;
-    getBucket(store, scope, input);
+    const bucket = getBucket(store, scope, input);
     const location = locate(input);
     const partNumber = checkPartNumber(input.PartNumber);
     const upload = getUpload(store, location, input.UploadId).value;
@@ -27,6 +29,7 @@ export function uploadPart(parts: S3Parts) {
     const claims = readClaims(input, headers);
     checkAlgorithm(upload.checksum, claims);
 
+    const sealing = openForPart(parts, { bucket, location, upload }, input);
     const body = await receiveBody(blobs, input.Body ?? noBytes(), {
       sizeBytes,
       maxBytes: partBytesMax,
@@ -34,11 +37,16 @@ export function uploadPart(parts: S3Parts) {
       algorithms: [upload.checksum.algorithm],
       trailers,
       signal,
+      sealing,
     });
     const part = await storePart(parts, { location, upload }, { partNumber, body });
     const algorithm = claims.checksum?.algorithm ?? upload.checksum.algorithm;
     const value = body.checksums.get(algorithm) ?? part.checksum;
-    return { ETag: quoted(part.etag), ...checksumMember({ algorithm, value }) };
+    return {
+      ETag: quoted(part.etag),
+      ...checksumMember({ algorithm, value }),
+      ...encryptionAnswer(upload.description.encryption),
+    };
   };
 }
 

@@ -2,12 +2,14 @@ import type { Records } from '@slipway/storage';
 import { type Buckets, bucketStore } from './buckets.ts';
 import { type Objects, objectStore } from './objects.ts';
 import { type Uploads, uploadStore } from './uploads.ts';
+import { type Versions, versionStore } from './versions.ts';
 
 /** Typed reading and writing of the records of S3. */
 export interface S3Store {
   readonly records: Records;
   readonly buckets: Buckets;
   readonly objects: Objects;
+  readonly versions: Versions;
   readonly uploads: Uploads;
 }
 
@@ -16,6 +18,7 @@ export function s3Store(records: Records): S3Store {
     records,
     buckets: bucketStore(records),
     objects: objectStore(records),
+    versions: versionStore(records),
     uploads: uploadStore(records),
   };
 }

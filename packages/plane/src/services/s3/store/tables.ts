@@ -2,6 +2,8 @@ import type { StoredRecord } from '@slipway/storage';
 
 export const bucketTable = 's3/buckets';
 export const objectTable = 's3/objects';
+/** Versions that are not the current object: older ones, and delete markers. */
+export const versionTable = 's3/versions';
 export const uploadTable = 's3/uploads';
 export const partTable = 's3/parts';
 export const stateTable = 's3/state';
@@ -14,6 +16,11 @@ export interface ObjectLocation {
 /** A bucket name holds no slash, so the key begins behind the first one. */
 export function objectRecordKey({ bucket, key }: ObjectLocation): string {
   return `${bucket}/${key}`;
+}
+
+/** Below the object's key as uploads are; `order` sorts the newest first. */
+export function versionRecordKey(location: ObjectLocation, order: string): string {
+  return `${objectRecordKey(location)}\0${order}`;
 }
 
 /** Upload ids have one length, and NUL stands before every other character: uploads sort by key, then by age. */

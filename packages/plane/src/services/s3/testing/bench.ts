@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Scope, silentLog } from '@slipway/base';
 import { type Blobs, memoryBlobs, memoryRecords, type Records } from '@slipway/storage';
 import { AwsServiceError, type RequestContext } from '@slipway/wire';
+import { masterKeyOf } from '../../../adapters/master-key.ts';
 import { createS3, type S3 } from '../index.ts';
 
 export const scope: Scope = { accountId: '000000000000', region: 'us-east-1' };
@@ -48,6 +49,14 @@ export type Answered = Readonly<
   >
 >;
 
+/** What KMS says is tested with KMS: `conformance/boto3/kms.test.ts`. */
+const kms = {
+  generateDataKey: () => Promise.reject(new TypeError('no KMS here')),
+  decrypt() {
+    throw new TypeError('no KMS here');
+  },
+};
+
 /** S3 on adapters in memory, with a clock that goes on by a second at each look. */
 export async function openS3Bench(
   stores: { readonly records?: Records; readonly blobs?: Blobs } = {},
@@ -55,9 +64,12 @@ export async function openS3Bench(
   const { records = memoryRecords(), blobs = memoryBlobs() } = stores;
   let now = Date.parse('2026-11-25T12:00:00Z');
   let uuids = 0;
+  const masterKey = masterKeyOf(Buffer.alloc(32, 7));
   const s3 = createS3({
     records,
     blobs,
+    masterKey,
+    kms,
     clock: {
       now() {
         now += 1_000;

@@ -1,6 +1,13 @@
-import { type Blobs, pinnedRead } from '@slipway/storage';
+import type { Buffer } from 'node:buffer';
+import { type Blobs, openStream, pinnedRead } from '@slipway/storage';
 import type { ByteRange } from '../domain/byte-range.ts';
 import { type Segment, segmentsOfRange } from '../domain/object.ts';
+
+export interface StoredBytes {
+  readonly segments: readonly Segment[];
+  /** Undefined for bytes that lie as they are. */
+  readonly dataKey: Buffer | undefined;
+}
 
 /**
  * The bytes of an object, or of a range of it. They stay readable to the end even when the object is replaced or
@@ -8,16 +15,26 @@ import { type Segment, segmentsOfRange } from '../domain/object.ts';
  */
 export function objectBytes(
   blobs: Blobs,
-  segments: readonly Segment[],
+  { segments, dataKey }: StoredBytes,
   range: ByteRange,
 ): AsyncIterable<Uint8Array> {
   const pieces = segmentsOfRange(segments, range);
-  return pinnedRead(() => concatenate(blobs, pieces), blobs.pin(pieces.map(({ blob }) => blob)));
+  return pinnedRead(
+    () => concatenate(blobs, pieces, dataKey),
+    blobs.pin(pieces.map(({ blob }) => blob)),
+  );
 }
 
 async function* concatenate(
   blobs: Blobs,
   pieces: ReturnType<typeof segmentsOfRange>,
+  dataKey: Buffer | undefined,
 ): AsyncGenerator<Uint8Array> {
-  for (const { blob, start, end } of pieces) yield* blobs.read(blob, { start, end });
+  for (const { blob, sizeBytes, start, end } of pieces) {
+    if (!dataKey) yield* blobs.read(blob, { start, end });
+    else {
+      const read = (span: ByteRange) => blobs.read(blob, span);
+      yield* openStream({ name: blob, read, sizeBytes }, dataKey, { start, end });
+    }
+  }
 }

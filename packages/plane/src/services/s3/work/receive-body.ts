@@ -1,9 +1,12 @@
 import { Buffer } from 'node:buffer';
-import type { Blobs } from '@slipway/storage';
+import { randomBytes } from 'node:crypto';
+import { type Blobs, sealStream } from '@slipway/storage';
 import { AwsServiceError } from '@slipway/wire';
 import { digesterOf } from '../checksums/digester.ts';
 import { type ChecksumAlgorithm, isChecksumValue } from '../domain/checksum.ts';
+import { hasMd5Etag } from '../domain/encryption.ts';
 import type { Segment } from '../domain/object.ts';
+import type { Sealing } from '../encryption/object-keys.ts';
 import { badChecksum, badContentMd5, entityTooLarge, incompleteBody } from '../errors.ts';
 import { headerOf, type IntegrityClaims } from './integrity-claims.ts';
 
@@ -16,13 +19,15 @@ export interface Expected {
   readonly algorithms: readonly ChecksumAlgorithm[];
   readonly trailers?: Promise<Readonly<Record<string, string>>> | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Undefined for the parts of an upload that began before there was encryption. */
+  readonly sealing: Sealing | undefined;
 }
 
 export interface ReceivedBody {
   readonly segments: readonly Segment[];
   readonly sizeBytes: number;
-  /** Hexadecimal. */
-  readonly md5: string;
+  /** Hexadecimal: MD5 of the bytes, or nothing that tells them where a key of a customer or of KMS protects them. */
+  readonly etag: string;
   /** Base64, by algorithm. */
   readonly checksums: ReadonlyMap<ChecksumAlgorithm, string>;
 }
@@ -44,16 +49,20 @@ export async function receiveBody(
     return meter.result([]);
   }
   const options = expected.signal && { signal: expected.signal };
-  const { id, sizeBytes } = await blobs.write(metered, options);
-  return meter.result([{ blob: id, sizeBytes }]);
+  const { sealing } = expected;
+  const stored = sealing ? sealStream(metered, sealing.dataKey) : metered;
+  const { id } = await blobs.write(stored, options);
+  return meter.result([{ blob: id, sizeBytes: meter.sizeBytes }]);
 }
+
+const md5Bytes = 16;
 
 class Meter {
   readonly #expected: Expected;
   readonly #md5 = digesterOf('MD5');
   readonly #digesters: ReadonlyMap<ChecksumAlgorithm, ReturnType<typeof digesterOf>>;
   readonly #checksums = new Map<ChecksumAlgorithm, string>();
-  #sizeBytes = 0;
+  sizeBytes = 0;
   #md5Digest = Buffer.alloc(0);
 
   constructor(expected: Expected) {
@@ -66,8 +75,8 @@ class Meter {
   async *pass(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     const { maxBytes } = this.#expected;
     for await (const chunk of body) {
-      this.#sizeBytes += chunk.byteLength;
-      if (this.#sizeBytes > maxBytes) throw entityTooLarge(this.#sizeBytes, maxBytes);
+      this.sizeBytes += chunk.byteLength;
+      if (this.sizeBytes > maxBytes) throw entityTooLarge(this.sizeBytes, maxBytes);
       this.#md5.update(chunk);
       for (const digester of this.#digesters.values()) digester.update(chunk);
       yield chunk;
@@ -79,8 +88,11 @@ class Meter {
   result(segments: readonly Segment[]): ReceivedBody {
     return {
       segments,
-      sizeBytes: this.#sizeBytes,
-      md5: this.#md5Digest.toString('hex'),
+      sizeBytes: this.sizeBytes,
+      etag: (hasMd5Etag(this.#expected.sealing?.encryption)
+        ? this.#md5Digest
+        : randomBytes(md5Bytes)
+      ).toString('hex'),
       checksums: this.#checksums,
     };
   }
@@ -94,7 +106,7 @@ class Meter {
 
   async #compare(): Promise<void> {
     const { sizeBytes, claims } = this.#expected;
-    if (sizeBytes !== undefined && sizeBytes !== this.#sizeBytes) throw incompleteBody();
+    if (sizeBytes !== undefined && sizeBytes !== this.sizeBytes) throw incompleteBody();
     const md5 = this.#md5Digest.toString('base64');
     if (claims.contentMd5 !== undefined && claims.contentMd5 !== md5) {
       throw badContentMd5(claims.contentMd5, md5);

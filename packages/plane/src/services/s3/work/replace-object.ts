@@ -3,7 +3,7 @@ import { AwsServiceError } from '@slipway/wire';
 import type { ObjectRecord } from '../domain/object.ts';
 import type { WriteConditions } from '../domain/precondition.ts';
 import type { S3Parts } from '../parts.ts';
-import { blobsOf } from '../store/objects.ts';
+import { blobsOf, type Written } from '../store/objects.ts';
 import type { ObjectLocation } from '../store/tables.ts';
 import { checkWrite } from '../write-condition.ts';
 
@@ -22,19 +22,20 @@ export async function replaceObject(
   { store, discard }: Pick<S3Parts, 'store' | 'discard'>,
   location: ObjectLocation,
   { object, conditions = {}, also = [] }: Replacement,
-): Promise<void> {
+): Promise<ObjectRecord> {
   const decide = (current: ObjectRecord | undefined) => {
     checkWrite(conditions, current, location);
     return object;
   };
-  let replaced: ObjectRecord | undefined;
+  let outcome: Written;
   try {
-    replaced = await store.objects.write(location, decide, also);
+    outcome = await store.objects.write(location, decide, also);
   } catch (error) {
     // Only a refusal is certain not to have been committed; the parts of an upload stay with their upload.
     const isRefused = error instanceof AwsServiceError && object.uploadId === undefined;
     if (isRefused) await discard(blobsOf(object));
     throw error;
   }
-  await discard(blobsOf(replaced));
+  await discard(blobsOf(outcome.removed));
+  return outcome.written;
 }

@@ -3,6 +3,7 @@ import type { Log } from '@slipway/base';
 import type { Blobs, Records, StoredRecord } from '@slipway/storage';
 import type { ObjectRecord } from '../domain/object.ts';
 import type { PartRecord, UploadRecord } from '../domain/upload.ts';
+import type { StoredVersion } from '../domain/version.ts';
 import { blobsOf } from '../store/objects.ts';
 import {
   objectTable,
@@ -11,6 +12,7 @@ import {
   stateTable,
   uploadIdOf,
   uploadTable,
+  versionTable,
 } from '../store/tables.ts';
 
 const stateKey = 'sweep';
@@ -102,6 +104,12 @@ export class Sweep {
     await this.#eachPage(objectTable, signal, (record) => {
       for (const blob of blobsOf(recordValue<ObjectRecord>(record))) orphans.delete(blob);
     });
+    const keepVersion = (record: StoredRecord) => {
+      for (const blob of blobsOf(recordValue<StoredVersion>(record))) orphans.delete(blob);
+    };
+    await this.#eachPage(versionTable, signal, keepVersion);
+    // Versions move between both tables: what came back while the other one was read is seen now.
+    await this.#eachPage(objectTable, signal, keepVersion);
   }
 
   async #eachPage(

@@ -1,0 +1,29 @@
+import type { Buffer } from 'node:buffer';
+import type { Scope } from '@slipway/base';
+import type { EncryptionContext } from '#ports/kms-keys.ts';
+import { decryptUnder, keyIdOf } from './domain/ciphertext.ts';
+import { incorrectKey, invalidCiphertext } from './errors.ts';
+import type { KeyRing, UsableKey } from './key-ring.ts';
+
+export interface CiphertextInput {
+  readonly ciphertext: Uint8Array;
+  readonly context: EncryptionContext;
+  /** The key that the client expects it to need. */
+  readonly expectedKey?: string | undefined;
+}
+
+/** The plain bytes of a ciphertext and the key that they lay under. */
+export function decryptCiphertext(
+  ring: KeyRing,
+  scope: Scope,
+  { ciphertext, context, expectedKey }: CiphertextInput,
+): { readonly plain: Buffer; readonly key: UsableKey } {
+  const keyId = keyIdOf(ciphertext);
+  const expected = expectedKey === undefined ? undefined : ring.find(scope, expectedKey);
+  if (keyId === undefined) throw invalidCiphertext();
+  if (expected && expected.keyId !== keyId) throw incorrectKey();
+  const key = ring.use(ring.find(scope, keyId));
+  const plain = decryptUnder(key, ciphertext, context);
+  if (!plain) throw invalidCiphertext();
+  return { plain, key };
+}

@@ -1,0 +1,143 @@
+import { Buffer } from 'node:buffer';
+import { randomBytes } from 'node:crypto';
+import { type Clock, Defect, type Scope } from '@slipway/base';
+import type { Ids } from '#ports/ids.ts';
+import type { MasterKey } from '#ports/master-key.ts';
+import { aliasArn, type KeyRecord, keyArn } from './domain/key.ts';
+import { parseKeyReference } from './domain/key-reference.ts';
+import {
+  aliasNotFound,
+  invalidArn,
+  invalidKeyId,
+  keyDisabled,
+  keyNotFound,
+  pendingDeletion,
+} from './errors.ts';
+import type { KmsStore } from './store.ts';
+
+/** A key that can be used now, with its material. */
+export interface UsableKey {
+  readonly keyId: string;
+  readonly arn: string;
+  readonly material: Buffer;
+}
+
+const materialBytes = 32;
+
+/** Finds keys by whatever names them, makes them, and opens their material. */
+export class KeyRing {
+  readonly store: KmsStore;
+  readonly clock: Clock;
+  readonly #ids: Ids;
+  readonly #master: MasterKey;
+
+  constructor(needs: {
+    readonly store: KmsStore;
+    readonly clock: Clock;
+    readonly ids: Ids;
+    readonly masterKey: MasterKey;
+  }) {
+    this.store = needs.store;
+    this.clock = needs.clock;
+    this.#ids = needs.ids;
+    this.#master = needs.masterKey;
+  }
+
+  /** A key with material of its own; not stored yet. */
+  make(
+    scope: Scope,
+    about: Pick<KeyRecord, 'description' | 'manager' | 'policy' | 'tags'>,
+  ): KeyRecord {
+    const keyId = this.#ids.uuid();
+    const { accountId, region } = scope;
+    const material = this.#master.wrap(randomBytes(materialBytes), materialContext(keyId));
+    return {
+      keyId,
+      accountId,
+      region,
+      ...about,
+      createdAt: this.clock.now(),
+      state: 'Enabled',
+      wrappedMaterial: material.toString('base64'),
+    };
+  }
+
+  /** The key that an id, an alias or an ARN names, in whatever state. */
+  find(scope: Scope, text: string): KeyRecord {
+    const reference = parseKeyReference(text, scope);
+    switch (reference.kind) {
+      case 'key':
+        return this.#byId(scope, reference.keyId);
+      case 'alias': {
+        const alias = this.store.findAlias(scope, reference.name);
+        if (!alias) throw aliasNotFound(aliasArn(scope, reference.name));
+        return this.#byId(scope, alias.keyId);
+      }
+      case 'elsewhere':
+        throw keyNotFound(text);
+      case 'malformed-arn':
+        throw invalidArn(text);
+      case 'malformed':
+        throw invalidKeyId(text);
+    }
+  }
+
+  /** As `find`; where the alias is AWS's own and not used yet, its key is made. */
+  async findOrMake(scope: Scope, text: string): Promise<KeyRecord> {
+    const reference = parseKeyReference(text, scope);
+    if (reference.kind !== 'alias' || !managedAliases.has(reference.name)) {
+      return this.find(scope, text);
+    }
+    const { name } = reference;
+    if (!this.store.findAlias(scope, name)) {
+      const description = managedAliases.get(name) ?? '';
+      const key = this.make(scope, { description, manager: 'AWS', policy: undefined, tags: [] });
+      const now = this.clock.now();
+      const alias = { name, keyId: key.keyId, createdAt: now, updatedAt: now };
+      // Whoever comes second takes the key of the first.
+      await this.store.insertAlias(scope, alias, key);
+    }
+    return this.find(scope, name);
+  }
+
+  /** Refuses a key that is disabled or waits for its deletion. */
+  use(key: KeyRecord): UsableKey {
+    const arn = keyArn(key, key.keyId);
+    if (key.state === 'Disabled') throw keyDisabled(arn);
+    if (key.state === 'PendingDeletion') throw pendingDeletion(arn);
+    const wrapped = Buffer.from(key.wrappedMaterial, 'base64');
+    const material = this.#master.unwrap(wrapped, materialContext(key.keyId));
+    if (!material) throw new Defect(`the material of ${arn} does not open`);
+    return { keyId: key.keyId, arn, material };
+  }
+
+  isGone({ deletionAt }: KeyRecord): boolean {
+    return deletionAt !== undefined && deletionAt <= this.clock.now();
+  }
+
+  /** Keys whose time has come lose their material for good. */
+  async removeGone(): Promise<void> {
+    const gone = this.store.allKeys().filter((key) => this.isGone(key));
+    for (const key of gone) await this.store.removeKey(key);
+  }
+
+  #byId(scope: Scope, keyId: string): KeyRecord {
+    const key = this.store.findKey(scope, keyId);
+    if (!key || this.isGone(key)) throw keyNotFound(keyArn(scope, keyId));
+    return key;
+  }
+}
+
+function materialContext(keyId: string): string {
+  return `kms/${keyId}`;
+}
+
+/** Keys that AWS makes for its services when they are first used. Source: KMS developer guide, aws-managed-cmk (2026-11). */
+const managedAliases: ReadonlyMap<string, string> = new Map(
+  [
+    ['s3', 'protects my S3 objects when no other key is defined'],
+    ['sagemaker', 'protects my SageMaker data when no other key is defined'],
+    ['glue', 'protects my Glue data when no other key is defined'],
+    ['ebs', 'protects my EBS volumes when no other key is defined'],
+  ].map(([service, use]) => [`alias/aws/${service}`, `Default key that ${use}`]),
+);

@@ -1,0 +1,18 @@
+import type { EnableKeyRequest } from '@aws-sdk/client-kms';
+import type { RequestContext } from '@slipway/wire';
+import { keyToChange } from '../change-key.ts';
+import { keyArn } from '../domain/key.ts';
+import { pendingDeletion } from '../errors.ts';
+import type { KeyRing } from '../key-ring.ts';
+
+export function enableKey(ring: KeyRing) {
+  return async (
+    input: EnableKeyRequest,
+    { scope }: RequestContext,
+  ): Promise<Record<string, never>> => {
+    const key = keyToChange(ring, scope, input.KeyId);
+    if (key.state === 'PendingDeletion') throw pendingDeletion(keyArn(key, key.keyId));
+    await ring.store.putKey({ ...key, state: 'Enabled' });
+    return {};
+  };
+}
