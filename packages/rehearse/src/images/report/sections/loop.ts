@@ -1,7 +1,8 @@
 import type { DecisionId } from '@slipway/core';
 import { type Html, html } from '@slipway/report';
+import type { StepId } from '#events.ts';
 import type { ImageReportContext } from '#images/report/image-report-context.ts';
-import { stepsOnAws } from '#images/report/steps-on-aws.ts';
+import { isOnAws, stepsOnAws } from '#images/report/steps-on-aws.ts';
 import { duration } from '#report/rounded.ts';
 import { stepName } from '#report/step-name.ts';
 
@@ -11,21 +12,25 @@ export function loopSection(context: ImageReportContext): Html {
   const words = messages.loop;
   const counted = new Set<DecisionId>();
   const rows = evidence.steps.map(({ step, seconds }) => {
-    const where = stepsOnAws[step];
-    const calls = where?.calls.map(
-      (call, index) => html`${index === 0 ? '' : ', '}<code>${call}</code>`,
-    );
-    const service =
-      where === undefined
-        ? html`<span class="soft">${step === 'generate' ? words.notOnAws : '–'}</span>`
-        : html`${where.service}<br><span class="meta">${calls}</span>`;
-    return html`<tr><td>${stepName(step, language)}</td><td>${service}</td>${amounts(context, duration(seconds, format), monthly(context, where?.stages ?? [], counted))}</tr>`;
+    const stages = isOnAws(step) ? stepsOnAws[step].stages : [];
+    const month = monthly(context, stages, counted);
+    return html`<tr><td>${stepName(step, language)}</td><td>${service(context, step)}</td>${amounts(context, duration(seconds, format), month)}</tr>`;
   });
   const total = evidence.steps.reduce((sum, { seconds }) => sum + seconds, 0);
   return html`<section id="loop"><h2>${words.loopTitle}</h2><p>${words.loopLead}</p><div class="scroll"><table class="stack">
 <thead><tr><th>${words.columnStep}</th><th>${words.columnAws}</th><th class="n">${words.columnSeconds}</th><th class="n">${words.columnMonth}</th></tr></thead>
 <tbody>${rows}${restRow(context, counted)}</tbody><tfoot><tr><td>${words.totalWord}</td><td></td>${amounts(context, duration(total, format), format.usd(context.plan.cost.monthly.expected))}</tr></tfoot></table></div>
 ${launchPart(context)}</section>`;
+}
+
+function service({ messages }: ImageReportContext, step: StepId): Html {
+  const words = messages.loop;
+  if (!isOnAws(step))
+    return html`<span class="soft">${step === 'generate' ? words.notOnAws : '–'}</span>`;
+  const calls = stepsOnAws[step].calls.map(
+    (call, index) => html`${index === 0 ? '' : ', '}<code>${call}</code>`,
+  );
+  return html`${words.services[step]}<br><span class="meta">${calls}</span>`;
 }
 
 /** On a narrow page, where the table has no head, each figure says what it is. */
@@ -41,7 +46,7 @@ function monthly(
   counted: Set<DecisionId>,
 ): Html | string {
   const paid = plan.stages.filter(({ id, monthly: cost }) => stages.includes(id) && cost.high > 0);
-  if (paid.length === 0) return '–';
+  if (paid.length === 0) return '';
   const fresh = paid.filter(({ id }) => !counted.has(id));
   if (fresh.length === 0) return html`<span class="meta">${messages.loop.countedAbove}</span>`;
   for (const { id } of fresh) counted.add(id);
