@@ -91,7 +91,7 @@ test('every picture and chart is described in words', () => {
 
 test('says what is synthetic, sped up, and stood in', () => {
   const words = wordsOf(pages.en);
-  expect(words).toContain('The images are synthetic: 990 pictures');
+  expect(words).toContain('All images are drawn by a program from a seed (990 of 96 × 96 pixels');
   expect(words).toContain('60 times while the endpoint scaled, 1,800 times while the monitor');
   expect(words).toContain('A SQLite file stood in for the PostgreSQL database');
   expect(words).toContain('The plan trains with your own script');

@@ -68,7 +68,7 @@ export const overviewEn = {
   bannerTitle: 'What is not real here',
   bannerWords: { synthetic: 'Synthetic.', spedUp: 'Sped up.', stoodIn: 'Stood in.' },
   bannerImages: (p: { images: number; pixels: number }, f: Formatter) =>
-    `The images are synthetic: ${f.number(p.images)} pictures of ${p.pixels} × ${p.pixels} pixels, drawn by a program from a seed, and so are the inspections and the records of the lines. The figures of quality show that the loop works; they say nothing about your products.`,
+    `All images are drawn by a program from a seed (${f.number(p.images)} of ${p.pixels} × ${p.pixels} pixels in the first delivery), and so are the inspections and the records of the lines. The figures of quality show that the loop works; they say nothing about your products.`,
   bannerSqlite:
     'A SQLite file stood in for the PostgreSQL database of inspections: none was named.',
   bannerPostgres: 'The inspections came out of a real PostgreSQL database; its rows are synthetic.',

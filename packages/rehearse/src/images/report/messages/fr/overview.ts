@@ -63,7 +63,7 @@ export const overviewFr: typeof overviewEn = {
   bannerTitle: 'Ce qui n’est pas réel ici',
   bannerWords: { synthetic: 'Synthétique.', spedUp: 'Accéléré.', stoodIn: 'Remplacé.' },
   bannerImages: (p, f) =>
-    `Les images sont synthétiques : ${f.number(p.images)} images de ${p.pixels} × ${p.pixels} pixels, dessinées par un programme à partir d’une graine ; les inspections et les relevés des lignes aussi. Les chiffres de qualité montrent que la boucle fonctionne ; ils ne disent rien de vos produits.`,
+    `Toutes les images sont dessinées par un programme à partir d’une graine (${f.number(p.images)} de ${p.pixels} × ${p.pixels} pixels dans la première livraison) ; les inspections et les relevés des lignes aussi. Les chiffres de qualité montrent que la boucle fonctionne ; ils ne disent rien de vos produits.`,
   bannerSqlite:
     'Un fichier SQLite a remplacé la base PostgreSQL des inspections : aucune n’était indiquée.',
   bannerPostgres:
