@@ -48,6 +48,8 @@ export interface Foundations {
   readonly blobs: Blobs;
   /** What all encryption rests on. */
   readonly masterKey: MasterKey;
+  /** Whether new buckets refuse SSE-C. */
+  readonly isSseCBlocked: boolean;
   readonly logs: LogStore;
   readonly images: Images;
   readonly supervisor: Supervisor;
@@ -169,6 +171,7 @@ export async function openFoundations(
   const records = openSqliteRecords(join(stateDir, 'records.sqlite'));
   return {
     records,
+    isSseCBlocked: env['SLIPWAY_S3_SSE_C'] !== 'allowed',
     masterKey: await openMasterKey({ env, dataDir: config.dataDir, records }),
     blobs: await openDiskBlobs(join(stateDir, 'blobs')),
     logs: createLogStore({ dir: join(stateDir, 'logs'), clock: systemClock }),

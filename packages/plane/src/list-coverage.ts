@@ -54,6 +54,7 @@ function idleFoundations(): Foundations {
     records: memoryRecords(),
     blobs: memoryBlobs(),
     masterKey: masterKeyOf(),
+    isSseCBlocked: true,
     sessions: createSessions({ key: Buffer.alloc(32), clock: systemClock, ids: randomIds }),
     clock: systemClock,
     schedule: createScheduleClock({ clock: systemClock }),

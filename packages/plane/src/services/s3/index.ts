@@ -20,6 +20,8 @@ export interface S3Needs {
   readonly blobs: Blobs;
   readonly masterKey: MasterKey;
   readonly kms: KmsKeys;
+  /** See `S3Parts`. */
+  readonly isSseCBlocked: boolean;
   /** Empty where requests of any credentials are those of one account. */
   readonly accounts?: readonly Account[];
   readonly clock: Clock;
@@ -45,6 +47,7 @@ export function createS3(needs: S3Needs): S3 {
     store: s3Store(records),
     blobs,
     keys,
+    isSseCBlocked: needs.isSseCBlocked,
     accounts,
     clock,
     ids,

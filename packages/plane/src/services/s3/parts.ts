@@ -12,6 +12,8 @@ export interface S3Parts {
   readonly keys: ObjectKeys;
   readonly accounts: readonly Account[];
   readonly clock: Clock;
+  /** Whether new buckets refuse keys of customers (SSE-C), as AWS's do since April 2026. */
+  readonly isSseCBlocked: boolean;
   readonly ids: Ids;
   readonly log: Log;
   /** Removes blobs that no record names any more, once nobody reads them. Never rejects: the next sweep finds the rest. */

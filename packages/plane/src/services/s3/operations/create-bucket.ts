@@ -2,6 +2,7 @@ import type { CreateBucketCommandInput, CreateBucketCommandOutput } from '@aws-s
 import type { RequestContext } from '@slipway/wire';
 import type { BucketRecord } from '../domain/bucket.ts';
 import { isBucketName } from '../domain/bucket-name.ts';
+import { defaultBucketEncryption } from '../domain/encryption.ts';
 import { bucketRegion, checkLocation } from '../domain/location-constraint.ts';
 import {
   aclNotSupported,
@@ -15,7 +16,7 @@ import {
 import type { Answer, S3Parts } from '../parts.ts';
 
 /** CreateBucket. Creating one's own bucket again succeeds in us-east-1 and is refused elsewhere, as AWS has it. */
-export function createBucket({ store, clock }: S3Parts) {
+export function createBucket({ store, clock, isSseCBlocked }: S3Parts) {
   return async (
     input: CreateBucketCommandInput,
     { scope }: RequestContext,
@@ -32,6 +33,7 @@ export function createBucket({ store, clock }: S3Parts) {
       accountId,
       region: bucketRegion(constraint, region),
       createdAt: clock.now(),
+      encryption: { ...defaultBucketEncryption, isSseCBlocked },
     };
     if (!(await store.buckets.insert(bucket))) refuseTaken(bucket, store.buckets.find(name));
     return { Location: `/${name}`, BucketArn: `arn:aws:s3:::${name}` };

@@ -70,6 +70,7 @@ export async function openS3Bench(
     blobs,
     masterKey,
     kms,
+    isSseCBlocked: false,
     clock: {
       now() {
         now += 1_000;
