@@ -11,6 +11,7 @@ const tables: Readonly<Record<string, () => Promise<{ readonly default: Constrai
   ec2: () => import('../../constraints/ec2.json', { with: { type: 'json' } }),
   glue: () => import('../../constraints/glue.json', { with: { type: 'json' } }),
   iam: () => import('../../constraints/iam.json', { with: { type: 'json' } }),
+  kms: () => import('../../constraints/kms.json', { with: { type: 'json' } }),
   lakeformation: () => import('../../constraints/lakeformation.json', { with: { type: 'json' } }),
   s3: () => import('../../constraints/s3.json', { with: { type: 'json' } }),
   sagemaker: () => import('../../constraints/sagemaker.json', { with: { type: 'json' } }),

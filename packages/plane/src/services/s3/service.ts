@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '@slipway/wire';
+import { withAccess } from './access/with-access.ts';
 import { uncheckedShapes } from './corrections.ts';
 import { abortMultipartUpload } from './operations/abort-multipart-upload.ts';
 import { completeMultipartUpload } from './operations/complete-multipart-upload.ts';
@@ -6,20 +7,51 @@ import { copyObject } from './operations/copy-object.ts';
 import { createBucket } from './operations/create-bucket.ts';
 import { createMultipartUpload } from './operations/create-multipart-upload.ts';
 import { deleteBucket } from './operations/delete-bucket.ts';
+import { deleteBucketCors } from './operations/delete-bucket-cors.ts';
+import { deleteBucketEncryption } from './operations/delete-bucket-encryption.ts';
+import { deleteBucketLifecycle } from './operations/delete-bucket-lifecycle.ts';
+import { deleteBucketOwnershipControls } from './operations/delete-bucket-ownership-controls.ts';
+import { deleteBucketPolicy } from './operations/delete-bucket-policy.ts';
+import { deleteBucketTagging } from './operations/delete-bucket-tagging.ts';
 import { deleteObject } from './operations/delete-object.ts';
+import { deleteObjectTagging } from './operations/delete-object-tagging.ts';
 import { deleteObjects } from './operations/delete-objects.ts';
+import { deletePublicAccessBlock } from './operations/delete-public-access-block.ts';
+import { getBucketAcl } from './operations/get-bucket-acl.ts';
+import { getBucketCors } from './operations/get-bucket-cors.ts';
+import { getBucketEncryption } from './operations/get-bucket-encryption.ts';
+import { getBucketLifecycleConfiguration } from './operations/get-bucket-lifecycle-configuration.ts';
 import { getBucketLocation } from './operations/get-bucket-location.ts';
+import { getBucketOwnershipControls } from './operations/get-bucket-ownership-controls.ts';
+import { getBucketPolicy } from './operations/get-bucket-policy.ts';
+import { getBucketPolicyStatus } from './operations/get-bucket-policy-status.ts';
+import { getBucketTagging } from './operations/get-bucket-tagging.ts';
 import { getBucketVersioning } from './operations/get-bucket-versioning.ts';
 import { getObject } from './operations/get-object.ts';
+import { getObjectAcl } from './operations/get-object-acl.ts';
+import { getObjectAttributes } from './operations/get-object-attributes.ts';
 import { getObjectTagging } from './operations/get-object-tagging.ts';
+import { getPublicAccessBlock } from './operations/get-public-access-block.ts';
 import { headBucket } from './operations/head-bucket.ts';
 import { headObject } from './operations/head-object.ts';
 import { listBuckets } from './operations/list-buckets.ts';
 import { listMultipartUploads } from './operations/list-multipart-uploads.ts';
+import { listObjectVersions } from './operations/list-object-versions.ts';
 import { listObjects } from './operations/list-objects.ts';
 import { listObjectsV2 } from './operations/list-objects-v2.ts';
 import { listParts } from './operations/list-parts.ts';
+import { putBucketAcl } from './operations/put-bucket-acl.ts';
+import { putBucketCors } from './operations/put-bucket-cors.ts';
+import { putBucketEncryption } from './operations/put-bucket-encryption.ts';
+import { putBucketLifecycleConfiguration } from './operations/put-bucket-lifecycle-configuration.ts';
+import { putBucketOwnershipControls } from './operations/put-bucket-ownership-controls.ts';
+import { putBucketPolicy } from './operations/put-bucket-policy.ts';
+import { putBucketTagging } from './operations/put-bucket-tagging.ts';
+import { putBucketVersioning } from './operations/put-bucket-versioning.ts';
 import { putObject } from './operations/put-object.ts';
+import { putObjectAcl } from './operations/put-object-acl.ts';
+import { putObjectTagging } from './operations/put-object-tagging.ts';
+import { putPublicAccessBlock } from './operations/put-public-access-block.ts';
 import { uploadPart } from './operations/upload-part.ts';
 import { uploadPartCopy } from './operations/upload-part-copy.ts';
 import type { S3Parts } from './parts.ts';
@@ -33,29 +65,60 @@ export function s3Definition(parts: S3Parts): ServiceDefinition {
     leadingLabel: { member: 'Bucket', hostLabels: ['s3'] },
     validationCode: 'InvalidArgument',
     uncheckedShapes,
-    operations: {
+    operations: withAccess(parts, {
       AbortMultipartUpload: abortMultipartUpload(parts),
       CompleteMultipartUpload: completeMultipartUpload(parts),
       CopyObject: copyObject(parts),
       CreateBucket: createBucket(parts),
       CreateMultipartUpload: createMultipartUpload(parts),
       DeleteBucket: deleteBucket(parts),
+      DeleteBucketCors: deleteBucketCors(parts),
+      DeleteBucketLifecycle: deleteBucketLifecycle(parts),
+      DeleteBucketOwnershipControls: deleteBucketOwnershipControls(parts),
+      DeleteBucketPolicy: deleteBucketPolicy(parts),
+      DeleteBucketTagging: deleteBucketTagging(parts),
+      DeleteBucketEncryption: deleteBucketEncryption(parts),
       DeleteObject: deleteObject(parts),
+      DeleteObjectTagging: deleteObjectTagging(parts),
       DeleteObjects: deleteObjects(parts),
+      DeletePublicAccessBlock: deletePublicAccessBlock(parts),
+      GetBucketAcl: getBucketAcl(parts),
+      GetBucketCors: getBucketCors(parts),
+      GetBucketLifecycleConfiguration: getBucketLifecycleConfiguration(parts),
+      GetBucketEncryption: getBucketEncryption(parts),
       GetBucketLocation: getBucketLocation(parts),
+      GetBucketOwnershipControls: getBucketOwnershipControls(parts),
+      GetBucketPolicy: getBucketPolicy(parts),
+      GetBucketPolicyStatus: getBucketPolicyStatus(parts),
+      GetBucketTagging: getBucketTagging(parts),
       GetBucketVersioning: getBucketVersioning(parts),
       GetObject: getObject(parts),
+      GetObjectAcl: getObjectAcl(parts),
+      GetObjectAttributes: getObjectAttributes(parts),
       GetObjectTagging: getObjectTagging(parts),
+      GetPublicAccessBlock: getPublicAccessBlock(parts),
       HeadBucket: headBucket(parts),
       HeadObject: headObject(parts),
       ListBuckets: listBuckets(parts),
       ListMultipartUploads: listMultipartUploads(parts),
+      ListObjectVersions: listObjectVersions(parts),
       ListObjects: listObjects(parts),
       ListObjectsV2: listObjectsV2(parts),
       ListParts: listParts(parts),
+      PutBucketAcl: putBucketAcl(parts),
+      PutBucketCors: putBucketCors(parts),
+      PutBucketLifecycleConfiguration: putBucketLifecycleConfiguration(parts),
+      PutBucketOwnershipControls: putBucketOwnershipControls(parts),
+      PutBucketPolicy: putBucketPolicy(parts),
+      PutBucketTagging: putBucketTagging(parts),
+      PutBucketVersioning: putBucketVersioning(parts),
+      PutBucketEncryption: putBucketEncryption(parts),
       PutObject: putObject(parts),
+      PutObjectAcl: putObjectAcl(parts),
+      PutObjectTagging: putObjectTagging(parts),
+      PutPublicAccessBlock: putPublicAccessBlock(parts),
       UploadPart: uploadPart(parts),
       UploadPartCopy: uploadPartCopy(parts),
-    },
+    }),
   };
 }
