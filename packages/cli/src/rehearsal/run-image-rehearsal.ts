@@ -8,6 +8,7 @@ import { randomSuffix } from '#adapters/random-suffix.ts';
 import { systemClock, systemStopwatch } from '#adapters/system-clock.ts';
 import type { CommandContext } from '#command/command.ts';
 import { cliErrors } from '#errors.ts';
+import { writeLaunchApp } from '#launch/write-launch-app.ts';
 import { type RehearsalPlane, withRehearsalPlane } from '#rehearsal/rehearsal-plane.ts';
 import { makeRunId } from '#rehearsal/run-id.ts';
 import { tellStoppingOnAbort } from '#rehearsal/run-rehearsal.ts';
@@ -80,6 +81,7 @@ async function perform(
       onEvent: showEvents(context, noteStep),
       samples: sampleImages({ dir: sourceDir, sample, seed, ...postgres }, context),
       asset: scenarioAssets(needPath, context),
+      launch: () => writeLaunchApp({ plan, needPath, dir: join(outDir, 'launch', runId) }, context),
     },
   );
 }

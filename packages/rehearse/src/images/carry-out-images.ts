@@ -22,8 +22,9 @@ import { secondRound } from '#images/steps/second-round.ts';
 import { trainImages } from '#images/steps/train-images.ts';
 import { tuneImages } from '#images/steps/tune-images.ts';
 import { watchDrift } from '#images/steps/watch-drift.ts';
+import { writeLaunch } from '#images/steps/write-launch.ts';
 
-export type MeasuredImages = Omit<ImageEvidence, 'startedAt' | 'finishedAt' | 'steps' | 'launch'>;
+export type MeasuredImages = Omit<ImageEvidence, 'startedAt' | 'finishedAt' | 'steps'>;
 
 /** All steps up to the last measurement; nothing is taken away yet. */
 export async function carryOutImages(session: ImageSession): Promise<MeasuredImages> {
@@ -34,10 +35,16 @@ export async function carryOutImages(session: ImageSession): Promise<MeasuredIma
   const start = startingValues(prepared.evidence, session.request);
   const trained = await trainImages(session, { preparedUrl: prepared.url, hyperparameters: start });
   const tuned = await tuneImages(session, { preparedUrl: prepared.url, hyperparameters: start });
+  const isTunedBetter = tuned.objective > trained.accuracy;
   const version = await registerFirst(session, {
     suffix: 'v1',
-    modelUrl: trained.modelUrl,
-    properties: { round: 'first', sample: session.request.sample, images: 'synthetic' },
+    modelUrl: isTunedBetter ? tuned.modelUrl : trained.modelUrl,
+    properties: {
+      model: isTunedBetter ? tuned.evidence.best : trained.evidence.job,
+      round: 'first',
+      sample: session.request.sample,
+      images: 'synthetic',
+    },
   });
   const serving = await serve(session, { rounds, prepared, version });
   const again = await secondRound(session, {
@@ -47,6 +54,7 @@ export async function carryOutImages(session: ImageSession): Promise<MeasuredIma
     hyperparameters: tuned.best,
   });
   const { request } = session;
+  const launch = await writeLaunch(session);
   return {
     version: 1,
     kind: 'images',
@@ -61,12 +69,14 @@ export async function carryOutImages(session: ImageSession): Promise<MeasuredIma
     prepared: prepared.evidence,
     training: trained.evidence,
     tuning: tuned.evidence,
+    registered: isTunedBetter ? 'best-trial' : 'first-training',
     quality: serving.scored.quality,
     deployment: deploymentOf(version, serving),
     scaling: serving.scaling,
     batch: serving.batch,
     monitoring: serving.monitoring,
     secondRound: again,
+    ...(launch === undefined ? {} : { launch }),
     cost: costOfRehearsal(request.plan, {
       trainingSeconds: trained.evidence.spot.billableSeconds + tuned.billableSeconds,
       endpointSeconds: serving.secondsInService + again.wallSeconds,

@@ -20,6 +20,8 @@ export interface ImageEvidence {
   readonly prepared: PreparedEvidence;
   readonly training: ImageTrainingEvidence;
   readonly tuning: TuningEvidence;
+  /** Whose model became version 1: that with the better validation accuracy. */
+  readonly registered: 'first-training' | 'best-trial';
   readonly quality: ImageQuality;
   readonly deployment: ImageDeploymentEvidence;
   readonly scaling: ScalingEvidence;

@@ -10,6 +10,8 @@ import { runStep } from '#session.ts';
 
 export interface TrainedImages {
   readonly modelUrl: string;
+  /** On the validation images. */
+  readonly accuracy: number;
   readonly hyperparameters: Readonly<Record<string, string>>;
   readonly evidence: ImageTrainingEvidence;
 }
@@ -37,13 +39,14 @@ export function trainImages(session: ImageSession, plan: TrainingPlan): Promise<
     const evidence = evidenceOf(session, followed, wallSeconds);
     const value = {
       modelUrl: followed.job.ModelArtifacts?.S3ModelArtifacts ?? '',
+      accuracy: evidence.finalMetrics['validation:accuracy'] ?? 0,
       hyperparameters: plan.hyperparameters,
       evidence,
     };
     const facts = {
       of: 'train-images' as const,
       epochs: evidence.curve.length,
-      accuracy: evidence.finalMetrics['validation:accuracy'] ?? 0,
+      accuracy: value.accuracy,
       interruptions: evidence.spot.interruptions,
     };
     return { value, facts };

@@ -18,6 +18,9 @@ const parallel = 2;
 export interface TunedImages {
   /** Settings to start with, and over them those of the best trial. */
   readonly best: Readonly<Record<string, string>>;
+  /** Validation accuracy of the best trial, and where its model lies. */
+  readonly objective: number;
+  readonly modelUrl: string;
   readonly billableSeconds: number;
   readonly evidence: TuningEvidence;
 }
@@ -43,12 +46,14 @@ export function tuneImages(session: ImageSession, plan: TrainingPlan): Promise<T
       best: best?.TrainingJobName ?? '',
       wallSeconds,
     };
+    const objective = best?.FinalHyperParameterTuningJobObjectiveMetric?.Value ?? 0;
     const value = {
+      objective,
+      modelUrl: `${session.root}/tuning/${evidence.best}/output/model.tar.gz`,
       best: { ...plan.hyperparameters, ...best?.TunedHyperParameters },
       billableSeconds: evidence.trials.reduce((sum, trial) => sum + secondsOf(trial), 0),
       evidence,
     };
-    const objective = best?.FinalHyperParameterTuningJobObjectiveMetric?.Value ?? 0;
     return { value, facts: { of: 'tune', trials: evidence.trials.length, best: objective } };
   });
 }
