@@ -243,6 +243,7 @@ export const sampleEvidence: ImageEvidence = {
   },
   training,
   tuning,
+  registered: 'best-trial',
   quality,
   deployment: {
     endpoint: 'defects-20261126',
