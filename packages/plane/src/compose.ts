@@ -9,8 +9,16 @@ import {
   type PythonEnvironments,
   type Supervisor,
 } from '@slipway/engines';
-import { type Blobs, openDiskBlobs, openSqliteRecords, type Records } from '@slipway/storage';
+import {
+  type Blobs,
+  openDiskBlobs,
+  openSqliteRecords,
+  type Records,
+  withSmallBlobs,
+} from '@slipway/storage';
 import type { ServiceDefinition } from '@slipway/wire';
+import type { AccessKeys } from '#ports/access-keys.ts';
+import type { Account } from '#ports/accounts.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { Images } from '#ports/images.ts';
 import type { LogStore } from '#ports/log-store.ts';
@@ -56,6 +64,9 @@ export interface Foundations {
   readonly environments: PythonEnvironments;
   readonly models: ModelRunner;
   readonly sessions: Sessions;
+  /** Of the users of the credentials file. */
+  readonly accounts?: readonly Account[];
+  readonly accessKeys?: AccessKeys;
   readonly clock: Clock;
   /** What schedules, metrics and cooldowns go by. */
   readonly schedule: AdjustableClock;
@@ -173,7 +184,7 @@ export async function openFoundations(
     records,
     isSseCBlocked: env['SLIPWAY_S3_SSE_C'] !== 'allowed',
     masterKey: await openMasterKey({ env, dataDir: config.dataDir, records }),
-    blobs: await openDiskBlobs(join(stateDir, 'blobs')),
+    blobs: withSmallBlobs(await openDiskBlobs(join(stateDir, 'blobs')), records),
     logs: createLogStore({ dir: join(stateDir, 'logs'), clock: systemClock }),
     images: await readImages(runtimesDir),
     supervisor: createSupervisor({

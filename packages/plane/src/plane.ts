@@ -6,6 +6,7 @@ import { Admin, type Health } from './admin/admin.ts';
 import { type ComposedServices, composeServices, openFoundations } from './compose.ts';
 import { type PlaneConfig, type PlaneOptions, readPlaneOptions } from './config.ts';
 import { readConstraints } from './constraints/constraint-tables.ts';
+import type { Account } from '#ports/accounts.ts';
 import { readCredentialsFile } from './credentials-file.ts';
 import { type DataDir, openDataDir } from './data-dir/data-dir.ts';
 import { Door } from './gateway/door.ts';
@@ -62,6 +63,7 @@ interface PlaneParts {
 
 class RunningPlane implements Plane {
   readonly #parts: PlaneParts;
+  readonly #identities: Identities;
   #services: ComposedServices | undefined;
   #registry: ServiceRegistry | undefined;
   #server: HttpServer | undefined;
@@ -69,6 +71,11 @@ class RunningPlane implements Plane {
 
   constructor(parts: PlaneParts) {
     this.#parts = parts;
+    this.#identities = new Identities({
+      accountId: parts.config.accountId,
+      users: parts.users,
+      sessions: () => this.#services?.sessions,
+    });
   }
 
   get host(): string {
@@ -112,14 +119,10 @@ class RunningPlane implements Plane {
    * end the jobs that an earlier plane left running. Until the services are there, requests hear 503.
    */
   async start(): Promise<void> {
-    const { config, users, log } = this.#parts;
+    const { config, log } = this.#parts;
     const gateway = new Gateway({
       door: new Door(config.host),
-      identities: new Identities({
-        accountId: config.accountId,
-        users,
-        sessions: () => this.#services?.sessions,
-      }),
+      identities: this.#identities,
       services: () => this.#registry,
       admin: new Admin({
         health: () => this.health(),
@@ -163,7 +166,11 @@ class RunningPlane implements Plane {
   async #startServices(): Promise<void> {
     const { config, log } = this.#parts;
     this.#services = composeServices(
-      await openFoundations(config, this.#stateDir, log),
+      {
+        ...(await openFoundations(config, this.#stateDir, log)),
+        accounts: accountsOf(this.#parts.users),
+        accessKeys: this.#identities,
+      },
       () => this.endpoint,
     );
     await this.#services.start();
@@ -190,4 +197,13 @@ class RunningPlane implements Plane {
   get #stateDir(): string {
     return join(this.dataDir, 'state');
   }
+}
+
+/** The accounts of the credentials file; the name of one is that of its first user. */
+function accountsOf(users: ReadonlyMap<string, StaticUser>): readonly Account[] {
+  const names = new Map<string, string>();
+  for (const { accountId, arn } of users.values()) {
+    if (!names.has(accountId)) names.set(accountId, arn.slice(arn.lastIndexOf('/') + 1));
+  }
+  return [...names].map(([accountId, name]) => ({ accountId, name }));
 }

@@ -12,7 +12,7 @@ export type {
   WireRequest,
   WireResponse,
 } from './request.ts';
-export { type LeadingLabel } from './route/leading-label.ts';
+export { type LeadingLabel, splitLeadingLabel } from './route/leading-label.ts';
 export {
   type OperationModel,
   readServiceModel,
@@ -23,6 +23,7 @@ export type {
   Operations,
   Principal,
   Protocol,
+  RawHandler,
   RequestContext,
   ServiceDefinition,
 } from './service.ts';

@@ -1,5 +1,6 @@
 import type { Scope } from '@slipway/base';
 import type { LeadingLabel } from '#route/leading-label.ts';
+import type { WireRequest, WireResponse } from './request.ts';
 
 export type Protocol =
   | 'aws-json-1.0'
@@ -16,6 +17,10 @@ export interface Principal {
   readonly arn: string;
   /** Of a role's session: the role, which permissions are granted to. Its path is not in `arn`. */
   readonly roleArn?: string;
+  /** Nobody signed the request. Then `accountId` and `arn` are empty. */
+  readonly isAnonymous?: boolean;
+  /** One of several users that are told apart: what it may do is decided, not assumed. */
+  readonly isChecked?: boolean;
 }
 
 /** What an operation may know of its request beyond its input. */
@@ -74,4 +79,13 @@ export interface ServiceDefinition {
   /** Corrections: shapes of AWS's public model whose constraints the real service does not enforce in that form. */
   readonly uncheckedShapes?: readonly string[];
   readonly operations: Operations;
+  /** What answers a request that is no operation of the model: S3's preflights and form uploads. */
+  readonly beyondModel?: (request: WireRequest) => RawHandler | undefined;
+  /** Headers that let a web page of another origin read the answer; undefined keeps the page out. */
+  readonly crossOrigin?: (request: WireRequest) => Readonly<Record<string, string>> | undefined;
 }
+
+export type RawHandler = (
+  request: WireRequest,
+  context: RequestContext,
+) => Promise<WireResponse> | WireResponse;

@@ -12,7 +12,7 @@ test.each([
   'bucket.localhost:4566',
   'my.bucket.s3.localhost',
 ])('lets in a program that calls %s', (host) => {
-  expect(() => door.check({ host })).not.toThrow();
+  expect(() => door.checkHost({ host })).not.toThrow();
 });
 
 test.each([
@@ -25,28 +25,28 @@ test.each([
   '169.254.169.254',
   '',
 ])('refuses the foreign host %s, as a rebound name would send it', (host) => {
-  expect(() => door.check({ host })).toThrow('Slipway refused the request');
+  expect(() => door.checkHost({ host })).toThrow('Slipway refused the request');
 });
 
 test('refuses a request without a host', () => {
-  expect(() => door.check({})).toThrow('(none)');
+  expect(() => door.checkHost({})).toThrow('(none)');
 });
 
 test.each(['http://evil.example', 'https://localhost:4566', 'null', 'http://localhost:3000'])(
   'refuses a web page of %s',
   (origin) => {
-    expect(() => door.check({ host: 'localhost:4566', origin })).toThrow('web page');
+    expect(() => door.checkPage({ host: 'localhost:4566', origin })).toThrow('web page');
   },
 );
 
 test.each(['cross-site', 'same-site'])('refuses what a browser says comes from %s', (site) => {
   const headers = { host: 'localhost:4566', 'sec-fetch-site': site };
-  expect(() => door.check(headers)).toThrow('web page');
+  expect(() => door.checkPage(headers)).toThrow('web page');
 });
 
 test('lets in our own page and an address that a person typed', () => {
   const host = 'localhost:4566';
-  expect(() => door.check({ host, origin: 'http://localhost:4566' })).not.toThrow();
-  expect(() => door.check({ host, 'sec-fetch-site': 'same-origin' })).not.toThrow();
-  expect(() => door.check({ host, 'sec-fetch-site': 'none' })).not.toThrow();
+  expect(() => door.checkPage({ host, origin: 'http://localhost:4566' })).not.toThrow();
+  expect(() => door.checkPage({ host, 'sec-fetch-site': 'same-origin' })).not.toThrow();
+  expect(() => door.checkPage({ host, 'sec-fetch-site': 'none' })).not.toThrow();
 });

@@ -18,12 +18,16 @@ export class Door {
   }
 
   /** Throws the refusal. */
-  check(headers: HeaderFields): void {
-    const { host, origin } = headers;
+  checkHost({ host }: HeaderFields): void {
     if (host === undefined || !this.#isOurs(host))
       throw refusal(
         `the Host header ${shown(host)} is not a name of this machine's loopback address`,
       );
+  }
+
+  /** Throws the refusal of a request that a web page of another origin sends. */
+  checkPage(headers: HeaderFields): void {
+    const { host, origin } = headers;
     if (origin !== undefined && origin !== `http://${host}`)
       throw refusal(`it comes from a web page of ${shown(origin)}`);
     // Images and the like come without an Origin, and a page of another port of this machine counts as the same site.

@@ -13,9 +13,11 @@ import { type Exchange, fieldsOf } from './exchange.ts';
 import type { Identities } from './identity.ts';
 import {
   answer,
+  answerBeyondModel,
   authenticate,
   type Decoded,
   decode,
+  type Identified,
   identify,
   receive,
   route,
@@ -97,13 +99,19 @@ export class Gateway {
     const { door, identities, services, admin } = this.#needs;
     const { record } = progress;
     const received = receive(exchange, record.requestId);
-    door.check(received.wire.headers);
-    if (admin.owns(received.wire.path)) return await admin.answer(received.wire);
+    door.checkHost(received.wire.headers);
+    if (admin.owns(received.wire.path)) {
+      door.checkPage(received.wire.headers);
+      return await admin.answer(received.wire);
+    }
     const identified = await identify(received, services() ?? refuseNotReady());
     noteService(identified.service, progress);
+    letPageIn(identified, { door, progress });
     const authenticated = authenticate(identified, identities);
     record.principal = authenticated.identity.principal.arn;
     record.region = authenticated.identity.scope.region;
+    const raw = await answerBeyondModel(authenticated);
+    if (raw) return raw;
     const routed = await route(authenticated);
     record.operation = routed.route.operation.name;
     progress.decoded = await decode(routed);
@@ -133,6 +141,17 @@ export class Gateway {
     const input = decoded?.service.redactInput(decoded.route, decoded.input);
     this.#needs.log.error('request.defect', { requestId, service, operation, input, stack, cause });
   }
+}
+
+/** A web page of another origin comes in only where the service has a rule for it. */
+function letPageIn(
+  { service, wire }: Identified,
+  { door, progress }: { readonly door: Door; readonly progress: Progress },
+): void {
+  const { crossOrigin } = service.definition;
+  const headers = wire.headers['origin'] === undefined ? undefined : crossOrigin?.(wire);
+  if (headers) Object.assign(progress.idHeaders, headers);
+  else door.checkPage(wire.headers);
 }
 
 function noteService(service: LoadedService, progress: Progress): void {

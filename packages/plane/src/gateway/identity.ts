@@ -1,5 +1,6 @@
 import type { Scope } from '@slipway/base';
 import { AwsServiceError, type Principal, type SignatureScope } from '@slipway/wire';
+import type { AccessKey, AccessKeys } from '#ports/access-keys.ts';
 import type { Session, Sessions } from '#ports/sessions.ts';
 
 /** A user named in the credentials file. */
@@ -30,7 +31,7 @@ const regionName = /^[a-z]{2}(-[a-z]+)+-\d{1,2}$/;
  * an access key of the credentials file is that user, one that this plane vended is its role's session, any other is
  * a session of the role `Slipway`, so that SageMaker's SDK finds an execution role in it.
  */
-export class Identities {
+export class Identities implements AccessKeys {
   readonly #settings: IdentitySettings;
   readonly #scopes = new Map<string, Scope>();
 
@@ -40,6 +41,7 @@ export class Identities {
 
   /** Throws AWS's refusal of a session token that is damaged or over. */
   of(signature: SignatureScope | undefined, token?: string): Identity {
+    if (!signature && this.#settings.users.size > 0) return anonymous;
     const user = signature && this.#settings.users.get(signature.accessKeyId);
     const session = signature && this.#session(signature, token);
     const accountId = user?.accountId ?? session?.accountId ?? this.#settings.accountId;
@@ -51,7 +53,19 @@ export class Identities {
         accessKeyId: signature?.accessKeyId,
         accountId,
         ...principalOf({ user, session, accountId }),
+        ...(this.#settings.users.size > 0 && { isChecked: true }),
       },
+    };
+  }
+
+  /** Whose an access key is that is not told by a signature of the request's head. */
+  find(accessKeyId: string): AccessKey | undefined {
+    const { users } = this.#settings;
+    if (users.size > 0 && !users.has(accessKeyId)) return undefined;
+    const scope = { accessKeyId, date: '', region: defaultRegion, signingName: 's3' };
+    return {
+      principal: this.of(scope).principal,
+      secretAccessKey: users.get(accessKeyId)?.secretAccessKey,
     };
   }
 
@@ -86,6 +100,18 @@ export class Identities {
     return scope;
   }
 }
+
+/** Where users are told apart, a request that nobody signed is nobody's. */
+const anonymous: Identity = {
+  scope: { accountId: '', region: defaultRegion },
+  principal: {
+    accessKeyId: undefined,
+    accountId: '',
+    arn: '',
+    isAnonymous: true,
+    isChecked: true,
+  },
+};
 
 interface Known {
   readonly user: StaticUser | undefined;

@@ -106,8 +106,21 @@ export async function decode(routed: Routed): Promise<Decoded> {
 }
 
 export async function answer(decoded: Decoded): Promise<WireResponse> {
-  const { service, route: served, input, identity, wire, exchange, requestId, arrivedAt } = decoded;
-  const context = new GatewayContext({
+  const { service, route: served, input, requestId } = decoded;
+  return service.encode(served, await served.handler(input, contextOf(decoded)), requestId);
+}
+
+/** The answer to a request that is no operation of the service's model, where the service has one. */
+export function answerBeyondModel(
+  authenticated: Authenticated,
+): Promise<WireResponse> | WireResponse | undefined {
+  const { service, wire } = authenticated;
+  const handler = service.definition.beyondModel?.(wire);
+  return handler?.(wire, contextOf(authenticated));
+}
+
+function contextOf({ identity, wire, exchange, requestId, arrivedAt }: Authenticated) {
+  return new GatewayContext({
     requestId,
     arrivedAt,
     identity,
@@ -115,5 +128,4 @@ export async function answer(decoded: Decoded): Promise<WireResponse> {
     response: exchange.response,
     body: wire.body,
   });
-  return service.encode(served, await served.handler(input, context), requestId);
 }

@@ -49,6 +49,7 @@ export function completedObject(
     checksum,
     uploadId: upload.uploadId,
     partSizes: parts.map((part) => part.sizeBytes),
+    ...(upload.checksum.isDeclared && { partChecksums: parts.map((part) => part.checksum) }),
   };
 }
 

@@ -1,7 +1,6 @@
 import type { ObjectDescription } from './domain/object.ts';
 import { metadataBytes, metadataBytesMax } from './domain/user-metadata.ts';
 import {
-  aclNotSupported,
   headerNotImplemented,
   invalidStorageClass,
   metadataTooLarge,
@@ -66,12 +65,6 @@ export function isArchived(storageClass: string | undefined): boolean {
 }
 
 export interface UnservedInput {
-  readonly ACL?: string | undefined;
-  readonly GrantFullControl?: string | undefined;
-  readonly GrantRead?: string | undefined;
-  readonly GrantReadACP?: string | undefined;
-  readonly GrantWriteACP?: string | undefined;
-  readonly Tagging?: string | undefined;
   readonly ObjectLockMode?: string | undefined;
   readonly ObjectLockRetainUntilDate?: Date | undefined;
   readonly ObjectLockLegalHoldStatus?: string | undefined;
@@ -79,19 +72,8 @@ export interface UnservedInput {
 
 /** Refuses what would change the meaning of the stored object and is not served. */
 export function refuseUnserved(input: UnservedInput): void {
-  refuseAcl(input);
-  if (input.Tagging !== undefined) throw headerNotImplemented('x-amz-tagging');
   if (input.ObjectLockMode !== undefined || input.ObjectLockRetainUntilDate !== undefined)
     throw headerNotImplemented('x-amz-object-lock-mode');
   if (input.ObjectLockLegalHoldStatus !== undefined)
     throw headerNotImplemented('x-amz-object-lock-legal-hold');
-}
-
-/** Buckets enforce their owner, as all new ones of AWS do: only an ACL that says the same is taken. */
-function refuseAcl(input: UnservedInput): void {
-  const isHarmless =
-    input.ACL === undefined || input.ACL === 'private' || input.ACL === 'bucket-owner-full-control';
-  const { GrantFullControl, GrantRead, GrantReadACP, GrantWriteACP } = input;
-  const grants = [GrantFullControl, GrantRead, GrantReadACP, GrantWriteACP];
-  if (!isHarmless || grants.some((grant) => grant !== undefined)) throw aclNotSupported();
 }

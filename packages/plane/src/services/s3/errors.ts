@@ -92,8 +92,8 @@ export function invalidLocationConstraint(constraint: string): AwsServiceError {
   });
 }
 
-export function accessDenied(): AwsServiceError {
-  return refusal(403, 'AccessDenied', { message: 'Access Denied' });
+export function accessDenied(message = 'Access Denied'): AwsServiceError {
+  return refusal(403, 'AccessDenied', { message });
 }
 
 export function keyTooLong(sizeBytes: number, maxBytes: number): AwsServiceError {
@@ -146,8 +146,8 @@ export function entityTooLarge(sizeBytes: number, maxBytes: number): AwsServiceE
 export function entityTooSmall(part: {
   readonly sizeBytes: number;
   readonly minBytes: number;
-  readonly partNumber: number;
-  readonly etag: string;
+  readonly partNumber: number | undefined;
+  readonly etag: string | undefined;
 }): AwsServiceError {
   const message = 'Your proposed upload is smaller than the minimum allowed size';
   return refusal(400, 'EntityTooSmall', {
@@ -155,8 +155,7 @@ export function entityTooSmall(part: {
     members: {
       ProposedSize: part.sizeBytes,
       MinSizeAllowed: part.minBytes,
-      PartNumber: part.partNumber,
-      ETag: part.etag,
+      ...(part.partNumber !== undefined && { PartNumber: part.partNumber, ETag: part.etag }),
     },
   });
 }
@@ -260,4 +259,116 @@ export function aclNotSupported(): AwsServiceError {
 export function headerNotImplemented(header: string): AwsServiceError {
   const message = 'A header you provided implies functionality that is not implemented';
   return refusal(501, 'NotImplemented', { message, members: { Header: header } });
+}
+
+export function noSuchCorsConfiguration(bucket: string): AwsServiceError {
+  const message = 'The CORS configuration does not exist';
+  return refusal(404, 'NoSuchCORSConfiguration', { message, members: { BucketName: bucket } });
+}
+
+export function noSuchBucketPolicy(bucket: string): AwsServiceError {
+  const message = 'The bucket policy does not exist';
+  return refusal(404, 'NoSuchBucketPolicy', { message, members: { BucketName: bucket } });
+}
+
+export function noSuchTagSet(bucket: string): AwsServiceError {
+  const message = 'The TagSet does not exist';
+  return refusal(404, 'NoSuchTagSet', { message, members: { BucketName: bucket } });
+}
+
+export function noSuchLifecycleConfiguration(bucket: string): AwsServiceError {
+  const message = 'The lifecycle configuration does not exist';
+  return refusal(404, 'NoSuchLifecycleConfiguration', { message, members: { BucketName: bucket } });
+}
+
+export function ownershipControlsNotFound(bucket: string): AwsServiceError {
+  const message = 'The bucket ownership controls were not found';
+  return refusal(404, 'OwnershipControlsNotFoundError', {
+    message,
+    members: { BucketName: bucket },
+  });
+}
+
+export function noSuchPublicAccessBlock(bucket: string): AwsServiceError {
+  const message = 'The public access block configuration was not found';
+  return refusal(404, 'NoSuchPublicAccessBlockConfiguration', {
+    message,
+    members: { BucketName: bucket },
+  });
+}
+
+export function invalidBucketAclWithOwnership(): AwsServiceError {
+  const message = 'Bucket cannot have ACLs set with ObjectOwnership\'s BucketOwnerEnforced setting';
+  return refusal(400, 'InvalidBucketAclWithObjectOwnership', { message });
+}
+
+export function malformedPolicy(message: string): AwsServiceError {
+  return refusal(400, 'MalformedPolicy', { message });
+}
+
+export function malformedAcl(): AwsServiceError {
+  const message =
+    'The XML you provided was not well-formed or did not validate against our published schema';
+  return refusal(400, 'MalformedACLError', { message });
+}
+
+export function missingSecurityHeader(): AwsServiceError {
+  const message = 'Your request was missing a required header';
+  return refusal(400, 'MissingSecurityHeader', {
+    message,
+    members: { MissingHeaderName: 'x-amz-acl' },
+  });
+}
+
+export function unresolvableEmail(address: string): AwsServiceError {
+  const message = 'The e-mail address you provided does not match any account on record.';
+  return refusal(400, 'UnresolvableGrantByEmailAddress', {
+    message,
+    members: { EmailAddress: address },
+  });
+}
+
+export function invalidTag(message: string, key: string): AwsServiceError {
+  return refusal(400, 'InvalidTag', { message, members: { TagKey: key } });
+}
+
+export function tooManyTags(max: number): AwsServiceError {
+  return max > 10
+    ? refusal(400, 'BadRequest', { message: `Bucket tag count cannot be greater than ${max}` })
+    : refusal(400, 'BadRequest', { message: `Object tags cannot be greater than ${max}` });
+}
+
+export function malformedPost(): AwsServiceError {
+  const message = 'The body of your POST request is not well-formed multipart/form-data.';
+  return refusal(400, 'MalformedPOSTRequest', { message });
+}
+
+export function invalidPolicyDocument(): AwsServiceError {
+  const message = 'Invalid Policy: Invalid JSON.';
+  return refusal(400, 'InvalidPolicyDocument', { message });
+}
+
+export function invalidAccessKeyId(accessKeyId: string): AwsServiceError {
+  const message = 'The AWS Access Key Id you provided does not exist in our records.';
+  return refusal(403, 'InvalidAccessKeyId', {
+    message,
+    members: { AWSAccessKeyId: accessKeyId },
+  });
+}
+
+export function signatureDoesNotMatch(): AwsServiceError {
+  const message =
+    'The request signature we calculated does not match the signature you provided. Check your key and signing method.';
+  return refusal(403, 'SignatureDoesNotMatch', { message });
+}
+
+export function badRequest(message: string): AwsServiceError {
+  return refusal(400, 'BadRequest', { message });
+}
+
+export function accessForbidden(message: string, method: string): AwsServiceError {
+  return refusal(403, 'AccessForbidden', {
+    message,
+    members: { Method: method, ResourceType: 'OBJECT' },
+  });
 }

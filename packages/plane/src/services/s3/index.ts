@@ -1,6 +1,7 @@
 import type { Clock, Log } from '@slipway/base';
 import type { Blobs, Records } from '@slipway/storage';
 import type { ServiceDefinition } from '@slipway/wire';
+import type { AccessKeys } from '#ports/access-keys.ts';
 import type { Account } from '#ports/accounts.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { KmsKeys } from '#ports/kms-keys.ts';
@@ -24,6 +25,8 @@ export interface S3Needs {
   readonly isSseCBlocked: boolean;
   /** Empty where requests of any credentials are those of one account. */
   readonly accounts?: readonly Account[];
+  /** Without it nobody can sign a form. */
+  readonly accessKeys?: AccessKeys;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -39,7 +42,7 @@ export interface S3 {
 }
 
 export function createS3(needs: S3Needs): S3 {
-  const { records, blobs, accounts = [], clock, ids, log } = needs;
+  const { records, blobs, accounts = [], accessKeys = noAccessKeys, clock, ids, log } = needs;
   const sweep = new Sweep({ records, blobs, log });
   const discard = discardBlobs({ blobs, log, onLeftBehind: () => sweep.needed() });
   const keys = new ObjectKeys(needs);
@@ -49,6 +52,7 @@ export function createS3(needs: S3Needs): S3 {
     keys,
     isSseCBlocked: needs.isSseCBlocked,
     accounts,
+    accessKeys,
     clock,
     ids,
     log,
@@ -61,3 +65,5 @@ export function createS3(needs: S3Needs): S3 {
     stop: () => sweep.stop(),
   };
 }
+
+const noAccessKeys: AccessKeys = { find: () => undefined };

@@ -1,4 +1,5 @@
 import type { Scope } from '@slipway/base';
+import type { Change } from '@slipway/storage';
 import type { ObjectLocation, ObjectStore, ObjectSummary } from '#ports/object-store.ts';
 import { describeObject } from './describe-object.ts';
 import { defaultAlgorithm } from './domain/checksum.ts';
@@ -6,6 +7,7 @@ import type { ObjectRecord } from './domain/object.ts';
 import { singleBytesMax } from './domain/upload.ts';
 import { askedEncryption } from './encryption/asked-encryption.ts';
 import type { Sealing } from './encryption/object-keys.ts';
+import { accessDenied } from './errors.ts';
 import { getBucket, getObject, locate } from './lookup.ts';
 import type { S3Parts } from './parts.ts';
 import { refuseArchived } from './read-target.ts';
@@ -18,7 +20,7 @@ import { replaceObject } from './work/replace-object.ts';
 export function s3ObjectStore(parts: S3Parts): ObjectStore {
   const { store, blobs, keys } = parts;
   const find = (scope: Scope, location: ObjectLocation): ObjectRecord => {
-    getBucket(store, scope, { Bucket: location.bucket });
+    ownBucket(store, scope, { Bucket: location.bucket });
     return getObject(store, location);
   };
   return {
@@ -26,11 +28,11 @@ export function s3ObjectStore(parts: S3Parts): ObjectStore {
       return summary(location.key, find(scope, location));
     },
     list(scope, bucket, prefix) {
-      getBucket(store, scope, { Bucket: bucket });
+      ownBucket(store, scope, { Bucket: bucket });
       return listAll(parts, bucket, prefix);
     },
     async read(scope, location) {
-      const bucket = getBucket(store, scope, { Bucket: location.bucket });
+      const bucket = ownBucket(store, scope, { Bucket: location.bucket });
       const object = find(scope, location);
       refuseArchived(object);
       const sealing = keys.open({ bucket, location }, object.encryption);
@@ -39,7 +41,7 @@ export function s3ObjectStore(parts: S3Parts): ObjectStore {
     },
     write: (...request) => write(parts, request),
     async remove(scope, location) {
-      getBucket(store, scope, { Bucket: location.bucket });
+      ownBucket(store, scope, { Bucket: location.bucket });
       const place = locate({ Bucket: location.bucket, Key: location.key });
       const { removed } = await store.objects.remove(place, { at: parts.clock.now() });
       await parts.discard(blobsOf(removed));
@@ -52,11 +54,11 @@ async function write(
   parts: S3Parts,
   [scope, location, body, options = {}]: Parameters<ObjectStore['write']>,
 ): Promise<ObjectSummary> {
-  const bucket = getBucket(parts.store, scope, { Bucket: location.bucket });
+  const bucket = ownBucket(parts.store, scope, { Bucket: location.bucket });
   const place = locate({ Bucket: location.bucket, Key: location.key });
   const sealing = await parts.keys.create({ bucket, location: place }, askedEncryption({}, bucket));
-  const object = await receive(parts, body, { ...options, sealing });
-  return summary(place.key, await replaceObject(parts, place, { object }));
+  const { object, also } = await receive(parts, body, { ...options, sealing });
+  return summary(place.key, await replaceObject(parts, place, { object, also }));
 }
 
 async function receive(
@@ -67,7 +69,7 @@ async function receive(
     readonly signal?: AbortSignal;
     readonly sealing: Sealing;
   },
-): Promise<ObjectRecord> {
+): Promise<{ readonly object: ObjectRecord; readonly also: readonly Change[] }> {
   const algorithm = defaultAlgorithm;
   const received = await receiveBody(blobs, body, {
     maxBytes: singleBytesMax,
@@ -76,7 +78,7 @@ async function receive(
     signal: options.signal,
     sealing: options.sealing,
   });
-  return {
+  const object: ObjectRecord = {
     ...describeObject({ ContentType: options.contentType }),
     encryption: options.sealing.encryption,
     segments: received.segments,
@@ -85,6 +87,7 @@ async function receive(
     lastModified: clock.now(),
     checksum: { algorithm, value: received.checksums.get(algorithm) ?? '', type: 'FULL_OBJECT' },
   };
+  return { object, also: received.changes };
 }
 
 const keysPerPage = 1_000;
@@ -106,4 +109,11 @@ async function* listAll(
 function summary(key: string, object: ObjectRecord): ObjectSummary {
   const { sizeBytes, etag, lastModified } = object;
   return { key, sizeBytes, etag, lastModified };
+}
+
+/** Other services act for an account: what is not its own they do not see. */
+function ownBucket(store: S3Parts['store'], scope: Scope, input: { readonly Bucket: string }) {
+  const bucket = getBucket(store, scope, input);
+  if (bucket.accountId !== scope.accountId) throw accessDenied();
+  return bucket;
 }

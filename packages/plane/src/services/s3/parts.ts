@@ -1,5 +1,6 @@
 import type { Clock, Log } from '@slipway/base';
 import type { Blobs } from '@slipway/storage';
+import type { AccessKeys } from '#ports/access-keys.ts';
 import type { Account } from '#ports/accounts.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { ObjectKeys } from './encryption/object-keys.ts';
@@ -11,6 +12,7 @@ export interface S3Parts {
   readonly blobs: Blobs;
   readonly keys: ObjectKeys;
   readonly accounts: readonly Account[];
+  readonly accessKeys: AccessKeys;
   readonly clock: Clock;
   /** Whether new buckets refuse keys of customers (SSE-C), as AWS's do since April 2026. */
   readonly isSseCBlocked: boolean;

@@ -1,4 +1,4 @@
-import type { ServiceDefinition } from '@slipway/wire';
+import type { LeadingLabel, ServiceDefinition } from '@slipway/wire';
 import { withAccess } from './access/with-access.ts';
 import { uncheckedShapes } from './corrections.ts';
 import { abortMultipartUpload } from './operations/abort-multipart-upload.ts';
@@ -54,7 +54,11 @@ import { putObjectTagging } from './operations/put-object-tagging.ts';
 import { putPublicAccessBlock } from './operations/put-public-access-block.ts';
 import { uploadPart } from './operations/upload-part.ts';
 import { uploadPartCopy } from './operations/upload-part-copy.ts';
+import { beyondModel, bucketOf } from './pages/beyond-model.ts';
+import { crossOrigin } from './pages/cross-origin.ts';
 import type { S3Parts } from './parts.ts';
+
+const leadingLabel: LeadingLabel = { member: 'Bucket', hostLabels: ['s3'] };
 
 export function s3Definition(parts: S3Parts): ServiceDefinition {
   return {
@@ -62,9 +66,11 @@ export function s3Definition(parts: S3Parts): ServiceDefinition {
     signingNames: ['s3'],
     protocol: 'rest-xml',
     xmlNamespace: 'http://s3.amazonaws.com/doc/2006-03-01/',
-    leadingLabel: { member: 'Bucket', hostLabels: ['s3'] },
+    leadingLabel,
     validationCode: 'InvalidArgument',
     uncheckedShapes,
+    beyondModel: beyondModel(parts, leadingLabel),
+    crossOrigin: (request) => crossOrigin(parts, bucketOf(request, leadingLabel))(request),
     operations: withAccess(parts, {
       AbortMultipartUpload: abortMultipartUpload(parts),
       CompleteMultipartUpload: completeMultipartUpload(parts),

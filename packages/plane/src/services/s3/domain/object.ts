@@ -54,6 +54,8 @@ export interface ObjectRecord extends ObjectDescription {
   readonly uploadId?: string | undefined;
   /** Sizes of the parts, where the object was made of parts. */
   readonly partSizes?: readonly number[] | undefined;
+  /** Base64: those of the parts, where the client named an algorithm for the upload. */
+  readonly partChecksums?: readonly string[] | undefined;
 }
 
 /** The parts of the segments that a range covers. */

@@ -3,13 +3,15 @@ import type { RequestContext } from '@slipway/wire';
 import { openCopySource } from '../copy-source.ts';
 import { describeObject, refuseUnserved } from '../describe-object.ts';
 import { type ChecksumAlgorithm, defaultAlgorithm } from '../domain/checksum.ts';
+import { parseCopySource } from '../domain/copy-source.ts';
 import type { ObjectDescription, ObjectRecord } from '../domain/object.ts';
 import { singleBytesMax } from '../domain/upload.ts';
 import { askedEncryption } from '../encryption/asked-encryption.ts';
 import { encryptionAnswer } from '../encryption/encryption-answer.ts';
-import { headerNotImplemented, invalidArgument, invalidRequest } from '../errors.ts';
+import { invalidArgument, invalidRequest } from '../errors.ts';
 import { getBucket, locate } from '../lookup.ts';
-import { checksumAnswer, quoted } from '../object-answer.ts';
+import { newObjectAccess } from '../new-object-access.ts';
+import { checksumAnswer, quoted, versionAnswer } from '../object-answer.ts';
 import type { Answer, S3Parts } from '../parts.ts';
 import type { ObjectLocation } from '../store/tables.ts';
 import { requireServed } from '../work/integrity-claims.ts';
@@ -20,17 +22,21 @@ import { replaceObject } from '../work/replace-object.ts';
 export function copyObject(parts: S3Parts) {
   return async (
     input: CopyObjectCommandInput,
-    { scope, signal }: RequestContext,
+    { scope, principal, signal }: RequestContext,
   ): Promise<Answer<CopyObjectCommandOutput>> => {
     const { store, blobs, clock } = parts;
     const bucket = getBucket(store, scope, input);
     const location = locate(input);
     refuseUnserved(input);
-    if (input.TaggingDirective === 'REPLACE') throw headerNotImplemented('x-amz-tagging-directive');
+    const access = newObjectAccess(parts, { bucket, principal }, input);
     // Before the source is opened: its bytes have to be read in that turn.
     const sealing = await parts.keys.create({ bucket, location }, askedEncryption(input, bucket));
     const source = openCopySource(parts, scope, input);
-    const description = describeCopy(input, source.object);
+    const description = {
+      ...describeCopy(input, source.object),
+      ...access,
+      tags: input.TaggingDirective === 'REPLACE' ? access.tags : source.object.tags,
+    };
     refuseSelfCopy(input, source.location, location);
     const { sizeBytes } = source.object;
     if (sizeBytes > singleBytesMax) {
@@ -57,8 +63,11 @@ export function copyObject(parts: S3Parts) {
       checksum: { algorithm, value: body.checksums.get(algorithm) ?? '', type: 'FULL_OBJECT' },
     } as const;
     const conditions = { ifMatch: input.IfMatch, ifNoneMatch: input.IfNoneMatch };
-    const written = await replaceObject(parts, location, { object, conditions });
+    const written = await replaceObject(parts, location, { object, conditions, also: body.changes });
+    const { order, versionId } = source.object;
     return {
+      ...versionAnswer(written),
+      ...(order !== undefined && { CopySourceVersionId: versionId ?? 'null' }),
       ...encryptionAnswer(object.encryption),
       CopyObjectResult: {
         ETag: quoted(object.etag),
@@ -100,7 +109,8 @@ function refuseSelfCopy(
     [input.StorageClass, input.WebsiteRedirectLocation, input.ServerSideEncryption].some(
       (member) => member !== undefined,
     );
-  if (!isSelf || changes) return;
+  // An older version that is copied onto its key is the current one again.
+  if (!isSelf || changes || parseCopySource(input.CopySource ?? '')?.versionId) return;
   throw invalidRequest(
     "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.",
   );

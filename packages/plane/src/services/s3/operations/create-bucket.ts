@@ -1,41 +1,53 @@
 import type { CreateBucketCommandInput, CreateBucketCommandOutput } from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
-import type { BucketRecord } from '../domain/bucket.ts';
+import { askedGrants } from '../asked-grants.ts';
+import { checkedTags } from '../checked-tags.ts';
+import { type Grant, isPublic } from '../domain/access-control-list.ts';
+import { type BucketRecord, ownershipOf, publicAccessOf } from '../domain/bucket.ts';
 import { isBucketName } from '../domain/bucket-name.ts';
 import { defaultBucketEncryption } from '../domain/encryption.ts';
 import { bucketRegion, checkLocation } from '../domain/location-constraint.ts';
+import { bucketTagsMax } from '../domain/tags.ts';
 import {
-  aclNotSupported,
+  accessDenied,
   bucketAlreadyExists,
   bucketAlreadyOwnedByYou,
   headerNotImplemented,
   illegalLocationConstraint,
+  invalidBucketAclWithOwnership,
   invalidBucketName,
   invalidLocationConstraint,
 } from '../errors.ts';
 import type { Answer, S3Parts } from '../parts.ts';
 
 /** CreateBucket. Creating one's own bucket again succeeds in us-east-1 and is refused elsewhere, as AWS has it. */
-export function createBucket({ store, clock, isSseCBlocked }: S3Parts) {
+export function createBucket(parts: S3Parts) {
+  const { store, clock, accounts, isSseCBlocked } = parts;
   return async (
     input: CreateBucketCommandInput,
-    { scope }: RequestContext,
+    { scope, principal }: RequestContext,
   ): Promise<Answer<CreateBucketCommandOutput>> => {
     const { accountId, region } = scope;
+    if (principal.isAnonymous) throw accessDenied();
     const name = input.Bucket ?? '';
     if (!isBucketName(name)) throw invalidBucketName(name);
     refuseUnserved(input);
     const constraint = input.CreateBucketConfiguration?.LocationConstraint ?? '';
     refuseLocation(constraint, region);
 
-    const bucket = {
+    const bucket: BucketRecord = {
       name,
       accountId,
       region: bucketRegion(constraint, region),
       createdAt: clock.now(),
       encryption: { ...defaultBucketEncryption, isSseCBlocked },
+      ...settingsOf(input, accounts.length > 0),
     };
-    if (!(await store.buckets.insert(bucket))) refuseTaken(bucket, store.buckets.find(name));
+    const owners = { owner: accountId, bucketOwner: accountId };
+    const grants = askedGrants(parts, { input, owners, isDocument: false });
+    if (grants) refuseBucketGrants(bucket, grants);
+    const isNew = await store.buckets.insert({ ...bucket, grants });
+    if (!isNew) refuseTaken(bucket, store.buckets.find(name));
     return { Location: `/${name}`, BucketArn: `arn:aws:s3:::${name}` };
   };
 }
@@ -53,16 +65,31 @@ function refuseTaken(bucket: BucketRecord, existing: BucketRecord | undefined): 
   if (!isForgiven) throw bucketAlreadyOwnedByYou(bucket.name);
 }
 
+/** As new buckets are; where accounts are told apart, as they were before April 2023. */
+function settingsOf(input: CreateBucketCommandInput, isOfOldKind: boolean): Partial<BucketRecord> {
+  const tags = input.CreateBucketConfiguration?.Tags;
+  return {
+    ...(isOfOldKind && { ownership: null, publicAccess: null }),
+    ...(input.ObjectOwnership && { ownership: input.ObjectOwnership }),
+    ...(tags?.length && { tags: checkedTags(tags, bucketTagsMax) }),
+  };
+}
+
+function refuseBucketGrants(bucket: BucketRecord, grants: readonly Grant[]): void {
+  if (!isOthers(grants, bucket.accountId)) return;
+  if (ownershipOf(bucket) === 'BucketOwnerEnforced') throw invalidBucketAclWithOwnership();
+  if (publicAccessOf(bucket).blockPublicAcls && isPublic(grants)) throw accessDenied();
+}
+
+function isOthers(grants: readonly Grant[], owner: string): boolean {
+  return grants.some(
+    ({ grantee }) => grantee.kind === 'group' || grantee.accountId !== owner,
+  );
+}
+
 function refuseUnserved(input: CreateBucketCommandInput): void {
-  const { ACL, GrantFullControl, GrantRead, GrantReadACP, GrantWrite, GrantWriteACP } = input;
-  const grants = [GrantFullControl, GrantRead, GrantReadACP, GrantWrite, GrantWriteACP];
-  const hasAcl = ACL !== undefined && ACL !== 'private';
-  if (hasAcl || grants.some((grant) => grant !== undefined)) throw aclNotSupported();
   if (input.ObjectLockEnabledForBucket)
     throw headerNotImplemented('x-amz-bucket-object-lock-enabled');
-  if (input.ObjectOwnership !== undefined && input.ObjectOwnership !== 'BucketOwnerEnforced')
-    throw headerNotImplemented('x-amz-object-ownership');
-  const { Tags, Bucket, Location } = input.CreateBucketConfiguration ?? {};
-  if (Tags?.length) throw headerNotImplemented('Tags');
+  const { Bucket, Location } = input.CreateBucketConfiguration ?? {};
   if (Bucket ?? Location) throw headerNotImplemented('Location');
 }

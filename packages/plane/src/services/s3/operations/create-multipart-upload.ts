@@ -10,10 +10,12 @@ import { askedEncryption } from '../encryption/asked-encryption.ts';
 import { encryptionAnswer } from '../encryption/encryption-answer.ts';
 import { invalidRequest, noSuchBucket } from '../errors.ts';
 import { getBucket, locate } from '../lookup.ts';
+import { newObjectAccess } from '../new-object-access.ts';
 import type { Answer, S3Parts } from '../parts.ts';
 import { requireServed } from '../work/integrity-claims.ts';
 
-export function createMultipartUpload({ store, clock, ids, keys }: S3Parts) {
+export function createMultipartUpload(parts: S3Parts) {
+  const { store, clock, ids, keys } = parts;
   return async (
     input: CreateMultipartUploadCommandInput,
     { scope, principal }: RequestContext,
@@ -21,13 +23,14 @@ export function createMultipartUpload({ store, clock, ids, keys }: S3Parts) {
     const bucket = getBucket(store, scope, input);
     const location = locate(input);
     refuseUnserved(input);
+    const access = newObjectAccess(parts, { bucket, principal }, input);
     const asked = askedEncryption(input, bucket);
     const { encryption } = await keys.create({ bucket, location }, asked);
     const initiatedAt = clock.now();
     const checksum = checksumOf(input);
     const upload = {
       uploadId: buildUploadId(initiatedAt, ids.uuid()),
-      description: { ...describeObject(input), encryption },
+      description: { ...describeObject(input), ...access, encryption },
       checksum,
       initiatedAt,
       initiator: principal.arn,

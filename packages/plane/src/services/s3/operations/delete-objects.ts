@@ -1,5 +1,7 @@
 import type { DeleteObjectsCommandInput, DeleteObjectsCommandOutput } from '@aws-sdk/client-s3';
 import { AwsServiceError, type RequestContext } from '@slipway/wire';
+import { authorize } from '../access/authorize.ts';
+import { deleteRule } from '../access/rules.ts';
 import { headerNotImplemented, malformedXml } from '../errors.ts';
 import { getBucket, locate } from '../lookup.ts';
 import type { Answer, S3Parts } from '../parts.ts';
@@ -25,7 +27,7 @@ export function deleteObjects(parts: S3Parts) {
     if (deletions.length === 0 || deletions.length > keysMax) throw malformedXml();
     // Called in one turn, the commits share a transaction.
     const outcomes = await Promise.all(
-      deletions.map((deletion) => tryDelete(parts, bucket, deletion)),
+      deletions.map((deletion) => tryDelete(parts, { context, bucket }, deletion)),
     );
     return {
       Deleted: input.Delete?.Quiet
@@ -38,13 +40,15 @@ export function deleteObjects(parts: S3Parts) {
 
 async function tryDelete(
   parts: S3Parts,
-  bucket: string,
+  { context, bucket }: { readonly context: RequestContext; readonly bucket: string },
   deletion: Deletion,
 ): Promise<{ readonly deleted: DeletedObject } | { readonly refused: Refused }> {
   const { Key, VersionId, ETag } = deletion;
   try {
     const location = locate({ Bucket: bucket, Key });
     refuseUnserved(deletion);
+    const access = { bucket, key: location.key, versionId: VersionId };
+    authorize(parts, context, { rule: deleteRule, access });
     const outcome = await deleteVersion(parts, location, {
       versionId: VersionId,
       check: (current) => checkWrite({ ifMatch: ETag }, current, location),

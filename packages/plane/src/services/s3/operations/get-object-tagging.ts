@@ -4,16 +4,17 @@ import type {
 } from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
 import { getBucket, getObject, locate } from '../lookup.ts';
+import { versionAnswer } from '../object-answer.ts';
 import type { Answer, S3Parts } from '../parts.ts';
 
-/** GetObjectTagging: tags cannot be set here yet, so there are none. The AWS CLI asks before it copies in parts. */
+/** GetObjectTagging. The AWS CLI asks before it copies in parts. */
 export function getObjectTagging({ store }: S3Parts) {
   return (
     input: GetObjectTaggingCommandInput,
     { scope }: RequestContext,
   ): Answer<GetObjectTaggingCommandOutput> => {
     getBucket(store, scope, input);
-    getObject(store, locate(input), input.VersionId);
-    return { TagSet: [] };
+    const object = getObject(store, locate(input), input.VersionId);
+    return { TagSet: [...(object.tags ?? [])], ...versionAnswer(object) };
   };
 }

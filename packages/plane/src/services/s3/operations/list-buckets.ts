@@ -2,18 +2,20 @@ import type { ListBucketsCommandInput, ListBucketsCommandOutput } from '@aws-sdk
 import type { RequestContext } from '@slipway/wire';
 import type { BucketRecord } from '../domain/bucket.ts';
 import { readToken, writeToken } from '../domain/list-token.ts';
-import { invalidArgument } from '../errors.ts';
+import { accessDenied, invalidArgument } from '../errors.ts';
+import { ownerOf } from '../owner.ts';
 import type { Answer, S3Parts } from '../parts.ts';
-import { canonicalUserId } from '../work/owner.ts';
 
 const bucketsMax = 10_000;
 
 /** ListBuckets: the buckets of the account, in the order of their names. */
-export function listBuckets({ store }: S3Parts) {
+export function listBuckets(parts: S3Parts) {
+  const { store } = parts;
   return (
     input: ListBucketsCommandInput,
-    { scope }: RequestContext,
+    { scope, principal }: RequestContext,
   ): Answer<ListBucketsCommandOutput> => {
+    if (principal.isAnonymous) throw accessDenied();
     const max = input.MaxBuckets ?? bucketsMax;
     if (max < 1 || max > bucketsMax) {
       const argument = { name: 'max-buckets', value: max };
@@ -34,7 +36,7 @@ export function listBuckets({ store }: S3Parts) {
     const isTruncated = last !== undefined && wanted.length > page.length;
     return {
       Buckets: page.map(listed),
-      Owner: { ID: canonicalUserId(scope.accountId) },
+      Owner: ownerOf(parts, scope.accountId),
       Prefix: input.Prefix,
       ...(isTruncated && { ContinuationToken: writeToken({ kind: 'key', key: last.name }) }),
     };

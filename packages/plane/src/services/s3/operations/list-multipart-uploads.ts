@@ -6,17 +6,18 @@ import type { RequestContext } from '@slipway/wire';
 import { listPage, type Position, startBehind } from '../domain/listing.ts';
 import { keyEncoder, pageSize } from '../list-query.ts';
 import { getBucket } from '../lookup.ts';
+import { ownerOf } from '../owner.ts';
 import type { Answer, S3Parts } from '../parts.ts';
 import type { ListedUpload } from '../store/uploads.ts';
-import { canonicalUserId } from '../work/owner.ts';
 
 /** ListMultipartUploads: by key, and by age within a key. */
-export function listMultipartUploads({ store }: S3Parts) {
+export function listMultipartUploads(parts: S3Parts) {
+  const { store } = parts;
   return (
     input: ListMultipartUploadsCommandInput,
     { scope }: RequestContext,
   ): Answer<ListMultipartUploadsCommandOutput> => {
-    const bucket = getBucket(store, scope, input).name;
+    const { name: bucket, accountId } = getBucket(store, scope, input);
     const encode = keyEncoder(input.EncodingType);
     const { Prefix: prefix = '', Delimiter: delimiter = '' } = input;
     const max = pageSize(input.MaxUploads, 'max-uploads');
@@ -27,7 +28,7 @@ export function listMultipartUploads({ store }: S3Parts) {
       start,
       max,
     });
-    const owner = { ID: canonicalUserId(scope.accountId) };
+    const owner = ownerOf(parts, accountId);
     const isTruncated = next !== undefined && max > 0;
     return {
       Bucket: bucket,

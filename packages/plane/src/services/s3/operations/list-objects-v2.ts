@@ -6,15 +6,17 @@ import { invalidArgument } from '../errors.ts';
 import { keyEncoder, pageSize } from '../list-query.ts';
 import { listedObject } from '../listed-object.ts';
 import { getBucket } from '../lookup.ts';
+import { ownerOf } from '../owner.ts';
 import type { Answer, S3Parts } from '../parts.ts';
-import { canonicalUserId } from '../work/owner.ts';
+import type { ListedObject } from '../store/objects.ts';
 
-export function listObjectsV2({ store }: S3Parts) {
+export function listObjectsV2(parts: S3Parts) {
+  const { store } = parts;
   return (
     input: ListObjectsV2CommandInput,
     { scope }: RequestContext,
   ): Answer<ListObjectsV2CommandOutput> => {
-    const bucket = getBucket(store, scope, input).name;
+    const { name: bucket, accountId } = getBucket(store, scope, input);
     const encode = keyEncoder(input.EncodingType);
     const { Prefix: prefix = '', Delimiter: delimiter = '' } = input;
     const max = pageSize(input.MaxKeys, 'maxKeys');
@@ -25,7 +27,8 @@ export function listObjectsV2({ store }: S3Parts) {
       start,
       max,
     });
-    const Owner = { ID: canonicalUserId(scope.accountId) };
+    const ownerOfListed = ({ object }: ListedObject) =>
+      ownerOf(parts, object.ownerId ?? accountId);
     return {
       Name: bucket,
       Prefix: encode(prefix),
@@ -33,10 +36,10 @@ export function listObjectsV2({ store }: S3Parts) {
       MaxKeys: max,
       KeyCount: entries.length + prefixes.length,
       IsTruncated: next !== undefined && max > 0,
-      Contents: entries.map(listedObject).map((listed) => ({
-        ...listed,
-        Key: encode(listed.Key),
-        ...(input.FetchOwner && { Owner }),
+      Contents: entries.map((entry) => ({
+        ...listedObject(entry),
+        Key: encode(entry.key),
+        ...(input.FetchOwner && { Owner: ownerOfListed(entry) }),
       })),
       CommonPrefixes: prefixes.map((text) => ({ Prefix: encode(text) })),
       ...(next && max > 0 && { NextContinuationToken: writeToken(next) }),

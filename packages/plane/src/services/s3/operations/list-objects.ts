@@ -4,16 +4,18 @@ import { listPage, startBehind } from '../domain/listing.ts';
 import { keyEncoder, pageSize } from '../list-query.ts';
 import { listedObject } from '../listed-object.ts';
 import { getBucket } from '../lookup.ts';
+import { ownerOf } from '../owner.ts';
 import type { Answer, S3Parts } from '../parts.ts';
-import { canonicalUserId } from '../work/owner.ts';
+import type { ListedObject } from '../store/objects.ts';
 
 /** ListObjects, the first version: pages go on behind a key, `NextMarker` comes with a delimiter only. */
-export function listObjects({ store }: S3Parts) {
+export function listObjects(parts: S3Parts) {
+  const { store } = parts;
   return (
     input: ListObjectsCommandInput,
     { scope }: RequestContext,
   ): Answer<ListObjectsCommandOutput> => {
-    const bucket = getBucket(store, scope, input).name;
+    const { name: bucket, accountId } = getBucket(store, scope, input);
     const encode = keyEncoder(input.EncodingType);
     const { Prefix: prefix = '', Delimiter: delimiter = '', Marker: marker = '' } = input;
     const max = pageSize(input.MaxKeys, 'maxKeys');
@@ -24,7 +26,8 @@ export function listObjects({ store }: S3Parts) {
       start,
       max,
     });
-    const Owner = { ID: canonicalUserId(scope.accountId) };
+    const ownerOfListed = ({ object }: ListedObject) =>
+      ownerOf(parts, object.ownerId ?? accountId);
     const isTruncated = next !== undefined && max > 0;
     const nextMarker = next?.kind === 'key' ? next.key : next?.prefix;
     return {
@@ -34,9 +37,11 @@ export function listObjects({ store }: S3Parts) {
       ...(delimiter !== '' && { Delimiter: encode(delimiter) }),
       MaxKeys: max,
       IsTruncated: isTruncated,
-      Contents: entries
-        .map(listedObject)
-        .map((listed) => ({ ...listed, Key: encode(listed.Key), Owner })),
+      Contents: entries.map((entry) => ({
+        ...listedObject(entry),
+        Key: encode(entry.key),
+        Owner: ownerOfListed(entry),
+      })),
       CommonPrefixes: prefixes.map((text) => ({ Prefix: encode(text) })),
       ...(isTruncated && delimiter !== '' && { NextMarker: encode(nextMarker) }),
       EncodingType: input.EncodingType,

@@ -6,22 +6,23 @@ import { invalidArgument } from '../errors.ts';
 import { pageSize } from '../list-query.ts';
 import { getBucket, getUpload, locate } from '../lookup.ts';
 import { checksumMember, quoted } from '../object-answer.ts';
+import { ownerOf } from '../owner.ts';
 import type { Answer, S3Parts } from '../parts.ts';
-import { canonicalUserId } from '../work/owner.ts';
 
-export function listParts({ store }: S3Parts) {
+export function listParts(parts: S3Parts) {
+  const { store } = parts;
   return (
     input: ListPartsCommandInput,
     { scope }: RequestContext,
   ): Answer<ListPartsCommandOutput> => {
-    getBucket(store, scope, input);
+    const bucket = getBucket(store, scope, input);
     const location = locate(input);
     const upload = getUpload(store, location, input.UploadId).value;
     const max = pageSize(input.MaxParts, 'max-parts');
     const marker = markerOf(input.PartNumberMarker);
     const found = store.uploads.parts(upload.uploadId, { after: marker, limit: max + 1 });
     const page = found.slice(0, max).map(({ value }) => value);
-    const owner = { ID: canonicalUserId(scope.accountId) };
+    const owner = ownerOf(parts, bucket.accountId);
     const { checksum, description } = upload;
     return {
       Bucket: location.bucket,

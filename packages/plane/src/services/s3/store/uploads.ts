@@ -16,6 +16,7 @@ import {
 export interface ListedUpload {
   /** Key of the object, NUL, upload id. */
   readonly key: string;
+  readonly name: string;
   readonly upload: UploadRecord;
 }
 
@@ -27,11 +28,7 @@ export interface Uploads {
   /** In the order of the numbers. */
   parts(uploadId: string, range?: PartRange): readonly Versioned<PartRecord>[];
   /** Puts or replaces a part; answers with the one that it replaced, or 'missing' when the upload is gone. */
-  putPart(
-    location: ObjectLocation,
-    uploadId: string,
-    part: PartRecord,
-  ): Promise<PartRecord | undefined | 'missing'>;
+  putPart(location: ObjectLocation, put: PartPut): Promise<PartRecord | undefined | 'missing'>;
   /** Changes that end an upload: its record and those of these parts, each as it was read. */
   removal(
     location: ObjectLocation,
@@ -40,6 +37,13 @@ export interface Uploads {
   ): readonly Change[];
   /** Removes parts that came in while their upload was ended; answers with them. */
   removeParts(uploadId: string): Promise<readonly PartRecord[]>;
+}
+
+export interface PartPut {
+  readonly uploadId: string;
+  readonly part: PartRecord;
+  /** Committed with the part. */
+  readonly also: readonly Change[];
 }
 
 export interface PartRange {
@@ -62,8 +66,7 @@ export function uploadStore(records: Records): Uploads {
       return !(await conflictOf(records, [inBucket(location.bucket), put]));
     },
     parts: (uploadId, range) => listParts(records, uploadId, range).map(versioned<PartRecord>),
-    putPart: (location, uploadId, part) =>
-      putPart(records, uploadRecordKey(location, uploadId), { uploadId, part }),
+    putPart: (location, put) => putPart(records, uploadRecordKey(location, put.uploadId), put),
     removal: (location, upload, parts) => removal(location, upload, parts),
     async removeParts(uploadId) {
       const parts = listParts(records, uploadId);
@@ -95,16 +98,17 @@ function scanUploads(
     ...(from === undefined ? undefined : { from: start + from }),
     ...(after === undefined ? undefined : { after: start + after }),
   });
-  return stored.map((record) => ({
-    key: record.key.slice(start.length),
-    upload: recordValue<UploadRecord>(record),
-  }));
+  return stored.map((record) => {
+    const key = record.key.slice(start.length);
+    const name = key.slice(0, key.lastIndexOf('\0'));
+    return { key, name, upload: recordValue<UploadRecord>(record) };
+  });
 }
 
 async function putPart(
   records: Records,
   uploadKey: string,
-  { uploadId, part }: { readonly uploadId: string; readonly part: PartRecord },
+  { uploadId, part, also }: PartPut,
 ): Promise<PartRecord | undefined | 'missing'> {
   const key = partRecordKey(uploadId, part.partNumber);
   for (;;) {
@@ -118,6 +122,7 @@ async function putPart(
         value: part,
         expect: stored ? { kind: 'version', version: stored.version } : { kind: 'absent' },
       },
+      ...also,
     ]);
     if (!conflict) return stored && recordValue<PartRecord>(stored);
     if (conflict.table === uploadTable) return 'missing';

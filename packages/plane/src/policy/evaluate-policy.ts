@@ -1,0 +1,76 @@
+import { type ConditionContext, holds } from './condition.ts';
+import type { PrincipalPattern, Statement } from './policy-document.ts';
+import { matchesWildcard } from './wildcard.ts';
+
+export interface PolicyPrincipal {
+  /** Undefined for an anonymous request. */
+  readonly accountId: string | undefined;
+  /** Of the user, or of the session and its role. */
+  readonly arns: readonly string[];
+}
+
+export interface PolicyRequest {
+  readonly principal: PolicyPrincipal;
+  /** `s3:GetObject` */
+  readonly action: string;
+  /** `arn:aws:s3:::bucket/key` */
+  readonly resource: string;
+  readonly context: ConditionContext;
+}
+
+/** `none`: no statement is about the request, which then is denied unless something else allows it. */
+export type PolicyDecision = 'allow' | 'deny' | 'none';
+
+/** An explicit deny goes before any allow. */
+export function evaluatePolicy(
+  statements: readonly Statement[],
+  request: PolicyRequest,
+): PolicyDecision {
+  const meant = statements.filter((statement) => isAbout(statement, request));
+  if (meant.some(({ effect }) => effect === 'Deny')) return 'deny';
+  return meant.length > 0 ? 'allow' : 'none';
+}
+
+function isAbout(statement: Statement, request: PolicyRequest): boolean {
+  const { principals, actions, resources, conditions } = statement;
+  if (principals && names(principals, request.principal) === statement.isNotPrincipal) return false;
+  const hasAction = actions.some((pattern) =>
+    matchesWildcard(pattern.toLowerCase(), request.action.toLowerCase()),
+  );
+  if (hasAction === statement.isNotAction) return false;
+  // Identity policies and some resource policies leave the resource out only together with a meaning of their own.
+  const hasResource =
+    resources.length === 0 ||
+    resources.some((pattern) =>
+      matchesWildcard(withVariables(pattern, request.context), request.resource),
+    );
+  if (hasResource === statement.isNotResource) return false;
+  return Object.entries(conditions).every(([operator, keys]) =>
+    Object.entries(keys).every(([key, wanted]) =>
+      holds(
+        operator,
+        wanted.map((text) => withVariables(text, request.context)),
+        request.context(key),
+      ),
+    ),
+  );
+}
+
+function names(pattern: PrincipalPattern, principal: PolicyPrincipal): boolean {
+  if (pattern.kind === 'everyone') return true;
+  const { accountId, arns } = principal;
+  return pattern.aws.some((text) => {
+    if (accountId === undefined) return false;
+    if (text === accountId || text === `arn:aws:iam::${accountId}:root`) return true;
+    return arns.includes(text);
+  });
+}
+
+/** `${aws:username}`; `${*}`, `${?}` and `${$}` stand for the characters. A variable without a value stays. */
+function withVariables(text: string, context: ConditionContext): string {
+  if (!text.includes('${')) return text;
+  return text.replace(/\$\{([^}]*)\}/g, (whole, name: string) => {
+    if (name === '*' || name === '?' || name === '$') return name;
+    return context(name)?.[0] ?? whole;
+  });
+}

@@ -1,0 +1,27 @@
+/**
+ * Whether a pattern with `*` (any characters) and `?` (any one) covers a text. In time linear in both for each
+ * asterisk, whatever the pattern: no regular expression is made of what comes from outside.
+ */
+export function matchesWildcard(pattern: string, text: string): boolean {
+  let at = 0;
+  let position = 0;
+  let star = -1;
+  let retry = 0;
+  while (position < text.length) {
+    const wanted = pattern[at];
+    if (wanted === '*') {
+      star = at;
+      retry = position;
+      at += 1;
+    } else if (wanted !== undefined && (wanted === '?' || wanted === text[position])) {
+      at += 1;
+      position += 1;
+    } else if (star >= 0) {
+      retry += 1;
+      at = star + 1;
+      position = retry;
+    } else return false;
+  }
+  while (pattern[at] === '*') at += 1;
+  return at === pattern.length;
+}

@@ -1,0 +1,98 @@
+import type { ConditionContext } from '../../../policy/condition.ts';
+import type { BucketRecord } from '../domain/bucket.ts';
+import type { ObjectRecord } from '../domain/object.ts';
+import { parseTagging, type Tag } from '../domain/tags.ts';
+import type { Access, Caller } from './authorize.ts';
+
+export interface Circumstances {
+  readonly caller: Caller;
+  readonly bucket: BucketRecord;
+  readonly object: ObjectRecord | undefined;
+  readonly access: Access;
+}
+
+const existingTag = 's3:existingobjecttag/';
+const requestTag = 's3:requestobjecttag/';
+
+/** The values of S3's condition keys, and of AWS's global ones, for a request. */
+export function conditionContext(circumstances: Circumstances): ConditionContext {
+  return (name) => {
+    const key = name.toLowerCase();
+    if (key.startsWith(existingTag)) {
+      return tagValue(circumstances.object?.tags, name.slice(existingTag.length));
+    }
+    if (key.startsWith(requestTag)) {
+      return tagValue(requestedTags(circumstances), name.slice(requestTag.length));
+    }
+    if (key === 's3:requestobjecttagkeys') {
+      return requestedTags(circumstances)?.map(({ Key }) => Key);
+    }
+    const value = single(key, circumstances);
+    return value === undefined ? undefined : [value];
+  };
+}
+
+function single(key: string, { caller, bucket, access }: Circumstances): string | undefined {
+  const { principal, headers } = caller;
+  if (key.startsWith('s3:x-amz-') || key === 's3:if-match' || key === 's3:if-none-match') {
+    return headers[key.slice('s3:'.length)];
+  }
+  switch (key) {
+    case 's3:prefix':
+      return textMember(access, 'Prefix') ?? '';
+    case 's3:delimiter':
+      return textMember(access, 'Delimiter');
+    case 's3:max-keys':
+      return textMember(access, 'MaxKeys');
+    case 's3:versionid':
+      return access.versionId;
+    case 's3:resourceaccount':
+    case 'aws:resourceaccount':
+      return bucket.accountId;
+    case 's3:signatureversion':
+      return principal.isAnonymous ? undefined : 'AWS4-HMAC-SHA256';
+    // Nobody else hears what goes over the loopback address.
+    case 'aws:securetransport':
+      return 'true';
+    case 'aws:sourceip':
+      return '127.0.0.1';
+    case 'aws:referer':
+      return headers['referer'];
+    case 'aws:useragent':
+      return headers['user-agent'];
+    case 'aws:currenttime':
+      return new Date().toISOString();
+    case 'aws:principalarn':
+      return principal.roleArn ?? principal.arn;
+    case 'aws:principalaccount':
+      return principal.isAnonymous ? undefined : principal.accountId;
+    case 'aws:username':
+      return /:user\/(?:.*\/)?([^/]+)$/.exec(principal.arn)?.[1];
+    default:
+      return undefined;
+  }
+}
+
+function textMember({ input }: Access, member: string): string | undefined {
+  const value = input?.[member];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+}
+
+function tagValue(tags: readonly Tag[] | undefined, key: string): readonly string[] | undefined {
+  const tag = tags?.find(({ Key }) => Key === key);
+  return tag && [tag.Value];
+}
+
+/** In a header of an upload, or in the document of PutObjectTagging. */
+function requestedTags({ caller, access }: Circumstances): readonly Tag[] | undefined {
+  const header = caller.headers['x-amz-tagging'];
+  if (header !== undefined) return parseTagging(header);
+  const tagging: unknown = access.input?.['Tagging'];
+  if (typeof tagging !== 'object' || tagging === null || !('TagSet' in tagging)) return undefined;
+  const set: unknown = tagging.TagSet;
+  return Array.isArray(set) ? set.filter(isTag) : undefined;
+}
+
+function isTag(value: unknown): value is Tag {
+  return typeof value === 'object' && value !== null && 'Key' in value && 'Value' in value;
+}

@@ -1,0 +1,25 @@
+import { type Tag, tagFault } from './domain/tags.ts';
+import { invalidTag, tooManyTags } from './errors.ts';
+
+interface TagInput {
+  readonly Key?: string | undefined;
+  readonly Value?: string | undefined;
+}
+
+/** Tags as they are kept, or S3's refusal. */
+export function checkedTags(input: readonly TagInput[], max: number): readonly Tag[] {
+  const tags = input.map(({ Key = '', Value = '' }) => ({ Key, Value }));
+  const fault = tagFault(tags, max);
+  switch (fault?.kind) {
+    case undefined:
+      return tags;
+    case 'too-many':
+      throw tooManyTags(fault.max);
+    case 'key':
+      throw invalidTag('The TagKey you have provided is invalid', fault.tag.Key);
+    case 'value':
+      throw invalidTag('The TagValue you have provided is invalid', fault.tag.Key);
+    case 'duplicate':
+      throw invalidTag('Cannot provide multiple Tags with the same key', fault.tag.Key);
+  }
+}

@@ -1,0 +1,65 @@
+import type { Tag } from './tags.ts';
+
+export interface LifecycleFilter {
+  readonly prefix: string;
+  readonly tags: readonly Tag[];
+  readonly sizeGreaterThan?: number | undefined;
+  readonly sizeLessThan?: number | undefined;
+}
+
+/** Shape in the record of a bucket: JSON. What acts is read out of `document`, which is answered as it was put. */
+export interface LifecycleRule {
+  readonly id: string;
+  readonly isEnabled: boolean;
+  readonly filter: LifecycleFilter;
+  readonly expirationDays?: number | undefined;
+  /** Epoch milliseconds. */
+  readonly expirationDate?: number | undefined;
+  readonly expiredMarkers?: boolean | undefined;
+  readonly noncurrentDays?: number | undefined;
+  readonly newerNoncurrent?: number | undefined;
+  readonly abortDays?: number | undefined;
+  /** The rule as S3's document has it, dates as text. */
+  readonly document: Readonly<Record<string, unknown>>;
+}
+
+export interface Filtered {
+  readonly key: string;
+  readonly sizeBytes: number;
+  readonly tags: readonly Tag[];
+}
+
+export function covers({ isEnabled, filter }: LifecycleRule, object: Filtered): boolean {
+  const { prefix, tags, sizeGreaterThan, sizeLessThan } = filter;
+  return (
+    isEnabled &&
+    object.key.startsWith(prefix) &&
+    (sizeGreaterThan === undefined || object.sizeBytes > sizeGreaterThan) &&
+    (sizeLessThan === undefined || object.sizeBytes < sizeLessThan) &&
+    tags.every(({ Key, Value }) =>
+      object.tags.some((tag) => tag.Key === Key && tag.Value === Value),
+    )
+  );
+}
+
+const dayMs = 24 * 60 * 60 * 1_000;
+
+/** S3 rounds up to the next midnight, UTC. */
+export function dueAfterDays(since: number, days: number): number {
+  return Math.ceil((since + days * dayMs) / dayMs) * dayMs;
+}
+
+/** When the current object expires, by the first rule that says so; undefined when none does. */
+export function expiryOf(
+  rules: readonly LifecycleRule[],
+  object: Filtered & { readonly lastModified: number },
+): { readonly at: number; readonly ruleId: string } | undefined {
+  let first: { at: number; ruleId: string } | undefined;
+  for (const rule of rules) {
+    if (!covers(rule, object)) continue;
+    const { expirationDays: days, expirationDate: date } = rule;
+    const at = days === undefined ? date : dueAfterDays(object.lastModified, days);
+    if (at !== undefined && (!first || at < first.at)) first = { at, ruleId: rule.id };
+  }
+  return first;
+}

@@ -1,0 +1,139 @@
+import type { RequestContext, WireRequest, WireResponse } from '@slipway/wire';
+import { authorize } from '../access/authorize.ts';
+import { accessRules } from '../access/rules.ts';
+import type { ObjectRecord } from '../domain/object.ts';
+import { singleBytesMax } from '../domain/upload.ts';
+import {
+  accessDenied,
+  entityTooLarge,
+  entityTooSmall,
+  invalidAccessKeyId,
+  invalidArgument,
+  invalidPolicyDocument,
+  invalidRequest,
+  signatureDoesNotMatch,
+} from '../errors.ts';
+import { quoted, versionAnswer } from '../object-answer.ts';
+import type { S3Parts } from '../parts.ts';
+import { storeUpload } from '../store-upload.ts';
+import { formAnswer } from './form-answer.ts';
+import { inputOfForm } from './form-input.ts';
+import { type FormFields, formFault, lengthRange, readFormPolicy } from './form-policy.ts';
+import { readFormSignature } from './form-signature.ts';
+import { readForm } from './read-form.ts';
+
+/**
+ * PostObject: an upload by an HTML form, which is no operation of AWS's model. Its policy says what may be sent.
+ * Source: https://docs.aws.amazon.com/AmazonS3/latest/API/RESTObjectPOST.html (2026-11).
+ */
+export function postObject(parts: S3Parts, bucket: string) {
+  return async (request: WireRequest, context: RequestContext): Promise<WireResponse> => {
+    const form = await readForm(request.headers['content-type'] ?? '', request.body.stream());
+    const fields = new Map([...form.fields, ['bucket', bucket]]);
+    const key = (fields.get('key') ?? '').replaceAll(fileNameMark, form.fileName);
+    if (key === '') {
+      const message =
+        "Bucket POST must contain a field named 'key'.  If it is specified, please check the order of the fields.";
+      throw invalidArgument(message, { name: 'key', value: '' });
+    }
+    fields.set('key', key);
+    const principal = signer(parts, fields) ?? context.principal;
+    const range = checkPolicy(parts, fields, form.fields.get('bucket') ?? bucket);
+    const caller = { ...context, principal, headers: headersOf(fields) };
+    const rule = accessRules['PutObject'];
+    if (rule) authorize(parts, caller, { rule, access: { bucket, key } });
+    const input = { ...inputOfForm(fields), Bucket: bucket, Key: key };
+    const Body = withinRange(form.file, range);
+    const sizes = { sizeBytes: undefined, maxBytes: range.max };
+    const object = await storeUpload(parts, { input: { ...input, Body }, sizes }, caller);
+    return answerOf(fields, { bucket, key, object, origin: context.origin });
+  };
+}
+
+const fileNameMark = ['$', '{filename}'].join('');
+
+/** Nobody for a form without a policy: it is as anonymous as a request that is not signed. */
+function signer({ accessKeys }: S3Parts, fields: FormFields) {
+  if (!fields.has('policy')) return undefined;
+  const signature = readFormSignature(fields);
+  if (!signature) {
+    const message =
+      "Bucket POST must contain a field named 'signature'.  If it is specified, please check the order of the fields.";
+    throw invalidArgument(message, { name: 'signature', value: '' });
+  }
+  const key = accessKeys.find(signature.accessKeyId);
+  if (!key) throw invalidAccessKeyId(signature.accessKeyId);
+  if (key.secretAccessKey !== undefined && !signature.isRight(key.secretAccessKey)) {
+    throw signatureDoesNotMatch();
+  }
+  return key.principal;
+}
+
+interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+function checkPolicy({ clock }: S3Parts, fields: FormFields, named: string): Range {
+  const whole = { min: 0, max: singleBytesMax };
+  const text = fields.get('policy');
+  if (text === undefined) return whole;
+  const policy = readFormPolicy(text);
+  if (!policy) throw invalidPolicyDocument();
+  if (policy.expiresAt < clock.now()) throw accessDenied(`${byPolicy}: Policy expired.`);
+  const fault =
+    named === fields.get('bucket') ? formFault(policy, fields) : 'Extra input fields: bucket';
+  if (fault !== undefined) throw accessDenied(`${byPolicy}: ${fault}`);
+  return lengthRange(policy) ?? whole;
+}
+
+const byPolicy = 'Invalid according to Policy';
+
+/** Headers of this meaning stand among the fields. */
+function headersOf(fields: FormFields): Readonly<Record<string, string>> {
+  return Object.fromEntries([...fields].filter(([name]) => name.startsWith('x-amz-')));
+}
+
+async function* withinRange(
+  file: AsyncIterable<Uint8Array>,
+  { min, max }: Range,
+): AsyncGenerator<Uint8Array> {
+  let sizeBytes = 0;
+  for await (const chunk of file) {
+    sizeBytes += chunk.byteLength;
+    if (sizeBytes > max) throw entityTooLarge(sizeBytes, max);
+    yield chunk;
+  }
+  if (sizeBytes < min) {
+    throw entityTooSmall({ sizeBytes, minBytes: min, partNumber: undefined, etag: undefined });
+  }
+}
+
+function answerOf(
+  fields: FormFields,
+  {
+    bucket,
+    key,
+    object,
+    origin,
+  }: {
+    readonly bucket: string;
+    readonly key: string;
+    readonly object: ObjectRecord;
+    readonly origin: string;
+  },
+): WireResponse {
+  const etag = quoted(object.etag);
+  const { VersionId: versionId } = versionAnswer(object);
+  const headers = {
+    etag,
+    location: `${origin}/${bucket}/${encodeURIComponent(key)}`,
+    ...(versionId !== undefined && { 'x-amz-version-id': versionId }),
+  };
+  const status = fields.get('success_action_status') ?? '';
+  const redirect = fields.get('success_action_redirect') ?? fields.get('redirect');
+  if (redirect !== undefined && !URL.canParse(redirect)) {
+    throw invalidRequest('success_action_redirect is not a valid URL');
+  }
+  return formAnswer({ headers, status, redirect, stored: { bucket, key, etag } });
+}

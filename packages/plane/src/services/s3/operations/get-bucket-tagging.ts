@@ -1,0 +1,17 @@
+import type { GetBucketTaggingCommandInput, GetBucketTaggingCommandOutput } from '@aws-sdk/client-s3';
+import type { RequestContext } from '@slipway/wire';
+import { noSuchTagSet } from '../errors.ts';
+import { getBucket } from '../lookup.ts';
+import type { Answer, S3Parts } from '../parts.ts';
+
+/** GetBucketTagging */
+export function getBucketTagging(parts: S3Parts) {
+  return (
+    input: GetBucketTaggingCommandInput,
+    { scope }: RequestContext,
+  ): Answer<GetBucketTaggingCommandOutput> => {
+    const bucket = getBucket(parts.store, scope, input);
+    if (!bucket.tags) throw noSuchTagSet(bucket.name);
+    return { TagSet: [...bucket.tags] };
+  };
+}

@@ -1,0 +1,34 @@
+import type { WireRequest, WireResponse } from '@slipway/wire';
+import { corsHeaders, matchingRule } from '../domain/cors.ts';
+import { accessForbidden, badRequest, noSuchBucket } from '../errors.ts';
+import type { S3Parts } from '../parts.ts';
+
+/** What a browser asks before a page of another origin may send a request. */
+export function preflight({ store }: Pick<S3Parts, 'store'>, bucketName: string | undefined) {
+  return ({ headers }: WireRequest): WireResponse => {
+    const { origin } = headers;
+    const method = headers['access-control-request-method'];
+    if (origin === undefined) {
+      throw badRequest('Insufficient information. Origin request header needed.');
+    }
+    if (method === undefined) {
+      throw badRequest('Invalid Access-Control-Request-Method: null');
+    }
+    const bucket = store.buckets.find(bucketName ?? '');
+    if (!bucket) throw noSuchBucket(bucketName ?? '');
+    if (!bucket.cors) {
+      throw accessForbidden('CORSResponse: CORS is not enabled for this bucket.', method);
+    }
+    const asked = headers['access-control-request-headers'] ?? '';
+    const names = asked.split(',').map((name) => name.trim().toLowerCase());
+    const request = { origin, method, headers: names.filter((name) => name !== '') };
+    const rule = matchingRule(bucket.cors, request);
+    if (!rule) {
+      throw accessForbidden(
+        "CORSResponse: This CORS request is not allowed. This is usually because the evalution of Origin, request method / Access-Control-Request-Method or Access-Control-Request-Headers are not whitelisted by the resource's CORS spec.",
+        method,
+      );
+    }
+    return { status: 200, headers: { ...corsHeaders(rule, request) }, body: undefined };
+  };
+}
