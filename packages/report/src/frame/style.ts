@@ -118,6 +118,7 @@ code{hyphens:none;font:.88em ui-monospace,SFMono-Regular,Consolas,monospace;over
 .matrix .off{background:color-mix(in srgb,var(--b) var(--shade),transparent)}
 .matrix .none{color:var(--soft)}
 .shots{list-style:none;display:grid;grid-template-columns:repeat(auto-fill,minmax(118px,1fr));gap:14px;margin:.6em 0 1em;padding:0}
+.pair .shots{grid-template-columns:repeat(auto-fill,minmax(82px,1fr))}
 .shots li{margin:0}
 .shots img,.shots .lost{display:grid;place-items:center;width:100%;height:auto;aspect-ratio:1;border:1px solid var(--line);border-radius:6px;background:var(--tint);color:var(--soft)}
 .shots figcaption{font-size:.84rem;line-height:1.35;margin-top:5px}

@@ -12,7 +12,7 @@ export function outcomesOf(evidence: ImageEvidence): readonly Outcome[] {
   const { quiet, drifted } = monitoring;
   const { spot } = training;
   const resumed: readonly Outcome[] =
-    spot.interruptions === 0 ? [] : [{ claim: 'resumed', held: spot.resumedAtEpoch !== undefined }];
+    spot.interruptions === 0 ? [] : [{ claim: 'resumed', held: hasResumed(training) }];
   return [
     { claim: 'beats', held: quality.baselines.every(({ f1 }) => quality.f1 > f1) },
     ...resumed,
@@ -25,6 +25,15 @@ export function outcomesOf(evidence: ImageEvidence): readonly Outcome[] {
       held: secondRound.requestsDuringUpdate > 0 && secondRound.lostDuringUpdate === 0,
     },
   ];
+}
+
+/**
+ * It ended, and the first epoch was not the first one again. Of a job that went on exactly where it was, no epoch is
+ * in the log twice, and none is named to have resumed at.
+ */
+function hasResumed({ spot, curve }: ImageEvidence['training']): boolean {
+  const isCompleted = spot.transitions.at(-1)?.status === 'Completed';
+  return isCompleted && curve.length > 0 && spot.resumedAtEpoch !== 0;
 }
 
 /** Out from where it began, and in again. */

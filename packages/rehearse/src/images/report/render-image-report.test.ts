@@ -139,6 +139,18 @@ test('says aloud what did not hold', () => {
   expect(page).toContain('<b class="bad">differ</b>');
 });
 
+test.each([
+  { resumedAtEpoch: undefined, held: true, says: 'without repeating an epoch' },
+  { resumedAtEpoch: 0, held: false, says: 'began again at the first epoch' },
+])('an interrupted training that resumed at $resumedAtEpoch', ({ resumedAtEpoch, held, says }) => {
+  const { training } = sampleEvidence;
+  const { resumedAtEpoch: _, ...spot } = training.spot;
+  const resumed = resumedAtEpoch === undefined ? {} : { resumedAtEpoch };
+  const words = wordsOf(pageOf({ training: { ...training, spot: { ...spot, ...resumed } } }));
+  expect(words).toContain(says);
+  expect(words.includes('All that the rehearsal set out to show held')).toBe(held);
+});
+
 test('what comes from data and names cannot become markup', () => {
   const hostile = '<img src=x onerror=alert(1)>"\'&';
   const [example] = sampleEvidence.quality.examples;

@@ -60,9 +60,14 @@ function counted({ caption, counts, nameOf, number }: Counted): Html {
 }
 
 function gatheredPart({ evidence, messages, format }: ImageReportContext): Html {
-  const { gathered } = evidence;
+  const { gathered, prepared } = evidence;
   const words = messages.data;
-  const lead = { ...gathered, table: `${gathered.database}.${gathered.table}` };
+  const lead = {
+    table: `${gathered.database}.${gathered.table}`,
+    // What the recipe read is what the table holds: an image may lie in its folder without a label.
+    rows: prepared.steps[0]?.before ?? gathered.rows,
+    partitions: gathered.partitions,
+  };
   const columns = gathered.columns.map(
     ({ name, type }) => html`<tr><td><code>${name}</code></td><td><code>${type}</code></td></tr>`,
   );

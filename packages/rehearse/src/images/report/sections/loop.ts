@@ -6,12 +6,16 @@ import { isOnAws, stepsOnAws } from '#images/report/steps-on-aws.ts';
 import { duration } from '#report/rounded.ts';
 import { stepName } from '#report/step-name.ts';
 
+/** A step that took less had nothing to do: nothing to delete where all is kept. */
+const leastSeconds = 0.001;
+
 /** Each step with its seconds here, the calls that did it, and what that part costs on AWS in a month. */
 export function loopSection(context: ImageReportContext): Html {
   const { evidence, messages, format, language } = context;
   const words = messages.loop;
   const counted = new Set<DecisionId>();
-  const rows = evidence.steps.map(({ step, seconds }) => {
+  const steps = evidence.steps.filter(({ seconds }) => seconds >= leastSeconds);
+  const rows = steps.map(({ step, seconds }) => {
     const stages = isOnAws(step) ? stepsOnAws[step].stages : [];
     const month = monthly(context, stages, counted);
     return html`<tr><td>${stepName(step, language)}</td><td>${service(context, step)}</td>${amounts(context, duration(seconds, format), month)}</tr>`;

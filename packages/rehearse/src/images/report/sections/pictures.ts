@@ -42,7 +42,7 @@ function mistake({ messages, format }: ImageReportContext, shown: ShownImage): G
   const product = nameIn(messages, 'products', shown.product);
   const actual = nameIn(messages, 'labels', shown.actual);
   const predicted = nameIn(messages, 'labels', shown.predicted);
-  const confidence = format.percent(shown.confidence);
+  const confidence = format.percent(shown.confidence, 1);
   return {
     picture: shown.picture,
     alt: words.mistakeAlt({ product, actual, predicted, confidence }),

@@ -34,24 +34,39 @@ export function scalingPart(context: ImageReportContext): Html {
 ${activities(context)}`;
 }
 
-function timeAxis({ evidence, messages, format }: ImageReportContext) {
+/** A little longer than was looked at, so that the last step does not fall into the edge. */
+function lastMinute({ evidence }: ImageReportContext): number {
   const last = evidence.scaling.timeline.at(-1)?.seconds ?? 0;
+  return Math.max(1, (last / secondsInMinute) * 1.04);
+}
+
+function timeAxis(context: ImageReportContext) {
+  const { messages, format } = context;
   return {
     label: messages.operation.clockAxis,
-    domain: [0, Math.max(1, last / secondsInMinute)] as const,
+    domain: [0, lastMinute(context)] as const,
     tick: (value: number) => format.number(value),
   };
 }
 
-function instancesChart(context: ImageReportContext): Html {
-  const { evidence, messages } = context;
-  const { timeline, maxInstances } = evidence.scaling;
-  const words = messages.operation;
-  const { most, last } = scalingReach(evidence);
+/** Instances, times what each is meant for, from the begin of the burst to the end of the axis. */
+function counts(context: ImageReportContext, each: number) {
+  const { timeline } = context.evidence.scaling;
   const points = timeline.map(({ seconds, instances }) => ({
     x: seconds / secondsInMinute,
-    y: instances,
+    y: instances * each,
   }));
+  const [first, last] = [points[0], points.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return [{ x: 0, y: first.y }, ...points, { x: lastMinute(context), y: last.y }];
+}
+
+function instancesChart(context: ImageReportContext): Html {
+  const { evidence, messages } = context;
+  const { maxInstances } = evidence.scaling;
+  const words = messages.operation;
+  const { most, last } = scalingReach(evidence);
+  const points = counts(context, 1);
   return lineChart({
     id: 'instances',
     title: words.instancesTitle,
@@ -75,10 +90,7 @@ function requestsChart(context: ImageReportContext): Html {
     x: seconds / secondsInMinute,
     y: requestsPerMinute,
   }));
-  const meant = timeline.map(({ seconds, instances }) => ({
-    x: seconds / secondsInMinute,
-    y: instances * rehearsedTarget,
-  }));
+  const meant = counts(context, rehearsedTarget);
   const most = Math.max(0, ...points.map(({ y }) => y));
   const top = Math.max(most, ...meant.map(({ y }) => y)) * headroom || 1;
   const compact = compactFor(language);

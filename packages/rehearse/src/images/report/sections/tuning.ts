@@ -25,7 +25,7 @@ export function tuningSection(context: ImageReportContext): Html | undefined {
   };
   const value = best === undefined ? '–' : fixed(best, 3, format);
   return html`<section id="tuning"><h2>${words.tuningTitle}</h2>
-<p>${words.tuningLead(lead)} ${words.tuningBest({ metric: tuning.metric, value })} ${planned(context)}</p>
+<p>${words.tuningLead(lead)} ${words.tuningBest({ metric: tuning.metric, value })} ${words.registered[evidence.registered]} ${planned(context)}</p>
 <div class="pair"><div><h3>${words.tuningChartTitle}</h3>${chart(context, trials, value)}</div>
 <div><h3>${words.ganttTitle}</h3>${gantt(context, trials)}</div></div>${settings(context, trials)}</section>`;
 }

@@ -5,7 +5,7 @@ export const overviewEn = {
   documentTitle: ({ name }: { name: string }) => `Rehearsal of ${name}`,
   kicker: ({ name }: { name: string }) => `Slipway rehearsal report: ${name}`,
   verdictDefects: (p: { found: number; falseAlarms: number }, f: Formatter) =>
-    `Of 100 defective parts the model stops ${f.number(p.found * 100, 0)}; of 100 good ones it stops ${f.number(p.falseAlarms * 100, 0)} for nothing.`,
+    `Of 100 defective parts the model stops ${f.number(p.found * 100, 0)}; of 100 good ones it stops ${p.falseAlarms === 0 ? 'none' : f.number(p.falseAlarms * 100, p.falseAlarms < 0.01 ? 1 : 0)} for nothing.`,
   verdictClasses: (p: { accuracy: number; classes: number }, f: Formatter) =>
     `Of 100 images the model puts ${f.number(p.accuracy * 100, 0)} into the right one of ${p.classes} classes.`,
   allHeld: 'All that the rehearsal set out to show held:',
@@ -46,7 +46,7 @@ export const overviewEn = {
   tileSpotNote: (p: { interruptions: number; epoch: number | undefined }) =>
     p.interruptions === 0
       ? 'no interruption here'
-      : `interrupted ${times(p.interruptions)} here${p.epoch === undefined ? '' : `, went on at epoch ${p.epoch}`}`,
+      : `interrupted ${times(p.interruptions)} here${p.epoch === undefined ? ' and gone on' : `, went on at epoch ${p.epoch}`}`,
   tileScaling: 'instances under the burst',
   tileScalingNote: (p: { requests: number; refused: number }, f: Formatter) =>
     `${f.number(p.requests)} requests, ${p.refused === 0 ? 'none' : f.number(p.refused)} refused`,

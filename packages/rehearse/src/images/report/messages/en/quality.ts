@@ -4,7 +4,7 @@ import type { Formatter } from '@slipway/base';
 export const qualityEn = {
   picturesTitle: 'What it saw',
   picturesLead: (p: { products: number; kinds: number }) =>
-    `One image of each product and kind that the model named rightly: ${p.products} products, ${p.kinds} kinds. All synthetic.`,
+    `Held-out images that the model named rightly, at most one of each product and kind: ${p.products} products, ${p.kinds} kinds. All synthetic.`,
   pictureAlt: (p: { product: string; actual: string }) =>
     `Synthetic image of a ${p.product}: ${p.actual}`,
   mistakesTitle: 'Its worst mistakes',

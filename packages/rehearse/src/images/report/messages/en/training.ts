@@ -21,7 +21,7 @@ export const trainingEn = {
   spotNot: 'This training did not use spot capacity.',
   spotNone: 'It trained with EnableManagedSpotTraining; nothing interrupted it.',
   spotInterrupted: (p: { interruptions: number; epoch: number | undefined }) =>
-    `Once a checkpoint lay in S3, the machine was taken away ${times(p.interruptions)}, as AWS does when it needs the capacity. ${p.epoch === undefined ? 'The job ended all the same.' : `The job got a new one, read the checkpoint and went on at epoch ${p.epoch}: the dotted line in the curves.`}`,
+    `Once a checkpoint lay in S3, the machine was taken away ${times(p.interruptions)}, as AWS does when it needs the capacity. The job got a new one ${resumed(p.epoch)}`,
   spotPath: 'The job’s states, as DescribeTrainingJob told them:',
   spotHonest: (p: { training: string; billable: string; share: string }) =>
     `TrainingTimeInSeconds: ${p.training}; BillableTimeInSeconds: ${p.billable}. That difference of ${p.share} was not measured: here nobody sells spare capacity, so Slipway shows the typical discount of public training logs. AWS says only afterwards what it was.`,
@@ -51,6 +51,12 @@ export const trainingEn = {
   tuningPlanned: (p: { strategy: string; trials: string }) =>
     `The plan searches with ${p.strategy} and ${p.trials} trials.`,
   tuningBest: (p: { metric: string; value: string }) => `Best ${p.metric}: ${p.value}.`,
+  registered: {
+    'first-training':
+      'None was better than the training above on the validation images: that one became version 1, was judged, and serves.',
+    'best-trial':
+      'The best trial was better than the training above on the validation images: it became version 1, was judged, and serves.',
+  },
   tuningChartTitle: 'What each trial reached',
   tuningChartDescription: (p: { trials: number; value: string }) =>
     `${p.trials} trials in the order in which they began, with the best so far as a line; the best reached ${p.value}.`,
@@ -68,6 +74,12 @@ export const trainingEn = {
   columnObjective: 'Reached',
   bestTag: 'best',
 };
+
+function resumed(epoch: number | undefined): string {
+  if (epoch === undefined) return 'and went on from the checkpoint without repeating an epoch.';
+  if (epoch === 1) return 'and began again at the first epoch.';
+  return `and went on from the checkpoint at epoch ${epoch}: the dotted line in the curves.`;
+}
 
 function times(count: number): string {
   return count === 1 ? 'once' : `${count} times`;

@@ -4,7 +4,7 @@ export const overviewFr: typeof overviewEn = {
   documentTitle: ({ name }) => `Répétition de ${name}`,
   kicker: ({ name }) => `Rapport de répétition Slipway : ${name}`,
   verdictDefects: (p, f) =>
-    `Sur 100 pièces défectueuses, le modèle en arrête ${f.number(p.found * 100, 0)} ; sur 100 bonnes, il en arrête ${f.number(p.falseAlarms * 100, 0)} pour rien.`,
+    `Sur 100 pièces défectueuses, le modèle en arrête ${f.number(p.found * 100, 0)} ; sur 100 bonnes, ${p.falseAlarms === 0 ? 'il n’en arrête aucune' : `il en arrête ${f.number(p.falseAlarms * 100, p.falseAlarms < 0.01 ? 1 : 0)} pour rien`}.`,
   verdictClasses: (p, f) =>
     `Sur 100 images, le modèle en range ${f.number(p.accuracy * 100, 0)} dans la bonne de ${p.classes} classes.`,
   allHeld: 'Tout ce que la répétition devait montrer a tenu :',
@@ -43,7 +43,7 @@ export const overviewFr: typeof overviewEn = {
   tileSpotNote: (p) =>
     p.interruptions === 0
       ? 'aucune interruption ici'
-      : `interrompu ${p.interruptions === 1 ? 'une' : p.interruptions} fois ici${p.epoch === undefined ? '' : `, repris à l’époque ${p.epoch}`}`,
+      : `interrompu ${p.interruptions === 1 ? 'une' : p.interruptions} fois ici${p.epoch === undefined ? ' puis repris' : `, repris à l’époque ${p.epoch}`}`,
   tileScaling: 'instances sous la rafale',
   tileScalingNote: (p, f) =>
     `${f.number(p.requests)} requêtes, ${p.refused === 0 ? 'aucune refusée' : `${f.number(p.refused)} refusée${p.refused < 2 ? '' : 's'}`}`,

@@ -3,7 +3,7 @@ import type { qualityEn } from '#images/report/messages/en/quality.ts';
 export const qualityFr: typeof qualityEn = {
   picturesTitle: 'Ce qu’il a vu',
   picturesLead: (p) =>
-    `Une image de chaque produit et de chaque genre que le modèle a bien nommé : ${p.products} produits, ${p.kinds} genres. Toutes synthétiques.`,
+    `Des images mises de côté que le modèle a bien nommées, une au plus par produit et par genre : ${p.products} produits, ${p.kinds} genres. Toutes synthétiques.`,
   pictureAlt: (p) => `Image synthétique (${p.product}) : ${p.actual}`,
   mistakesTitle: 'Ses pires erreurs',
   mistakesLead: 'Images mises de côté qu’il a mal nommées, la réponse la plus sûre d’abord.',

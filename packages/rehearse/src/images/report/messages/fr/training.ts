@@ -20,7 +20,7 @@ export const trainingFr: typeof trainingEn = {
   spotNot: 'Cet entraînement n’a pas utilisé de capacité spot.',
   spotNone: 'Entraîné avec EnableManagedSpotTraining ; rien ne l’a interrompu.',
   spotInterrupted: (p) =>
-    `Dès qu’un point de contrôle fut dans S3, la machine a été retirée ${p.interruptions === 1 ? 'une' : p.interruptions} fois, comme le fait AWS quand la capacité lui manque. ${p.epoch === undefined ? 'Le job est tout de même arrivé au bout.' : `Le job en a reçu une autre, a lu le point de contrôle et a repris à l’époque ${p.epoch} : la ligne pointillée des courbes.`}`,
+    `Dès qu’un point de contrôle fut dans S3, la machine a été retirée ${p.interruptions === 1 ? 'une' : p.interruptions} fois, comme le fait AWS quand la capacité lui manque. Le job en a reçu une autre ${resumed(p.epoch)}`,
   spotPath: 'Les états du job, tels que DescribeTrainingJob les a donnés :',
   spotHonest: (p) =>
     `TrainingTimeInSeconds : ${p.training} ; BillableTimeInSeconds : ${p.billable}. Cet écart de ${p.share} n’a pas été mesuré : personne ici ne vend de capacité libre, Slipway montre donc la remise typique de journaux d’entraînement publics. AWS ne la dit qu’après coup.`,
@@ -49,6 +49,12 @@ export const trainingFr: typeof trainingEn = {
     `${p.trials} essais (${p.strategy}), ${p.parallel} à la fois, en ${p.wall}. Chacun est un SageMaker training job à part entière.`,
   tuningPlanned: (p) => `Le plan cherche avec ${p.strategy} et ${p.trials} essais.`,
   tuningBest: (p) => `Meilleur ${p.metric} : ${p.value}.`,
+  registered: {
+    'first-training':
+      'Aucun n’a fait mieux que l’entraînement ci-dessus sur les images de validation : c’est lui qui est devenu la version 1, a été jugé et sert.',
+    'best-trial':
+      'Le meilleur essai a fait mieux que l’entraînement ci-dessus sur les images de validation : il est devenu la version 1, a été jugé et sert.',
+  },
   tuningChartTitle: 'Ce que chaque essai a atteint',
   tuningChartDescription: (p) =>
     `${p.trials} essais dans l’ordre de leur début, avec le meilleur jusque-là en ligne ; le meilleur a atteint ${p.value}.`,
@@ -65,3 +71,9 @@ export const trainingFr: typeof trainingEn = {
   columnObjective: 'Atteint',
   bestTag: 'meilleur',
 };
+
+function resumed(epoch: number | undefined): string {
+  if (epoch === undefined) return 'et a repris au point de contrôle sans répéter d’époque.';
+  if (epoch === 1) return 'et a recommencé à la première époque.';
+  return `et a repris au point de contrôle, à l’époque ${epoch} : la ligne pointillée des courbes.`;
+}
