@@ -46,6 +46,8 @@ const blobs: Blobs = {
   remove: (id) => foundations.blobs.remove(id),
   ids: () => foundations.blobs.ids(),
   pin: (id) => foundations.blobs.pin(id),
+  peek: (id) => foundations.blobs.peek(id),
+  quarantine: (id) => foundations.blobs.quarantine(id),
 };
 const services = composeServices(
   {

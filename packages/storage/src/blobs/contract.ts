@@ -12,6 +12,16 @@ export async function* bytesFrom(
   if (tail === 'endless') await new Promise(() => undefined);
 }
 
+async function* gated(
+  first: string,
+  gate: Promise<void>,
+  second: string,
+): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(first);
+  await gate;
+  yield Buffer.from(second);
+}
+
 export async function allOf<Item>(source: AsyncIterable<Item>): Promise<Item[]> {
   const items: Item[] = [];
   for await (const item of source) items.push(item);
@@ -34,8 +44,10 @@ export function blobsContract(open: () => Promise<Blobs>): void {
 function writing(open: () => Promise<Blobs>): void {
   it('keeps what was written and lists it once it is complete', async () => {
     const blobs = await open();
-    const writing = blobs.write(bytesFrom(['hello ', 'world']));
+    const gate = Promise.withResolvers<void>();
+    const writing = blobs.write(gated('hello ', gate.promise, 'world'));
     expect(await idsOf(blobs)).toEqual([]);
+    gate.resolve();
     const { id, sizeBytes } = await writing;
     expect(sizeBytes).toBe(11);
     expect(await idsOf(blobs)).toEqual([id]);
@@ -115,6 +127,15 @@ function removing(open: () => Promise<Blobs>): void {
     const { id } = await blobs.write(bytesFrom(['a']));
     await blobs.remove(id);
     await blobs.remove(id);
+    expect(await idsOf(blobs)).toEqual([]);
+    await expect(readText(blobs, id)).rejects.toMatchObject({ code: 'STORAGE_BLOB_MISSING' });
+  });
+
+  it('takes a quarantined blob away, and one that is missing', async () => {
+    const blobs = await open();
+    const { id } = await blobs.write(bytesFrom(['a']));
+    await blobs.quarantine(id);
+    await blobs.quarantine(id);
     expect(await idsOf(blobs)).toEqual([]);
     await expect(readText(blobs, id)).rejects.toMatchObject({ code: 'STORAGE_BLOB_MISSING' });
   });

@@ -42,7 +42,7 @@ class DiskBlobs implements Blobs {
     try {
       const sizeBytes = await writeFile(temporary, abortable(source, signal));
       await this.#publish(id, temporary);
-      return { id, sizeBytes };
+      return { id, sizeBytes, changes: [] };
     } catch (error) {
       await rm(temporary, { force: true });
       throw error;
@@ -53,6 +53,21 @@ class DiskBlobs implements Blobs {
     const { file } = locateBlob(id);
     const release = this.#pins.pin([id]);
     return pinnedRead(() => readFile(path.join(this.#dir, file), range), release);
+  }
+
+  peek(): undefined {
+    return undefined;
+  }
+
+  async quarantine(id: string): Promise<void> {
+    const place = path.join(this.#dir, 'quarantine');
+    await mkdir(place, { recursive: true, mode: 0o700 });
+    const { folder, file } = locateBlob(id);
+    const isThere = await rename(path.join(this.#dir, file), path.join(place, id)).then(
+      () => true,
+      unlessMissing,
+    );
+    if (isThere) await Promise.all([syncFolder(place), syncFolder(path.join(this.#dir, folder))]);
   }
 
   async remove(id: string): Promise<void> {
@@ -102,4 +117,9 @@ async function makeFolder(dir: string, folder: string): Promise<void> {
 /** A file that stays behind is found and removed as an orphan by the next start after a crash. */
 async function removeQuietly(file: string): Promise<void> {
   await rm(file, { force: true }).catch(() => undefined);
+}
+
+function unlessMissing(error: unknown): false {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+  throw error;
 }

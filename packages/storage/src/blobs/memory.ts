@@ -17,12 +17,16 @@ export function memoryBlobs(): Blobs {
       count += 1;
       const id = `memory-${count}`;
       contents.set(id, bytes);
-      return { id, sizeBytes: bytes.length };
+      return { id, sizeBytes: bytes.length, changes: [] };
     },
     read(id, range) {
       const bytes = contents.get(id);
       if (!bytes) throw storageErrors.blobMissing(id);
       return chunksOf(bytes, range);
+    },
+    peek: (id) => contents.get(id),
+    async quarantine(id) {
+      contents.delete(id);
     },
     async remove(id) {
       if (pins.isPinned(id)) pins.doom(id, () => contents.delete(id));

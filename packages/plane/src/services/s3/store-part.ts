@@ -20,7 +20,11 @@ export async function storePart(
     checksum: body.checksums.get(checksum.algorithm) ?? '',
     lastModified: clock.now(),
   };
-  const replaced = await store.uploads.putPart(target.location, uploadId, part);
+  const replaced = await store.uploads.putPart(target.location, {
+    uploadId,
+    part,
+    also: body.changes,
+  });
   if (replaced === 'missing') {
     await discard(blob === undefined ? [] : [blob]);
     throw noSuchUpload(uploadId);

@@ -1,5 +1,5 @@
 import type { Buffer } from 'node:buffer';
-import { type Blobs, openStream, pinnedRead } from '@slipway/storage';
+import { type Blobs, openBytes, openStream, pinnedRead } from '@slipway/storage';
 import type { ByteRange } from '../domain/byte-range.ts';
 import { type Segment, segmentsOfRange } from '../domain/object.ts';
 
@@ -19,6 +19,11 @@ export function objectBytes(
   range: ByteRange,
 ): AsyncIterable<Uint8Array> {
   const pieces = segmentsOfRange(segments, range);
+  const [piece, more] = pieces;
+  const atHand = piece && !more && dataKey ? blobs.peek(piece.blob) : undefined;
+  if (piece && dataKey && atHand) {
+    return oneChunk(openBytes(piece.blob, atHand, dataKey).subarray(piece.start, piece.end));
+  }
   return pinnedRead(
     () => concatenate(blobs, pieces, dataKey),
     blobs.pin(pieces.map(({ blob }) => blob)),
@@ -37,4 +42,8 @@ async function* concatenate(
       yield* openStream({ name: blob, read, sizeBytes }, dataKey, { start, end });
     }
   }
+}
+
+async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }

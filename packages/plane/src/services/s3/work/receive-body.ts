@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { randomBytes } from 'node:crypto';
-import { type Blobs, sealStream } from '@slipway/storage';
+import { type Blobs, type Change, sealStream } from '@slipway/storage';
 import { AwsServiceError } from '@slipway/wire';
 import { digesterOf } from '../checksums/digester.ts';
 import { type ChecksumAlgorithm, isChecksumValue } from '../domain/checksum.ts';
@@ -25,6 +25,8 @@ export interface Expected {
 
 export interface ReceivedBody {
   readonly segments: readonly Segment[];
+  /** To be committed with the record that names the segments. */
+  readonly changes: readonly Change[];
   readonly sizeBytes: number;
   /** Hexadecimal: MD5 of the bytes, or nothing that tells them where a key of a customer or of KMS protects them. */
   readonly etag: string;
@@ -46,13 +48,13 @@ export async function receiveBody(
   if (expected.sizeBytes === 0) {
     // No blob for no bytes; the pass still reads the trailers.
     for await (const _ of metered);
-    return meter.result([]);
+    return meter.result([], []);
   }
   const options = expected.signal && { signal: expected.signal };
   const { sealing } = expected;
   const stored = sealing ? sealStream(metered, sealing.dataKey) : metered;
-  const { id } = await blobs.write(stored, options);
-  return meter.result([{ blob: id, sizeBytes: meter.sizeBytes }]);
+  const { id, changes } = await blobs.write(stored, options);
+  return meter.result([{ blob: id, sizeBytes: meter.sizeBytes }], changes);
 }
 
 const md5Bytes = 16;
@@ -85,9 +87,10 @@ class Meter {
     await this.#compare();
   }
 
-  result(segments: readonly Segment[]): ReceivedBody {
+  result(segments: readonly Segment[], changes: readonly Change[]): ReceivedBody {
     return {
       segments,
+      changes,
       sizeBytes: this.sizeBytes,
       etag: (hasMd5Etag(this.#expected.sealing?.encryption)
         ? this.#md5Digest

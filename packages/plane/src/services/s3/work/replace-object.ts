@@ -10,8 +10,8 @@ import { checkWrite } from '../write-condition.ts';
 export interface Replacement {
   readonly object: ObjectRecord;
   readonly conditions?: WriteConditions;
-  /** Changes that are committed with the object. */
-  readonly also?: readonly Change[];
+  /** Changes that are committed with the object: those of its bytes, at least. */
+  readonly also: readonly Change[];
 }
 
 /**
@@ -21,7 +21,7 @@ export interface Replacement {
 export async function replaceObject(
   { store, discard }: Pick<S3Parts, 'store' | 'discard'>,
   location: ObjectLocation,
-  { object, conditions = {}, also = [] }: Replacement,
+  { object, conditions = {}, also }: Replacement,
 ): Promise<ObjectRecord> {
   const decide = (current: ObjectRecord | undefined) => {
     checkWrite(conditions, current, location);
