@@ -57,7 +57,7 @@ export async function storeUpload(
     lastModified: clock.now(),
     checksum: { algorithm, value: body.checksums.get(algorithm) ?? '', type: 'FULL_OBJECT' },
   } as const;
-  return await replaceObject(parts, location, { object, conditions });
+  return await replaceObject(parts, location, { object, conditions, also: body.changes });
 }
 
 async function* noBytes(): AsyncGenerator<Uint8Array> {}
