@@ -216,7 +216,7 @@ export const sampleEvidence: ImageEvidence = {
     byLabel: { good: 601, missing_part: 70, stain: 78, crack: 84, scratch: 83, dent: 74 },
   },
   gathered: {
-    database: 'slipway_rehearsal',
+    database: 'a_long_name_of_a_need_that_goes_on_20261126_050000_00000000',
     table: 'inspections',
     crawled: ['inspections', 'lines'],
     rows: 988,
