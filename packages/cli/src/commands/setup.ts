@@ -8,10 +8,10 @@ export const setupCommand = defineCommand({
   flags: {},
   examples: ['slipway setup'],
   async run(_input, context) {
-    const { prepareEngines } = await import('#setup/prepare-engines.ts');
+    const { allEnvironments, prepareEngines } = await import('#setup/prepare-engines.ts');
     const { terminal, json, quiet } = context;
     if (!quiet && !json) terminal.err(`${terminal.messages.setupTitle}\n`);
-    await prepareEngines(context, true);
+    await prepareEngines(context, { environments: allEnvironments, tellAlways: true });
     if (json) terminal.out(`${JSON.stringify({ ready: true })}\n`);
     else terminal.out(`${terminal.messages.setupDone}\n`);
     return exitCodes.done;

@@ -131,6 +131,9 @@ export const en = {
   coverageSummary: 'Which AWS operations the plane serves',
   coverageService: 'only this service',
   coverageAll: 'also list what is not served',
+  scrubSummary: 'Check every stored byte of the plane against its checksums',
+  scrubPort: 'ask the plane that runs at this port',
+  scrubQuarantine: 'take damaged bytes aside, so that reads answer an error',
   setupSummary: 'Get Python packages and native libraries now instead of at first use',
   doctorSummary: 'Check this machine: Node, Python, disk, port',
   schemaSummary: 'Print the JSON Schema of a file format, for editors',
@@ -185,8 +188,9 @@ export const en = {
     `There is no service ${p.service}. Served: ${p.known}.${p.meant === undefined ? '' : ` Did you mean ${p.meant}?`}`,
 
   setupTitle: 'Preparing what the work needs (once; kept for all projects)',
-  setupPython: 'Python packages of the XGBoost image',
+  setupPython: (p: { name: string }) => `Python packages: ${p.name}`,
   setupOnnx: 'ONNX Runtime for serving',
+  setupSharp: 'sharp for images',
   setupReady: ({ seconds }: { seconds: string }) => `ready (${seconds})`,
   setupSteps: {
     'find-python': 'looking for Python',
@@ -212,6 +216,14 @@ export const en = {
   doctorPythonMissing: 'none from 3.10 on was found; install one, for instance from python.org',
   doctorPlatform: 'System',
   doctorPlatformOther: 'neither Linux nor macOS: not tried by anyone yet',
+  scrubFault: { damaged: 'damaged', missing: 'its bytes are missing' },
+  scrubChecked: (p: { blobs: string; bytes: string }) =>
+    `${p.blobs} stored pieces checked, ${p.bytes}.`,
+  scrubGood: 'All are as they were written.',
+  scrubBad: (p: { count: number; isQuarantined: boolean }) =>
+    p.isQuarantined
+      ? `${p.count} damaged and taken aside: write these objects again, or delete them.`
+      : `${p.count} damaged. --quarantine takes them aside.`,
   doctorGood: 'This machine can do it.',
   doctorBad: 'Some things are missing; see the lines marked ✗.',
 

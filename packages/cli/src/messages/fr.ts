@@ -122,6 +122,9 @@ export const fr: Messages = {
   coverageSummary: 'Quelles opérations d’AWS le serveur local sert',
   coverageService: 'ce service seulement',
   coverageAll: 'montrer aussi ce qui n’est pas servi',
+  scrubSummary: 'Comparer chaque octet stocké du serveur local à ses sommes de contrôle',
+  scrubPort: 'interroger le serveur en marche à ce port',
+  scrubQuarantine: 'mettre de côté les octets abîmés, pour que la lecture réponde une erreur',
   setupSummary: 'Obtenir maintenant paquets Python et bibliothèques, plutôt qu’au premier usage',
   doctorSummary: 'Examiner cette machine : Node, Python, disque, port',
   schemaSummary: 'Écrire le schéma JSON d’un format de fichier, pour les éditeurs',
@@ -167,8 +170,9 @@ export const fr: Messages = {
     `Le service ${service} n’existe pas. Servis : ${known}.${meant === undefined ? '' : ` Vouliez-vous dire ${meant} ?`}`,
 
   setupTitle: 'Préparation de ce qu’il faut (une fois ; gardé pour tous les projets)',
-  setupPython: 'Paquets Python de l’image XGBoost',
+  setupPython: ({ name }) => `Paquets Python : ${name}`,
   setupOnnx: 'ONNX Runtime pour servir',
+  setupSharp: 'sharp pour les images',
   setupReady: ({ seconds }) => `prêt (${seconds})`,
   setupSteps: {
     'find-python': 'recherche de Python',
@@ -197,6 +201,13 @@ export const fr: Messages = {
   doctorPythonMissing: 'aucun à partir de 3.10 ; installez-en un, par exemple depuis python.org',
   doctorPlatform: 'Système',
   doctorPlatformOther: 'ni Linux ni macOS : personne ne l’a encore essayé',
+  scrubFault: { damaged: 'abîmé', missing: 'ses octets manquent' },
+  scrubChecked: ({ blobs, bytes }) => `${blobs} morceaux stockés examinés, ${bytes}.`,
+  scrubGood: 'Tous sont tels qu’ils ont été écrits.',
+  scrubBad: ({ count, isQuarantined }) =>
+    isQuarantined
+      ? `${count} abîmés et mis de côté : réécrivez ces objets, ou supprimez-les.`
+      : `${count} abîmés. --quarantine les met de côté.`,
   doctorGood: 'Cette machine convient.',
   doctorBad: 'Il manque des choses ; voyez les lignes marquées ✗.',
 

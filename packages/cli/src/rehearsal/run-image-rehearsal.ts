@@ -15,7 +15,7 @@ import { tellStoppingOnAbort } from '#rehearsal/run-rehearsal.ts';
 import { sampleImages } from '#rehearsal/sample-images.ts';
 import { scenarioAssets } from '#rehearsal/scenario-asset.ts';
 import { showEvents } from '#rehearsal/show-events.ts';
-import { prepareEngines } from '#setup/prepare-engines.ts';
+import { imageEnvironments, prepareEngines } from '#setup/prepare-engines.ts';
 
 export interface ImageRehearsalOrder {
   readonly plan: Plan;
@@ -40,7 +40,7 @@ export async function runImageRehearsal(
   const runId = makeRunId(plan.name, new Date(systemClock.now()), randomSuffix());
   if (endpointUrl !== undefined)
     return perform(order, { runId, url: endpointUrl, noteStep: () => undefined }, context);
-  await prepareEngines(context, false);
+  await prepareEngines(context, { environments: imageEnvironments, tellAlways: false });
   return withRehearsalPlane({ runId, outDir, keep }, context, (plane) =>
     perform(order, { runId, ...plane }, context),
   );

@@ -11,7 +11,7 @@ import { cliErrors } from '#errors.ts';
 import { type RehearsalPlane, withRehearsalPlane } from '#rehearsal/rehearsal-plane.ts';
 import { makeRunId } from '#rehearsal/run-id.ts';
 import { showEvents } from '#rehearsal/show-events.ts';
-import { prepareEngines } from '#setup/prepare-engines.ts';
+import { prepareEngines, tableEnvironments } from '#setup/prepare-engines.ts';
 
 export interface RehearsalOrder {
   readonly plan: Plan;
@@ -37,7 +37,7 @@ export async function runRehearsal(
   const runId = makeRunId(plan.name, new Date(systemClock.now()), randomSuffix());
   if (endpointUrl !== undefined)
     return perform(order, { data, runId, url: endpointUrl, noteStep: () => undefined }, context);
-  await prepareEngines(context, false);
+  await prepareEngines(context, { environments: tableEnvironments, tellAlways: false });
   return withRehearsalPlane({ runId, outDir, keep }, context, (plane) =>
     perform(order, { data, runId, ...plane }, context),
   );

@@ -1,4 +1,11 @@
-import { createPythonEnvironments, locateOnnxruntime, type SetupProgress } from '@slipway/engines';
+import {
+  createPythonEnvironments,
+  locateOnnxruntime,
+  locatePackage,
+  type ObtainProgress,
+  type SetupProgress,
+} from '@slipway/engines';
+import { enginePackages } from '@slipway/inspect';
 import type { CommandContext } from '#command/command.ts';
 import type { Task } from '#progress/progress.ts';
 import { progressFor } from '#progress/progress-for.ts';
@@ -6,31 +13,78 @@ import { progressFor } from '#progress/progress-for.ts';
 /** What is quicker than this was there already and is not worth a line. */
 const SILENT_BELOW_MS = 700;
 
+/** Python environments of `runtimes/`. */
+export type EnvironmentName = (typeof allEnvironments)[number];
+
+export const allEnvironments = [
+  'xgboost',
+  'image-classification',
+  'data-wrangler',
+  'debugger',
+  'glue',
+  'monitor',
+  'scikit-learn',
+  'tuning',
+  'autopilot',
+  'ec2',
+] as const;
+
+/** What a rehearsal on a table trains and serves with. */
+export const tableEnvironments: readonly EnvironmentName[] = ['xgboost'];
+
+/** What a rehearsal on images runs, one step after the other. */
+export const imageEnvironments: readonly EnvironmentName[] = [
+  'glue',
+  'data-wrangler',
+  'image-classification',
+  'debugger',
+  'tuning',
+  'scikit-learn',
+  'monitor',
+];
+
+export interface EngineWish {
+  readonly environments: readonly EnvironmentName[];
+  /** A line for what is there already, too. */
+  readonly tellAlways: boolean;
+}
+
 /**
- * Gets everything that a rehearsal needs and that is not part of Slipway itself: the Python
- * packages of the image and ONNX Runtime. Does nothing, and says nothing, when all is there.
+ * Gets what is needed and is not part of Slipway itself: Python packages of the images, ONNX Runtime and, for images,
+ * their decoder. Does nothing, and says nothing, when all is there.
  */
-export async function prepareEngines(context: CommandContext, tellAlways: boolean): Promise<void> {
+export async function prepareEngines(
+  context: CommandContext,
+  { environments: names, tellAlways }: EngineWish,
+): Promise<void> {
   const { environment, resources, signal, terminal } = context;
   const { messages } = terminal;
+  const { cacheDir } = environment;
   const environments = createPythonEnvironments({
-    cacheDir: environment.cacheDir,
+    cacheDir,
     runtimesDir: resources.runtimesDir,
     env: environment.variables,
   });
-  await show(context, { title: messages.setupPython, tellAlways }, (update) =>
-    environments.ensure('xgboost', {
-      signal,
-      onProgress: (progress) => update(describe(progress, context)),
-    }),
-  );
+  for (const name of names)
+    await show(context, { title: messages.setupPython({ name }), tellAlways }, (update) =>
+      environments.ensure(name, {
+        signal,
+        onProgress: (progress) => update(describe(progress, context)),
+      }),
+    );
+  const obtained = (update: (detail: string) => void) => ({
+    cacheDir,
+    signal,
+    onProgress: ({ step, detail }: ObtainProgress) =>
+      update(`${messages.obtainSteps[step]} ${detail}`),
+  });
   await show(context, { title: messages.setupOnnx, tellAlways }, (update) =>
-    locateOnnxruntime({
-      cacheDir: environment.cacheDir,
-      signal,
-      onProgress: ({ step, detail }) => update(`${messages.obtainSteps[step]} ${detail}`),
-    }),
+    locateOnnxruntime(obtained(update)),
   );
+  if (names.includes('image-classification'))
+    await show(context, { title: messages.setupSharp, tellAlways }, (update) =>
+      locatePackage({ ...enginePackages.sharp, ...obtained(update) }),
+    );
 }
 
 interface Shown {
