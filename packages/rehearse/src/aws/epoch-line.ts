@@ -20,3 +20,9 @@ export function parseEpochLine(text: string): EpochReading | undefined {
   const what = found[3] === 'accuracy' ? 'accuracy' : 'loss';
   return { epoch: Number(found[1]), metric: `${side}-${what}`, value };
 }
+
+/** The epoch of `Checkpoint loaded: resuming from epoch 3`; undefined for any other line. */
+export function parseResumedLine(text: string): number | undefined {
+  const epoch = /Checkpoint loaded: resuming from epoch (\d{1,6})/.exec(text)?.[1];
+  return epoch === undefined ? undefined : Number(epoch);
+}

@@ -6,10 +6,11 @@ import {
   StopTrainingJobCommand,
 } from '@aws-sdk/client-sagemaker';
 import type { Aws } from '#aws/connect.ts';
-import { type EpochReading, parseEpochLine } from '#aws/epoch-line.ts';
+import { type EpochReading, parseEpochLine, parseResumedLine } from '#aws/epoch-line.ts';
 import { endOf, type FollowWatch, followJob } from '#aws/follow-job.ts';
 import { LogFollower } from '#aws/log-follower.ts';
 import { logOf } from '#aws/log-of.ts';
+import { poll } from '#aws/poll.ts';
 
 export interface EpochWatch extends FollowWatch {
   /** Called for each value of the log, while the job runs. */
@@ -22,6 +23,8 @@ export interface FollowedTraining {
   readonly job: DescribeTrainingJobCommandOutput;
   /** In the order of the log; an epoch that was repeated after an interruption appears again. */
   readonly readings: readonly EpochReading[];
+  /** Epoch with which the training went on behind an interruption. */
+  readonly resumedAtEpoch?: number;
 }
 
 /** Starts a training job of an algorithm that logs by epochs, and follows it to its end. */
@@ -34,8 +37,10 @@ export async function runImageTrainingJob(
   const name = TrainingJobName ?? '';
   const log = new LogFollower(aws, { group: '/aws/sagemaker/TrainingJobs', prefix: `${name}/` });
   const readings: EpochReading[] = [];
+  let resumedAtEpoch: number | undefined;
   const readLog = async () => {
     for (const line of await log.next()) {
+      resumedAtEpoch = parseResumedLine(line) ?? resumedAtEpoch;
       const reading = parseEpochLine(line);
       if (reading === undefined) continue;
       readings.push(reading);
@@ -64,7 +69,34 @@ export async function runImageTrainingJob(
     watch,
   );
   await readLog();
-  return { job, readings };
+  return {
+    job: await rulesEnded(aws, job, watch),
+    readings,
+    ...(resumedAtEpoch === undefined ? {} : { resumedAtEpoch }),
+  };
+}
+
+const rulesUnderWay = new Set(['InProgress', 'Stopping']);
+/** A rule reads what the job wrote last; it ends some seconds behind it. */
+const rulesWaitMs = 60_000;
+
+/** The job again, once the rules beside it have ended; as it stands when one of them does not. */
+async function rulesEnded(
+  aws: Aws,
+  job: DescribeTrainingJobCommandOutput,
+  { signal, maxDelayMs }: FollowWatch,
+): Promise<DescribeTrainingJobCommandOutput> {
+  const { TrainingJobName } = job;
+  const waited = AbortSignal.timeout(rulesWaitMs);
+  const look = async () => {
+    const last = await aws.sagemaker.send(new DescribeTrainingJobCommand({ TrainingJobName }));
+    const rules = last.DebugRuleEvaluationStatuses ?? [];
+    const isOpen = rules.some(({ RuleEvaluationStatus: status }) =>
+      rulesUnderWay.has(status ?? ''),
+    );
+    return isOpen && !waited.aborted ? undefined : last;
+  };
+  return await poll(look, { signal, maxDelayMs });
 }
 
 async function stopTraining(aws: Aws, TrainingJobName: string): Promise<void> {

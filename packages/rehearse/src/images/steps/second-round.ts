@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { updateEndpointConfig } from '#aws/deploy-endpoint-config.ts';
 import { runImageTrainingJob } from '#aws/image-training-job.ts';
 import type { StepProgress } from '#events.ts';
@@ -25,8 +26,10 @@ export interface SecondRoundOrder {
   readonly hyperparameters: Readonly<Record<string, string>>;
 }
 
-const updateCallers = 2;
-const updatePauseMs = 20;
+const updateCallers = 4;
+const updatePauseMs = 5;
+/** Traffic before and behind the change, so that it is there when the change happens. */
+const aroundMs = 1_000;
 
 type Report = (progress: StepProgress) => void;
 
@@ -138,11 +141,13 @@ async function replace(
   });
   try {
     const config = `${endpoint}-v2`;
+    await sleep(aroundMs, undefined, { signal: session.world.signal });
     await updateEndpointConfig(
       session.aws,
       { endpoint, config, modelName, instanceType, captureUrl },
       watchOf(session, report),
     );
+    await sleep(aroundMs, undefined, { signal: session.world.signal });
   } finally {
     await traffic.stop();
   }

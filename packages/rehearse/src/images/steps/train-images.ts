@@ -5,7 +5,7 @@ import { epochCurve } from '#images/epoch-curve.ts';
 import type { ImageTrainingEvidence } from '#images/image-evidence.ts';
 import { type ImageSession, watchOf } from '#images/image-session.ts';
 import { imageTrainingRequest } from '#images/image-training-request.ts';
-import { interruptionsOf, resumedAt } from '#images/spot-story.ts';
+import { interruptionsOf } from '#images/spot-story.ts';
 import { runStep } from '#session.ts';
 
 export interface TrainedImages {
@@ -67,12 +67,11 @@ function interruptOnce(session: ImageSession, checkpointUrl: string) {
 
 function evidenceOf(
   session: ImageSession,
-  { job, readings }: FollowedTraining,
+  { job, readings, resumedAtEpoch }: FollowedTraining,
   wallSeconds: number,
 ): ImageTrainingEvidence {
   const { request } = session;
   const { training } = request.recipe;
-  const resumedAtEpoch = resumedAt(readings);
   const purchase = request.plan.stages.find(({ id }) => id === 'training-purchase')?.choice;
   const saving = purchase?.configuration['expectedSavingPercent'];
   return {
