@@ -2,6 +2,12 @@ import { SlipwayError } from '@slipway/base';
 
 /** Failures of the command line itself. */
 export const cliErrors = {
+  planeNotThere: (port: number) =>
+    new SlipwayError({
+      code: 'CLI_PLANE_NOT_THERE',
+      message: `no plane answers at port ${port}`,
+      params: { port },
+    }),
   fileMissing: (path: string) =>
     new SlipwayError({
       code: 'CLI_FILE_MISSING',

@@ -24,6 +24,7 @@ import type { Images } from '#ports/images.ts';
 import type { LogStore } from '#ports/log-store.ts';
 import type { MasterKey } from '#ports/master-key.ts';
 import type { AdjustableClock } from '#ports/schedule-clock.ts';
+import type { Scrubber } from '#ports/scrubber.ts';
 import type { Sessions } from '#ports/sessions.ts';
 import type { SpotCapacity } from '#ports/spot-capacity.ts';
 import { openMasterKey } from './adapters/master-key.ts';
@@ -88,6 +89,7 @@ export interface ComposedServices {
   readonly definitions: readonly ServiceDefinition[];
   readonly scheduleClock: AdjustableClock;
   readonly spot: SpotCapacity;
+  readonly scrubber: Scrubber;
   /** Takes up what an earlier plane left; call it before requests are let in. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -98,8 +100,7 @@ export interface ComposedServices {
  * `url`: where the plane listens, for the processes that it starts.
  */
 export function composeServices(foundations: Foundations, url: () => string): ComposedServices {
-  const { records, blobs, logs, clock, ids, log, supervisor, models, sessions } = foundations;
-  const { schedule } = foundations;
+  const { records, logs, clock, ids, log, supervisor, models, sessions, schedule } = foundations;
   const plane = createPlaneEndpoint({ sessions, url });
   const kms = createKms(foundations);
   const s3 = createS3({ ...foundations, kms: kms.keys });
@@ -125,9 +126,7 @@ export function composeServices(foundations: Foundations, url: () => string): Co
     programDir: join(foundations.runtimesDir, 'glue'),
   });
   return {
-    sessions,
-    scheduleClock: schedule,
-    spot: sagemaker.spot,
+    ...{ sessions, scheduleClock: schedule, spot: sagemaker.spot, scrubber: s3.scrubber },
     definitions: [
       s3.definition,
       kms.definition,

@@ -14,6 +14,12 @@ export const planeErrors = {
       message: `Another plane (process ${pid}) is using ${dir}. Stop it, or choose another directory with --data.`,
       params: { dir, pid },
     }),
+  dataMissing: (dir: string) =>
+    new SlipwayError({
+      code: 'PLANE_DATA_MISSING',
+      message: `${dir} is no data directory of a plane.`,
+      params: { dir },
+    }),
   dataFormat: (dir: string, format: number) =>
     new SlipwayError({
       code: 'PLANE_DATA_FORMAT',

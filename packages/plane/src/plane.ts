@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Account } from '#ports/accounts.ts';
 import { openPinoLog, type PlaneLog } from './adapters/pino-log.ts';
 import { randomIds } from './adapters/random-ids.ts';
 import { Admin, type Health } from './admin/admin.ts';
 import { type ComposedServices, composeServices, openFoundations } from './compose.ts';
 import { type PlaneConfig, type PlaneOptions, readPlaneOptions } from './config.ts';
 import { readConstraints } from './constraints/constraint-tables.ts';
-import type { Account } from '#ports/accounts.ts';
 import { readCredentialsFile } from './credentials-file.ts';
 import { type DataDir, openDataDir } from './data-dir/data-dir.ts';
 import { Door } from './gateway/door.ts';
@@ -128,6 +128,7 @@ class RunningPlane implements Plane {
         health: () => this.health(),
         reset: config.allowReset ? () => this.#reset() : undefined,
         spot: () => (this.#registry === undefined ? undefined : this.#services?.spot),
+        scrubber: () => (this.#registry === undefined ? undefined : this.#services?.scrubber),
         clock: () => (this.#registry === undefined ? undefined : this.#services?.scheduleClock),
       }),
       ids: randomIds,

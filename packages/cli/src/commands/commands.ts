@@ -10,6 +10,7 @@ import { pricesCommand } from '#commands/prices.ts';
 import { rehearseCommand } from '#commands/rehearse.ts';
 import { samplesCommand } from '#commands/samples.ts';
 import { schemaCommand } from '#commands/schema.ts';
+import { scrubCommand } from '#commands/scrub.ts';
 import { setupCommand } from '#commands/setup.ts';
 import { upCommand } from '#commands/up.ts';
 
@@ -25,6 +26,7 @@ export const commands: readonly AnyCommand[] = [
   coverageCommand,
   pricesCommand,
   samplesCommand,
+  scrubCommand,
   setupCommand,
   doctorCommand,
   schemaCommand,

@@ -133,6 +133,14 @@ export const failuresEn = {
     text: `Another plane (process ${pid}) is using ${dir}.`,
     hint: 'Stop it with Ctrl-C in its terminal, or choose another folder with --data.',
   }),
+  PLANE_DATA_MISSING: ({ dir }) => ({
+    text: `${dir} is no data folder of a plane.`,
+    hint: 'Name the folder with --data, or the port of a running plane with --port.',
+  }),
+  CLI_PLANE_NOT_THERE: ({ port }) => ({
+    text: `No plane of this version answers at port ${port}.`,
+    hint: 'Start one with slipway up, or leave --port out to look into the data folder itself.',
+  }),
   PLANE_DATA_FORMAT: ({ dir, format }) => ({
     text: `${dir} was written by a newer Slipway (format ${format}).`,
     hint: 'Update Slipway, or choose another folder with --data.',

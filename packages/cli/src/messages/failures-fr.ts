@@ -125,6 +125,14 @@ export const failuresFr: Record<FailureCode, FailureMessage> = {
     text: `Un autre serveur local (processus ${pid}) utilise ${dir}.`,
     hint: 'Arrêtez-le par Ctrl-C dans son terminal, ou choisissez un autre dossier avec --data.',
   }),
+  PLANE_DATA_MISSING: ({ dir }) => ({
+    text: `${dir} n’est pas le dossier de données d’un serveur local.`,
+    hint: 'Nommez le dossier par --data, ou le port d’un serveur en marche par --port.',
+  }),
+  CLI_PLANE_NOT_THERE: ({ port }) => ({
+    text: `Aucun serveur local de cette version ne répond au port ${port}.`,
+    hint: 'Démarrez-le par slipway up, ou omettez --port pour examiner le dossier lui-même.',
+  }),
   PLANE_DATA_FORMAT: ({ dir, format }) => ({
     text: `${dir} a été écrit par un Slipway plus récent (format ${format}).`,
     hint: 'Mettez Slipway à jour, ou choisissez un autre dossier avec --data.',

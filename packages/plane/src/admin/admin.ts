@@ -1,5 +1,6 @@
 import { AwsServiceError, type WireRequest, type WireResponse } from '@slipway/wire';
 import type { AdjustableClock } from '#ports/schedule-clock.ts';
+import type { Scrubber } from '#ports/scrubber.ts';
 import type { SpotCapacity } from '#ports/spot-capacity.ts';
 import { refuseNotReady } from '../gateway/bare-error.ts';
 import { readClock, setClock } from './clock-door.ts';
@@ -14,6 +15,8 @@ export interface AdminNeeds {
   readonly clock: () => AdjustableClock | undefined;
   /** As `clock`. */
   readonly spot: () => SpotCapacity | undefined;
+  /** As `clock`. */
+  readonly scrubber: () => Scrubber | undefined;
 }
 
 export interface Health {
@@ -47,6 +50,7 @@ export class Admin {
     if (route === 'POST reset') return await this.#reset();
     if (route === 'GET clock') return readClock(this.#clock());
     if (route === 'POST clock') return await setClock(this.#clock(), request);
+    if (route === 'POST scrub') return await this.#scrub(request);
     const job = method === 'POST' ? jobToInterrupt(path.slice(root.length)) : undefined;
     if (job !== undefined)
       return await interruptJob(this.#needs.spot() ?? refuseNotReady(), job, request);
@@ -65,6 +69,13 @@ export class Admin {
 
   #clock(): AdjustableClock {
     return this.#needs.clock() ?? refuseNotReady();
+  }
+
+  /** `POST /_slipway/scrub?quarantine=true`: damaged bytes are only told of without it. */
+  async #scrub({ query }: WireRequest): Promise<WireResponse> {
+    const scrubber = this.#needs.scrubber() ?? refuseNotReady();
+    const quarantine = new URLSearchParams(query).get('quarantine') === 'true';
+    return json(200, await scrubber.scrub({ quarantine }));
   }
 
   async #reset(): Promise<WireResponse> {

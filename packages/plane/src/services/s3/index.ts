@@ -7,9 +7,11 @@ import type { Ids } from '#ports/ids.ts';
 import type { KmsKeys } from '#ports/kms-keys.ts';
 import type { MasterKey } from '#ports/master-key.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
+import type { Scrubber } from '#ports/scrubber.ts';
 import { ObjectKeys } from './encryption/object-keys.ts';
 import { s3ObjectStore } from './object-store.ts';
 import type { S3Parts } from './parts.ts';
+import { scrub } from './scrub/scrub.ts';
 import { s3Definition } from './service.ts';
 import { s3Store } from './store/s3-store.ts';
 import { discardBlobs } from './work/discard.ts';
@@ -33,6 +35,7 @@ export interface S3Needs {
 }
 
 export interface S3 {
+  readonly scrubber: Scrubber;
   readonly definition: ServiceDefinition;
   readonly objects: ObjectStore;
   /** Before the first request. */
@@ -61,6 +64,7 @@ export function createS3(needs: S3Needs): S3 {
   return {
     definition: s3Definition(parts),
     objects: s3ObjectStore(parts),
+    scrubber: { scrub: (options) => scrub(parts, options) },
     start: () => sweep.start(),
     stop: () => sweep.stop(),
   };
