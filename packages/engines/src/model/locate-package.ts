@@ -20,7 +20,7 @@ export interface LocatePackageOptions {
  */
 export async function locatePackage(options: LocatePackageOptions): Promise<string> {
   const { name, version, cacheDir } = options;
-  const installed = entryOf(name, import.meta.url);
+  const installed = installedEntry(name);
   if (installed !== undefined) return installed;
   const home = join(cacheDir, 'engines', `${name.replaceAll(/[^\w.-]+/g, '-')}-${version}`);
   const inside = pathToFileURL(join(home, 'package.json')).href;
@@ -36,6 +36,11 @@ export async function locatePackage(options: LocatePackageOptions): Promise<stri
   const obtained = entryOf(name, inside);
   if (obtained === undefined) throw new Defect(`${name} was obtained but has no entry`);
   return obtained;
+}
+
+/** URL of the entry file of a package that is installed beside us. */
+export function installedEntry(name: string): string | undefined {
+  return entryOf(name, import.meta.url);
 }
 
 function entryOf(name: string, from: string): string | undefined {
