@@ -84,7 +84,9 @@ export class LoadedService {
 
   encode(route: ServedRoute, output: unknown, requestId: string): WireResponse {
     const members = typeof output === 'object' && output !== null ? output : {};
-    return route.codec.encode({ ...members }, requestId);
+    const response = route.codec.encode({ ...members }, requestId);
+    const status = this.definition.statuses?.[route.operation.name];
+    return status === undefined ? response : { ...response, status };
   }
 
   encodeError(error: AwsServiceError, context: ErrorContext): WireResponse {

@@ -21,6 +21,14 @@ export interface Principal {
   readonly isAnonymous?: boolean;
   /** One of several users that are told apart: what it may do is decided, not assumed. */
   readonly isChecked?: boolean;
+  /** `AIDA...` of a user, `AROA...:session` of a role's session. */
+  readonly userId?: string;
+  /** No policies of identities are asked: none are enforced, or the user is an account's root. */
+  readonly isUnrestricted?: boolean;
+  /** Policies that come along with the identity, beside those that IAM has of it. */
+  readonly policies?: readonly string[];
+  /** Policies that a session was made with: it may do only what they allow as well. */
+  readonly sessionPolicies?: readonly string[];
 }
 
 /** What an operation may know of its request beyond its input. */
@@ -78,6 +86,8 @@ export interface ServiceDefinition {
   readonly validationCode?: string;
   /** Corrections: shapes of AWS's public model whose constraints the real service does not enforce in that form. */
   readonly uncheckedShapes?: readonly string[];
+  /** Corrections: operations whose answer has another status than the model says. */
+  readonly statuses?: Readonly<Record<string, number>>;
   readonly operations: Operations;
   /** What answers a request that is no operation of the model: S3's preflights and form uploads. */
   readonly beyondModel?: (request: WireRequest) => RawHandler | undefined;

@@ -25,11 +25,14 @@ import {
 import { newRecord, type RequestRecord, recordRequest } from './request-record.ts';
 import { s3RequestIds } from './s3-request-ids.ts';
 import type { ServiceRegistry } from './service-registry.ts';
+import type { Signatures } from './signatures.ts';
 import { writeResponse } from './write-response.ts';
 
 export interface GatewayNeeds {
   readonly door: Door;
   readonly identities: Identities;
+  /** Undefined where signatures are not verified. */
+  readonly signatures?: Signatures | undefined;
   /** Undefined while the plane starts, resets or stops. */
   readonly services: () => ServiceRegistry | undefined;
   readonly admin: Admin;
@@ -96,18 +99,20 @@ export class Gateway {
 
   /** The life of a request, top to bottom; each stage's type is the next one's argument. */
   async #run(exchange: Exchange, progress: Progress): Promise<WireResponse> {
-    const { door, identities, services, admin } = this.#needs;
+    const { door, identities, signatures, services, admin } = this.#needs;
     const { record } = progress;
     const received = receive(exchange, record.requestId);
     door.checkHost(received.wire.headers);
     if (admin.owns(received.wire.path)) {
+      door.checkNeighbour(exchange.incoming.socket.remoteAddress);
       door.checkPage(received.wire.headers);
       return await admin.answer(received.wire);
     }
     const identified = await identify(received, services() ?? refuseNotReady());
     noteService(identified.service, progress);
     letPageIn(identified, { door, progress });
-    const authenticated = authenticate(identified, identities);
+    const verified = (await signatures?.verify(identified)) ?? identified;
+    const authenticated = authenticate(verified, identities);
     record.principal = authenticated.identity.principal.arn;
     record.region = authenticated.identity.scope.region;
     const raw = await answerBeyondModel(authenticated);
@@ -160,6 +165,8 @@ function noteService(service: LoadedService, progress: Progress): void {
   progress.writeError = (error: AwsServiceError, context: ErrorContext) =>
     service.encodeError(error, context);
   if (protocol !== 'rest-xml') return;
+  // S3 has ids of its own, and clients would take ours for them.
+  delete progress.idHeaders['x-amzn-requestid'];
   Object.assign(progress.idHeaders, s3RequestIds(progress.record.requestId));
   // A stored HTML file that somebody opens in a browser must not act with our origin.
   progress.idHeaders['content-security-policy'] = 'sandbox';

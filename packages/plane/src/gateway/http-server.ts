@@ -39,6 +39,10 @@ export async function listen(options: HttpServerOptions): Promise<HttpServer> {
   server.on('checkContinue', (incoming, response) => {
     void options.handle({ incoming, response, onBody: continueOnce(incoming, response) });
   });
+  // An expectation that nobody knows is none, as AWS has it; Node would refuse it.
+  server.on('checkExpectation', (incoming, response) => {
+    void options.handle({ incoming, response, onBody: undefined });
+  });
   await bind(server, options);
   const address = server.address();
   return {

@@ -11,7 +11,7 @@ export function aclAnswer(
 ): { Owner: Owner; Grants: GrantAnswer[] } {
   return {
     Owner: ownerOf(parts, owner),
-    Grants: grants.map(({ grantee, permission }) => ({
+    Grants: groupsFirst(grants).map(({ grantee, permission }) => ({
       Grantee:
         grantee.kind === 'group'
           ? { Type: 'Group', URI: groupUri(grantee.group) }
@@ -19,4 +19,10 @@ export function aclAnswer(
       Permission: permission,
     })),
   };
+}
+
+/** In the order that clients know: the list itself has none. */
+function groupsFirst(grants: readonly Grant[]): readonly Grant[] {
+  const isGroup = ({ grantee }: Grant) => grantee.kind === 'group';
+  return [...grants.filter(isGroup), ...grants.filter((grant) => !isGroup(grant))];
 }

@@ -15,8 +15,11 @@ export function checkedPolicy(text: string, bucket: string): readonly Statement[
 }
 
 function check(statement: Statement, bucket: string): void {
-  const { principals, actions, resources, conditions } = statement;
+  const { effect, principals, isNotPrincipal, actions, resources, conditions } = statement;
   if (!principals) throw malformedPolicy('Missing required field Principal');
+  if (isNotPrincipal && effect === 'Allow') {
+    throw malformedPolicy('Allow with NotPrincipal is not allowed.');
+  }
   if (resources.length === 0) throw malformedPolicy('Missing required field Resource');
   if (actions.some((action) => action !== '*' && !/^s3:/i.test(action))) {
     throw malformedPolicy('Policy has invalid action');

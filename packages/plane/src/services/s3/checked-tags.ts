@@ -12,7 +12,7 @@ export function checkedTags(input: readonly TagInput[], max: number): readonly T
   const fault = tagFault(tags, max);
   switch (fault?.kind) {
     case undefined:
-      return tags;
+      return [...tags].sort((left, right) => (left.Key < right.Key ? -1 : 1));
     case 'too-many':
       throw tooManyTags(fault.max);
     case 'key':

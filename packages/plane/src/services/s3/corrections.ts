@@ -12,3 +12,6 @@ export const uncheckedShapes: readonly string[] = [
   'MetadataDirective',
   'StorageClass',
 ];
+
+/** The model says 200; the service answers without content. */
+export const statuses: Readonly<Record<string, number>> = { PutBucketPolicy: 204 };

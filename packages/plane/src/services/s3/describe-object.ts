@@ -1,10 +1,6 @@
 import type { ObjectDescription } from './domain/object.ts';
 import { metadataBytes, metadataBytesMax } from './domain/user-metadata.ts';
-import {
-  headerNotImplemented,
-  invalidStorageClass,
-  metadataTooLarge,
-} from './errors.ts';
+import { headerNotImplemented, invalidStorageClass, metadataTooLarge } from './errors.ts';
 
 /** Members that PutObject, CopyObject and CreateMultipartUpload share. */
 export interface DescriptionInput {

@@ -298,7 +298,7 @@ export function noSuchPublicAccessBlock(bucket: string): AwsServiceError {
 }
 
 export function invalidBucketAclWithOwnership(): AwsServiceError {
-  const message = 'Bucket cannot have ACLs set with ObjectOwnership\'s BucketOwnerEnforced setting';
+  const message = "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting";
   return refusal(400, 'InvalidBucketAclWithObjectOwnership', { message });
 }
 

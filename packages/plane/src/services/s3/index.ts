@@ -7,6 +7,7 @@ import type { Ids } from '#ports/ids.ts';
 import type { KmsKeys } from '#ports/kms-keys.ts';
 import type { MasterKey } from '#ports/master-key.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
+import type { ScheduleClock } from '#ports/schedule-clock.ts';
 import type { Scrubber } from '#ports/scrubber.ts';
 import { ObjectKeys } from './encryption/object-keys.ts';
 import { s3ObjectStore } from './object-store.ts';
@@ -15,6 +16,7 @@ import { scrub } from './scrub/scrub.ts';
 import { s3Definition } from './service.ts';
 import { s3Store } from './store/s3-store.ts';
 import { discardBlobs } from './work/discard.ts';
+import { Lifecycle } from './work/lifecycle.ts';
 import { Sweep } from './work/sweep.ts';
 
 export interface S3Needs {
@@ -30,6 +32,8 @@ export interface S3Needs {
   /** Without it nobody can sign a form. */
   readonly accessKeys?: AccessKeys;
   readonly clock: Clock;
+  /** Lifecycle rules go by it. */
+  readonly schedule: ScheduleClock;
   readonly ids: Ids;
   readonly log: Log;
 }
@@ -50,7 +54,7 @@ export function createS3(needs: S3Needs): S3 {
   const discard = discardBlobs({ blobs, log, onLeftBehind: () => sweep.needed() });
   const keys = new ObjectKeys(needs);
   const parts: S3Parts = {
-    store: s3Store(records),
+    store: s3Store(records, () => needs.schedule.now()),
     blobs,
     keys,
     isSseCBlocked: needs.isSseCBlocked,
@@ -61,12 +65,19 @@ export function createS3(needs: S3Needs): S3 {
     log,
     discard,
   };
+  const lifecycle = new Lifecycle({ ...parts, schedule: needs.schedule });
   return {
     definition: s3Definition(parts),
     objects: s3ObjectStore(parts),
     scrubber: { scrub: (options) => scrub(parts, options) },
-    start: () => sweep.start(),
-    stop: () => sweep.stop(),
+    async start() {
+      await sweep.start();
+      lifecycle.start();
+    },
+    async stop() {
+      await lifecycle.stop();
+      await sweep.stop();
+    },
   };
 }
 

@@ -29,6 +29,7 @@ function readRule(rule: RuleShape, id: string): LifecycleRule {
   if (rule.Status !== 'Enabled' && rule.Status !== 'Disabled') throw malformedXml();
   const { Expiration: expiration, NoncurrentVersionExpiration: noncurrent } = rule;
   checkExpiration(expiration);
+  for (const { Date: date } of rule.Transitions ?? []) checkMidnight(date);
   checkDays(noncurrent?.NoncurrentDays, "'NoncurrentDays' for NoncurrentVersionExpiration action");
   const abortDays = rule.AbortIncompleteMultipartUpload?.DaysAfterInitiation;
   checkDays(abortDays, "'DaysAfterInitiation' for AbortIncompleteMultipartUpload action");
@@ -52,10 +53,13 @@ function checkExpiration(expiration: RuleShape['Expiration']): void {
   const given = [days, date, markers].filter((member) => member !== undefined);
   if (given.length !== 1) throw malformedXml();
   checkDays(days, "'Days' for Expiration action");
-  if (date && date.getTime() % (24 * 60 * 60 * 1_000) !== 0) {
-    const argument = { name: 'Date', value: date.toISOString() };
-    throw invalidArgument("'Date' must be at midnight GMT", argument);
-  }
+  checkMidnight(date);
+}
+
+function checkMidnight(date: Date | undefined): void {
+  if (!date || date.getTime() % (24 * 60 * 60 * 1_000) === 0) return;
+  const argument = { name: 'Date', value: date.toISOString() };
+  throw invalidArgument("'Date' must be at midnight GMT", argument);
 }
 
 function checkDays(days: number | undefined, name: string): void {

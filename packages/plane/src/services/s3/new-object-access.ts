@@ -5,7 +5,7 @@ import { type BucketRecord, ownershipOf } from './domain/bucket.ts';
 import type { ObjectDescription } from './domain/object.ts';
 import { objectTagsMax, parseTagging } from './domain/tags.ts';
 import type { S3Parts } from './parts.ts';
-import { refuseGrants } from './refuse-grants.ts';
+import { refuseGrantHeaders, refuseGrants } from './refuse-grants.ts';
 
 export interface NewObjectInput extends GrantsInput {
   readonly Tagging?: string | undefined;
@@ -17,6 +17,7 @@ export function newObjectAccess(
   { bucket, principal }: { readonly bucket: BucketRecord } & Pick<RequestContext, 'principal'>,
   input: NewObjectInput,
 ): Pick<ObjectDescription, 'ownerId' | 'grants' | 'tags'> {
+  refuseGrantHeaders(bucket, input);
   const owner = ownerId(bucket, principal, input);
   const owners = { owner, bucketOwner: bucket.accountId };
   const grants = askedGrants(parts, { input, owners, isDocument: false });

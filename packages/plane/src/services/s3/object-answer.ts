@@ -24,6 +24,11 @@ export function checksumMember({
   return { [`Checksum${algorithm}`]: value };
 }
 
+/** The version id that a write made: none where versioning is suspended. */
+export function newVersionAnswer({ versionId }: ObjectRecord): { readonly VersionId?: string } {
+  return versionId === undefined ? {} : { VersionId: versionId };
+}
+
 /** The version id, where the bucket has versions. */
 export function versionAnswer({ order, versionId }: ObjectRecord): { readonly VersionId?: string } {
   return order === undefined ? {} : { VersionId: versionId ?? 'null' };

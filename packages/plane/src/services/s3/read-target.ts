@@ -50,6 +50,7 @@ export function readTarget(object: ObjectRecord, input: ReadInput): ReadTarget {
       ContentLength: range.end - range.start,
       ...(sizeBytes === 0 ? undefined : { ContentRange: contentRange(range, sizeBytes) }),
       ...(part && object.partSizes ? { PartsCount: object.partSizes.length } : undefined),
+      ...(part ? checksumOfPart(object, input) : undefined),
       ...(isWhole ? checksumOf(object, input) : undefined),
     },
   };
@@ -58,6 +59,13 @@ export function readTarget(object: ObjectRecord, input: ReadInput): ReadTarget {
 /** The checksum is of the whole object: an answer with a part of it must not carry it. */
 function checksumOf(object: ObjectRecord, { ChecksumMode: mode }: ReadInput) {
   return mode === 'ENABLED' ? checksumAnswer(object.checksum) : undefined;
+}
+
+function checksumOfPart(object: ObjectRecord, { ChecksumMode: mode, PartNumber = 1 }: ReadInput) {
+  const value = object.partChecksums?.[PartNumber - 1];
+  return mode === 'ENABLED' && value !== undefined
+    ? checksumAnswer({ ...object.checksum, value })
+    : undefined;
 }
 
 function checkConditions(object: ObjectRecord, input: ReadInput): void {

@@ -141,7 +141,7 @@ describe('objects', () => {
 
 describe('refusals of what is not served', () => {
   it.each([
-    [{ Tagging: 'a=b' }, 'NotImplemented 501'],
+    [{ Tagging: 'a=1&a=2' }, 'InvalidTag 400'],
     [{ SSECustomerAlgorithm: 'AES256' }, 'InvalidArgument 400'],
     [{ ObjectLockMode: 'GOVERNANCE' }, 'NotImplemented 501'],
     [{ ACL: 'public-read' }, 'AccessControlListNotSupported 400'],

@@ -1,6 +1,6 @@
 import type { LeadingLabel, ServiceDefinition } from '@slipway/wire';
 import { withAccess } from './access/with-access.ts';
-import { uncheckedShapes } from './corrections.ts';
+import { statuses, uncheckedShapes } from './corrections.ts';
 import { abortMultipartUpload } from './operations/abort-multipart-upload.ts';
 import { completeMultipartUpload } from './operations/complete-multipart-upload.ts';
 import { copyObject } from './operations/copy-object.ts';
@@ -69,6 +69,7 @@ export function s3Definition(parts: S3Parts): ServiceDefinition {
     leadingLabel,
     validationCode: 'InvalidArgument',
     uncheckedShapes,
+    statuses,
     beyondModel: beyondModel(parts, leadingLabel),
     crossOrigin: (request) => crossOrigin(parts, bucketOf(request, leadingLabel))(request),
     operations: withAccess(parts, {

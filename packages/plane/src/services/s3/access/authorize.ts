@@ -9,7 +9,7 @@ import { isDeleteMarker } from '../domain/version.ts';
 import { accessDenied, noSuchBucket } from '../errors.ts';
 import type { S3Parts } from '../parts.ts';
 import { conditionContext } from './condition-context.ts';
-import type { AccessRule } from './rules.ts';
+import { type AccessRule, listRule } from './rules.ts';
 
 export type Caller = Pick<RequestContext, 'principal' | 'headers'>;
 
@@ -41,7 +41,19 @@ export function authorize(
   const decision = byPolicy(asked);
   if (decision === 'deny') throw accessDenied();
   if (decision === 'allow' || isOwnersRight(asked, isOwner) || byAcl(asked)) return;
+  if (isMissing(asked) && mayList(asked)) return;
   throw accessDenied();
+}
+
+/** There is nothing to read: who may list learns that, everybody else is refused. */
+function isMissing({ rule, object }: Asked): boolean {
+  return rule.acl?.of === 'object' && object === undefined;
+}
+
+function mayList(asked: Asked): boolean {
+  const { access, bucket } = asked;
+  const input = { Prefix: access.key };
+  return byPolicy({ ...asked, rule: listRule, access: { bucket: bucket.name, input } }) === 'allow';
 }
 
 interface Asked {
@@ -65,8 +77,7 @@ function byPolicy(asked: Asked): 'allow' | 'deny' | 'none' {
   if (bucket.policy === undefined) return 'none';
   const statements = statementsOf(bucket.policy);
   const decision = decide(asked, statements);
-  const isRestricted =
-    publicAccessOf(bucket).restrictPublicBuckets && isPublicPolicy(statements);
+  const isRestricted = publicAccessOf(bucket).restrictPublicBuckets && isPublicPolicy(statements);
   if (decision !== 'allow' || !isRestricted) return decision;
   return caller.principal.accountId === bucket.accountId ? 'allow' : 'none';
 }
@@ -117,7 +128,6 @@ function byAcl({ rule, bucket, object, caller }: Asked): boolean {
   const bucketGrants = counted(bucket, bucket.grants);
   if (acl.of === 'bucket') return grants(bucketGrants, requester, acl.permission);
   if (object) return grants(counted(bucket, object.grants), requester, acl.permission);
-  // There is nothing: who may list learns that, everybody else is refused.
   return grants(bucketGrants, requester, 'READ');
 }
 

@@ -96,3 +96,4 @@ export const accessRules: Readonly<Record<string, AccessRule>> = {
 
 export const readRule: AccessRule = onObject('GetObject', readObject, 'GetObjectVersion');
 export const deleteRule: AccessRule = onObject('DeleteObject', writeBucket, 'DeleteObjectVersion');
+export const listRule: AccessRule = onBucket('ListBucket', 'READ');

@@ -23,6 +23,21 @@ export interface LifecycleRule {
   readonly document: Readonly<Record<string, unknown>>;
 }
 
+/** When a thing began to age: by the plane's clock, where that was not the machine's. */
+export function agesFrom(thing: {
+  readonly agesFrom?: number | undefined;
+  readonly lastModified: number;
+}): number {
+  return thing.agesFrom ?? thing.lastModified;
+}
+
+const sameClockMs = 60_000;
+
+/** What a record keeps of the plane's clock: nothing while it shows what the machine's does. */
+export function ageMark(lastModified: number, planeNow: number): { readonly agesFrom?: number } {
+  return Math.abs(planeNow - lastModified) < sameClockMs ? {} : { agesFrom: planeNow };
+}
+
 export interface Filtered {
   readonly key: string;
   readonly sizeBytes: number;
@@ -52,13 +67,13 @@ export function dueAfterDays(since: number, days: number): number {
 /** When the current object expires, by the first rule that says so; undefined when none does. */
 export function expiryOf(
   rules: readonly LifecycleRule[],
-  object: Filtered & { readonly lastModified: number },
+  object: Filtered & { readonly since: number },
 ): { readonly at: number; readonly ruleId: string } | undefined {
   let first: { at: number; ruleId: string } | undefined;
   for (const rule of rules) {
     if (!covers(rule, object)) continue;
     const { expirationDays: days, expirationDate: date } = rule;
-    const at = days === undefined ? date : dueAfterDays(object.lastModified, days);
+    const at = days === undefined ? date : dueAfterDays(object.since, days);
     if (at !== undefined && (!first || at < first.at)) first = { at, ruleId: rule.id };
   }
   return first;

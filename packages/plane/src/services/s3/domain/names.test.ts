@@ -36,5 +36,5 @@ it('reads the source of a copy', () => {
 });
 
 it('encodes keys as S3 does', () => {
-  expect(urlEncoded("a/b c+d&é~*'()!%")).toBe('a/b+c%2Bd%26%C3%A9%7E*%27%28%29%21%25');
+  expect(urlEncoded("a/b c+d&é~*'()!%")).toBe('a/b%20c%2Bd%26%C3%A9%7E*%27%28%29%21%25');
 });

@@ -43,6 +43,10 @@ export interface ObjectRecord extends ObjectDescription {
   readonly versionId?: string | undefined;
   /** Place among the versions of the key, where the bucket was versioned when the object was written. */
   readonly order?: string | undefined;
+  /** When it was written by the plane's clock, where that was not the machine's: lifecycle rules count from it. */
+  readonly agesFrom?: number | undefined;
+  /** By the plane's clock: when another version took its place. */
+  readonly noncurrentSince?: number | undefined;
   readonly segments: readonly Segment[];
   readonly sizeBytes: number;
   /** Without quotes. */

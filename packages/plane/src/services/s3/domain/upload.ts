@@ -8,6 +8,8 @@ export interface UploadRecord {
   readonly checksum: MultipartChecksum;
   /** Epoch milliseconds. */
   readonly initiatedAt: number;
+  /** By the plane's clock, where that was not the machine's. */
+  readonly agesFrom?: number | undefined;
   readonly initiator: string;
 }
 

@@ -11,6 +11,8 @@ export interface DeleteMarker {
   readonly versionId?: string | undefined;
   /** Epoch milliseconds. */
   readonly lastModified: number;
+  readonly agesFrom?: number | undefined;
+  readonly noncurrentSince?: number | undefined;
   /** Account, where it is not the bucket's. */
   readonly ownerId?: string | undefined;
 }

@@ -60,7 +60,13 @@ function readList(item: readonly unknown[]): readonly FormCondition[] | undefine
 }
 
 /** Fields that no condition has to name. Source: S3 API, sigv4-HTTPPOSTConstructPolicy (2026-11). */
-const free: readonly string[] = ['awsaccesskeyid', 'file', 'policy', 'signature', 'x-amz-signature'];
+const free: readonly string[] = [
+  'awsaccesskeyid',
+  'file',
+  'policy',
+  'signature',
+  'x-amz-signature',
+];
 
 /** What of the form the policy does not let through, in S3's words; undefined when it lets all of it. */
 export function formFault(policy: FormPolicy, fields: FormFields): string | undefined {

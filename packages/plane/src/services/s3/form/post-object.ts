@@ -13,7 +13,7 @@ import {
   invalidRequest,
   signatureDoesNotMatch,
 } from '../errors.ts';
-import { quoted, versionAnswer } from '../object-answer.ts';
+import { newVersionAnswer, quoted } from '../object-answer.ts';
 import type { S3Parts } from '../parts.ts';
 import { storeUpload } from '../store-upload.ts';
 import { formAnswer } from './form-answer.ts';
@@ -124,7 +124,7 @@ function answerOf(
   },
 ): WireResponse {
   const etag = quoted(object.etag);
-  const { VersionId: versionId } = versionAnswer(object);
+  const { VersionId: versionId } = newVersionAnswer(object);
   const headers = {
     etag,
     location: `${origin}/${bucket}/${encodeURIComponent(key)}`,

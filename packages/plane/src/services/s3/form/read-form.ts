@@ -15,10 +15,7 @@ const fieldBytesMax = 20 * 1024;
 const fieldsMax = 200;
 
 /** Reads the fields of a multipart form until its field `file` comes; what stands behind that is not read. */
-export function readForm(
-  contentType: string,
-  body: AsyncIterable<Uint8Array>,
-): Promise<OpenForm> {
+export function readForm(contentType: string, body: AsyncIterable<Uint8Array>): Promise<OpenForm> {
   const fields = new Map<string, string>();
   return new Promise((resolve, reject) => {
     const parser = openParser(contentType);

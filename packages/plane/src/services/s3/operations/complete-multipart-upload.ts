@@ -9,7 +9,7 @@ import type { ObjectRecord } from '../domain/object.ts';
 import { encryptionAnswer } from '../encryption/encryption-answer.ts';
 import { noSuchUpload } from '../errors.ts';
 import { getBucket, locate } from '../lookup.ts';
-import { checksumAnswer, quoted, versionAnswer } from '../object-answer.ts';
+import { checksumAnswer, newVersionAnswer, quoted } from '../object-answer.ts';
 import type { Answer, S3Parts } from '../parts.ts';
 import type { ObjectLocation } from '../store/tables.ts';
 import { discardParts } from '../work/discard-parts.ts';
@@ -36,7 +36,7 @@ export function completeMultipartUpload(parts: S3Parts) {
       Key: location.key,
       ETag: quoted(object.etag),
       ...checksumAnswer(object.checksum),
-      ...versionAnswer(object),
+      ...newVersionAnswer(object),
       ...encryptionAnswer(object.encryption),
     };
   };

@@ -11,7 +11,7 @@ import { encryptionAnswer } from '../encryption/encryption-answer.ts';
 import { invalidArgument, invalidRequest } from '../errors.ts';
 import { getBucket, locate } from '../lookup.ts';
 import { newObjectAccess } from '../new-object-access.ts';
-import { checksumAnswer, quoted, versionAnswer } from '../object-answer.ts';
+import { checksumAnswer, newVersionAnswer, quoted } from '../object-answer.ts';
 import type { Answer, S3Parts } from '../parts.ts';
 import type { ObjectLocation } from '../store/tables.ts';
 import { requireServed } from '../work/integrity-claims.ts';
@@ -63,10 +63,14 @@ export function copyObject(parts: S3Parts) {
       checksum: { algorithm, value: body.checksums.get(algorithm) ?? '', type: 'FULL_OBJECT' },
     } as const;
     const conditions = { ifMatch: input.IfMatch, ifNoneMatch: input.IfNoneMatch };
-    const written = await replaceObject(parts, location, { object, conditions, also: body.changes });
+    const written = await replaceObject(parts, location, {
+      object,
+      conditions,
+      also: body.changes,
+    });
     const { order, versionId } = source.object;
     return {
-      ...versionAnswer(written),
+      ...newVersionAnswer(written),
       ...(order !== undefined && { CopySourceVersionId: versionId ?? 'null' }),
       ...encryptionAnswer(object.encryption),
       CopyObjectResult: {

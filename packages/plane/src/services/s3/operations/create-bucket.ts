@@ -40,7 +40,10 @@ export function createBucket(parts: S3Parts) {
       accountId,
       region: bucketRegion(constraint, region),
       createdAt: clock.now(),
-      encryption: { ...defaultBucketEncryption, isSseCBlocked },
+      encryption: {
+        ...defaultBucketEncryption,
+        isSseCBlocked: isSseCBlocked && accounts.length === 0,
+      },
       ...settingsOf(input, accounts.length > 0),
     };
     const owners = { owner: accountId, bucketOwner: accountId };
@@ -82,9 +85,7 @@ function refuseBucketGrants(bucket: BucketRecord, grants: readonly Grant[]): voi
 }
 
 function isOthers(grants: readonly Grant[], owner: string): boolean {
-  return grants.some(
-    ({ grantee }) => grantee.kind === 'group' || grantee.accountId !== owner,
-  );
+  return grants.some(({ grantee }) => grantee.kind === 'group' || grantee.accountId !== owner);
 }
 
 function refuseUnserved(input: CreateBucketCommandInput): void {

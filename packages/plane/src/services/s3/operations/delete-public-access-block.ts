@@ -1,4 +1,7 @@
-import type { DeletePublicAccessBlockCommandInput, DeletePublicAccessBlockCommandOutput } from '@aws-sdk/client-s3';
+import type {
+  DeletePublicAccessBlockCommandInput,
+  DeletePublicAccessBlockCommandOutput,
+} from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
 import { changeBucket } from '../change-bucket.ts';
 import type { Answer, S3Parts } from '../parts.ts';

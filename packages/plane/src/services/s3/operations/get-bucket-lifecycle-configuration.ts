@@ -1,4 +1,7 @@
-import type { GetBucketLifecycleConfigurationCommandInput, GetBucketLifecycleConfigurationCommandOutput } from '@aws-sdk/client-s3';
+import type {
+  GetBucketLifecycleConfigurationCommandInput,
+  GetBucketLifecycleConfigurationCommandOutput,
+} from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
 import { noSuchLifecycleConfiguration } from '../errors.ts';
 import { lifecycleRuleAnswer } from '../lifecycle-rules.ts';

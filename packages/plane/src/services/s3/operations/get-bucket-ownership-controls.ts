@@ -1,4 +1,7 @@
-import type { GetBucketOwnershipControlsCommandInput, GetBucketOwnershipControlsCommandOutput } from '@aws-sdk/client-s3';
+import type {
+  GetBucketOwnershipControlsCommandInput,
+  GetBucketOwnershipControlsCommandOutput,
+} from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
 import { ownershipOf } from '../domain/bucket.ts';
 import { ownershipControlsNotFound } from '../errors.ts';

@@ -1,4 +1,7 @@
-import type { GetBucketPolicyStatusCommandInput, GetBucketPolicyStatusCommandOutput } from '@aws-sdk/client-s3';
+import type {
+  GetBucketPolicyStatusCommandInput,
+  GetBucketPolicyStatusCommandOutput,
+} from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
 import { readPolicy } from '../../../policy/policy-document.ts';
 import { isPublicPolicy } from '../domain/public-policy.ts';

@@ -1,4 +1,7 @@
-import type { GetBucketTaggingCommandInput, GetBucketTaggingCommandOutput } from '@aws-sdk/client-s3';
+import type {
+  GetBucketTaggingCommandInput,
+  GetBucketTaggingCommandOutput,
+} from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
 import { noSuchTagSet } from '../errors.ts';
 import { getBucket } from '../lookup.ts';

@@ -1,6 +1,7 @@
 import type { GetObjectCommandInput, GetObjectCommandOutput } from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
 import { openForRead } from '../encryption/open-for-read.ts';
+import { expirationAnswer } from '../expiration-answer.ts';
 import { getObject as findObject, getBucket, locate } from '../lookup.ts';
 import { describedObject } from '../object-answer.ts';
 import type { S3Parts, Streamed } from '../parts.ts';
@@ -25,7 +26,14 @@ export function getObject(parts: S3Parts) {
     signal.addEventListener('abort', () => void body[Symbol.asyncIterator]().return?.(), {
       once: true,
     });
-    return { ...describedObject(object), ...overrides(input), ...members, Body: body };
+    const expiration = expirationAnswer(bucket, location.key, object);
+    return {
+      ...describedObject(object),
+      ...expiration,
+      ...overrides(input),
+      ...members,
+      Body: body,
+    };
   };
 }
 

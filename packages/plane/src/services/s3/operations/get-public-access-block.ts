@@ -1,4 +1,7 @@
-import type { GetPublicAccessBlockCommandInput, GetPublicAccessBlockCommandOutput } from '@aws-sdk/client-s3';
+import type {
+  GetPublicAccessBlockCommandInput,
+  GetPublicAccessBlockCommandOutput,
+} from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
 import { publicAccessOf } from '../domain/bucket.ts';
 import { noSuchPublicAccessBlock } from '../errors.ts';

@@ -1,6 +1,7 @@
 import type { HeadObjectCommandInput, HeadObjectCommandOutput } from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
 import { openForRead } from '../encryption/open-for-read.ts';
+import { expirationAnswer } from '../expiration-answer.ts';
 import { getBucket, getObject, locate } from '../lookup.ts';
 import { describedObject } from '../object-answer.ts';
 import type { Answer, S3Parts } from '../parts.ts';
@@ -17,6 +18,7 @@ export function headObject(parts: S3Parts) {
     const location = locate(input);
     const object = getObject(store, location, input.VersionId);
     openForRead(parts, { bucket, location, object }, { input, headers });
-    return { ...describedObject(object), ...readTarget(object, input).members };
+    const expiration = expirationAnswer(bucket, location.key, object);
+    return { ...describedObject(object), ...expiration, ...readTarget(object, input).members };
   };
 }

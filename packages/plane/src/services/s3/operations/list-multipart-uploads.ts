@@ -28,7 +28,6 @@ export function listMultipartUploads(parts: S3Parts) {
       start,
       max,
     });
-    const owner = ownerOf(parts, accountId);
     const isTruncated = next !== undefined && max > 0;
     return {
       Bucket: bucket,
@@ -41,7 +40,7 @@ export function listMultipartUploads(parts: S3Parts) {
       Uploads: entries.map(({ key, upload }) => ({
         Key: encode(objectKeyOf(key)),
         ...listedUpload(upload),
-        Owner: owner,
+        Owner: ownerOf(parts, upload.description.ownerId ?? accountId),
       })),
       CommonPrefixes: prefixes.map((text) => ({ Prefix: encode(text) })),
       ...(isTruncated && nextMarkers(next, encode)),

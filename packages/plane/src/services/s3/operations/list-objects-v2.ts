@@ -27,8 +27,7 @@ export function listObjectsV2(parts: S3Parts) {
       start,
       max,
     });
-    const ownerOfListed = ({ object }: ListedObject) =>
-      ownerOf(parts, object.ownerId ?? accountId);
+    const ownerOfListed = ({ object }: ListedObject) => ownerOf(parts, object.ownerId ?? accountId);
     return {
       Name: bucket,
       Prefix: encode(prefix),
@@ -55,7 +54,7 @@ function startOf(
   query: { readonly prefix: string; readonly delimiter: string },
 ): Position | undefined {
   const { ContinuationToken: token } = input;
-  if (token === undefined) return startBehind(input.StartAfter, query);
+  if (token === undefined || token === '') return startBehind(input.StartAfter, query);
   const position = readToken(token);
   if (position) return position;
   const argument = { name: 'continuation-token', value: token };

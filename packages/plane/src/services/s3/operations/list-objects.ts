@@ -26,13 +26,13 @@ export function listObjects(parts: S3Parts) {
       start,
       max,
     });
-    const ownerOfListed = ({ object }: ListedObject) =>
-      ownerOf(parts, object.ownerId ?? accountId);
+    const ownerOfListed = ({ object }: ListedObject) => ownerOf(parts, object.ownerId ?? accountId);
     const isTruncated = next !== undefined && max > 0;
     const nextMarker = next?.kind === 'key' ? next.key : next?.prefix;
     return {
       Name: bucket,
-      Prefix: encode(prefix),
+      // Not encoded in this version of the listing: clients do not decode it.
+      Prefix: prefix,
       Marker: encode(marker),
       ...(delimiter !== '' && { Delimiter: encode(delimiter) }),
       MaxKeys: max,

@@ -22,7 +22,7 @@ export function listParts(parts: S3Parts) {
     const marker = markerOf(input.PartNumberMarker);
     const found = store.uploads.parts(upload.uploadId, { after: marker, limit: max + 1 });
     const page = found.slice(0, max).map(({ value }) => value);
-    const owner = ownerOf(parts, bucket.accountId);
+    const owner = ownerOf(parts, upload.description.ownerId ?? bucket.accountId);
     const { checksum, description } = upload;
     return {
       Bucket: location.bucket,

@@ -1,10 +1,10 @@
 import type { PutBucketAclCommandInput, PutBucketAclCommandOutput } from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
-import { changeBucket } from '../change-bucket.ts';
 import { askedGrants } from '../asked-grants.ts';
+import { changeBucket } from '../change-bucket.ts';
 import { getBucket } from '../lookup.ts';
-import { refuseGrants } from '../refuse-grants.ts';
 import type { Answer, S3Parts } from '../parts.ts';
+import { refuseGrantHeaders, refuseGrants } from '../refuse-grants.ts';
 
 /** PutBucketAcl */
 export function putBucketAcl(parts: S3Parts) {
@@ -13,6 +13,7 @@ export function putBucketAcl(parts: S3Parts) {
     { scope }: RequestContext,
   ): Promise<Answer<PutBucketAclCommandOutput>> => {
     const bucket = getBucket(parts.store, scope, input);
+    refuseGrantHeaders(bucket, input);
     const owners = { owner: bucket.accountId, bucketOwner: bucket.accountId };
     const grants = askedGrants(parts, { input, owners, isDocument: true }) ?? [];
     refuseGrants(bucket, grants, input);

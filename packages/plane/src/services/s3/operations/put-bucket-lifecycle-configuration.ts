@@ -1,4 +1,7 @@
-import type { PutBucketLifecycleConfigurationCommandInput, PutBucketLifecycleConfigurationCommandOutput } from '@aws-sdk/client-s3';
+import type {
+  PutBucketLifecycleConfigurationCommandInput,
+  PutBucketLifecycleConfigurationCommandOutput,
+} from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
 import { changeBucket } from '../change-bucket.ts';
 import { checkedLifecycleRules } from '../lifecycle-rules.ts';

@@ -1,4 +1,7 @@
-import type { PutBucketOwnershipControlsCommandInput, PutBucketOwnershipControlsCommandOutput } from '@aws-sdk/client-s3';
+import type {
+  PutBucketOwnershipControlsCommandInput,
+  PutBucketOwnershipControlsCommandOutput,
+} from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
 import { changeBucket } from '../change-bucket.ts';
 import { invalidBucketAclWithOwnership, malformedXml } from '../errors.ts';

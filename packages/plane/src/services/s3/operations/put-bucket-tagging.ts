@@ -1,4 +1,7 @@
-import type { PutBucketTaggingCommandInput, PutBucketTaggingCommandOutput } from '@aws-sdk/client-s3';
+import type {
+  PutBucketTaggingCommandInput,
+  PutBucketTaggingCommandOutput,
+} from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
 import { changeBucket } from '../change-bucket.ts';
 import { checkedTags } from '../checked-tags.ts';

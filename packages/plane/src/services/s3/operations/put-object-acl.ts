@@ -4,7 +4,7 @@ import { askedGrants } from '../asked-grants.ts';
 import { editObject } from '../edit-object.ts';
 import { getBucket, getObject, locate } from '../lookup.ts';
 import type { Answer, S3Parts } from '../parts.ts';
-import { refuseGrants } from '../refuse-grants.ts';
+import { refuseGrantHeaders, refuseGrants } from '../refuse-grants.ts';
 
 export function putObjectAcl(parts: S3Parts) {
   return async (
@@ -13,6 +13,7 @@ export function putObjectAcl(parts: S3Parts) {
   ): Promise<Answer<PutObjectAclCommandOutput>> => {
     const bucket = getBucket(parts.store, scope, input);
     const { ownerId } = getObject(parts.store, locate(input), input.VersionId);
+    refuseGrantHeaders(bucket, input);
     const owners = { owner: ownerId ?? bucket.accountId, bucketOwner: bucket.accountId };
     const grants = askedGrants(parts, { input, owners, isDocument: true }) ?? [];
     refuseGrants(bucket, grants, input);

@@ -4,7 +4,9 @@ import { announcedLength } from '../announced-length.ts';
 import { singleBytesMax } from '../domain/upload.ts';
 import { encryptionAnswer } from '../encryption/encryption-answer.ts';
 import { entityTooLarge } from '../errors.ts';
-import { checksumAnswer, quoted, versionAnswer } from '../object-answer.ts';
+import { expirationAnswer } from '../expiration-answer.ts';
+import { getBucket } from '../lookup.ts';
+import { checksumAnswer, newVersionAnswer, quoted } from '../object-answer.ts';
 import type { Answer, S3Parts } from '../parts.ts';
 import { storeUpload, type Upload } from '../store-upload.ts';
 
@@ -17,10 +19,12 @@ export function putObject(parts: S3Parts) {
     if (sizeBytes > singleBytesMax) throw entityTooLarge(sizeBytes, singleBytesMax);
     const sizes = { sizeBytes, maxBytes: singleBytesMax };
     const object = await storeUpload(parts, { input, sizes }, context);
+    const bucket = getBucket(parts.store, context.scope, input);
     return {
       ETag: quoted(object.etag),
       ...checksumAnswer(object.checksum),
-      ...versionAnswer(object),
+      ...newVersionAnswer(object),
+      ...expirationAnswer(bucket, input.Key ?? '', object),
       ...encryptionAnswer(object.encryption),
     };
   };

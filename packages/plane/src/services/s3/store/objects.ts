@@ -1,5 +1,6 @@
 import { type Change, type Expectation, RecordConflict, type Records } from '@slipway/storage';
 import type { BucketRecord } from '../domain/bucket.ts';
+import { ageMark } from '../domain/lifecycle.ts';
 import type { Scan } from '../domain/listing.ts';
 import type { ObjectRecord } from '../domain/object.ts';
 import { nullVersionId, type StoredVersion, versionOrder } from '../domain/version.ts';
@@ -69,10 +70,10 @@ export interface Objects {
   edit(location: ObjectLocation, versionId: string | undefined, edit: Edit): Promise<boolean>;
 }
 
-export function objectStore(records: Records): Objects {
+export function objectStore(records: Records, planeNow: () => number): Objects {
   const locks = new KeyedLock();
   const orders = new Orders();
-  const writer: Writer = { records, orders };
+  const writer: Writer = { records, orders, planeNow };
   const versionedRun = <Result>(location: ObjectLocation, task: () => Promise<Result>) =>
     locks.run(objectRecordKey(location), task);
   return {
@@ -97,6 +98,7 @@ export function objectStore(records: Records): Objects {
 interface Writer {
   readonly records: Records;
   readonly orders: Orders;
+  readonly planeNow: () => number;
 }
 
 /** Orders of versions grow also within a millisecond, and when the machine's clock is set back. */
@@ -142,16 +144,17 @@ function readCurrent(records: Records, location: ObjectLocation) {
 }
 
 async function putObject(
-  { records, orders }: Writer,
+  { records, orders, planeNow }: Writer,
   location: ObjectLocation,
   { decide, also }: { readonly decide: Decide; readonly also: readonly Change[] },
 ): Promise<Written> {
   for (;;) {
     const current = readCurrent(records, location);
-    const object = decide(current?.value);
+    const decided = decide(current?.value);
+    const object = { ...decided, ...ageMark(decided.lastModified, planeNow()) };
     const status = statusOf(records, location);
     if (status) {
-      const key: VersionedKey = { records, location, status, current };
+      const key: VersionedKey = { records, location, status, current, planeNow: planeNow() };
       const plan = changesOfPut(key, object, orders.next());
       if (!(await commits(records, location, [...plan.changes, ...also]))) continue;
       return { removed: plan.removed, written: plan.written as ObjectRecord };
@@ -165,7 +168,7 @@ async function putObject(
 }
 
 async function removeObject(
-  { records, orders }: Writer,
+  { records, orders, planeNow }: Writer,
   location: ObjectLocation,
   { versionId, at, check }: Removal,
 ): Promise<Removed> {
@@ -175,10 +178,18 @@ async function removeObject(
     const status = statusOf(records, location);
     // Of a bucket that never was versioned, only the null version can be meant.
     const meant = versionId ?? (status ? undefined : nullVersionId);
-    const key: VersionedKey = { records, location, status: status ?? 'Suspended', current };
+    const key: VersionedKey = {
+      ...{ records, location, current },
+      status: status ?? 'Suspended',
+      planeNow: planeNow(),
+    };
     const plan: VersionChanges =
       meant === undefined
-        ? changesOfMarker(key, { order: orders.next(), lastModified: at })
+        ? changesOfMarker(key, {
+            order: orders.next(),
+            lastModified: at,
+            ...ageMark(at, planeNow()),
+          })
         : changesOfRemoval(key, meant);
     if (plan.changes.length === 0) return { removed: undefined };
     if (!(await commits(records, location, plan.changes))) continue;

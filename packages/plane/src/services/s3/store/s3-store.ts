@@ -13,12 +13,13 @@ export interface S3Store {
   readonly uploads: Uploads;
 }
 
-export function s3Store(records: Records): S3Store {
+/** `planeNow`: the plane's clock, which lifecycle rules go by. */
+export function s3Store(records: Records, planeNow: () => number): S3Store {
   return {
     records,
     buckets: bucketStore(records),
-    objects: objectStore(records),
+    objects: objectStore(records, planeNow),
     versions: versionStore(records),
-    uploads: uploadStore(records),
+    uploads: uploadStore(records, planeNow),
   };
 }

@@ -1,4 +1,5 @@
 import { type Change, RecordConflict, type Records } from '@slipway/storage';
+import { ageMark } from '../domain/lifecycle.ts';
 import type { Scan } from '../domain/listing.ts';
 import { isUploadId, type PartRecord, type UploadRecord } from '../domain/upload.ts';
 import { inBucket } from './buckets.ts';
@@ -52,7 +53,7 @@ export interface PartRange {
   readonly limit: number;
 }
 
-export function uploadStore(records: Records): Uploads {
+export function uploadStore(records: Records, planeNow: () => number): Uploads {
   return {
     find(location, uploadId) {
       if (!isUploadId(uploadId)) return undefined;
@@ -62,7 +63,8 @@ export function uploadStore(records: Records): Uploads {
     scan: (bucket) => (range) => scanUploads(records, bucket, range),
     async insert(location, upload) {
       const key = uploadRecordKey(location, upload.uploadId);
-      const put: Change = { kind: 'put', table: uploadTable, key, value: upload };
+      const value = { ...upload, ...ageMark(upload.initiatedAt, planeNow()) };
+      const put: Change = { kind: 'put', table: uploadTable, key, value };
       return !(await conflictOf(records, [inBucket(location.bucket), put]));
     },
     parts: (uploadId, range) => listParts(records, uploadId, range).map(versioned<PartRecord>),

@@ -33,6 +33,8 @@ export interface VersionedKey {
   readonly location: ObjectLocation;
   readonly status: VersioningStatus;
   readonly current: Versioned<ObjectRecord> | undefined;
+  /** By the plane's clock. */
+  readonly planeNow: number;
 }
 
 /** A new object on top; the one before stays as an older version, unless both are null versions. */
@@ -68,20 +70,21 @@ export function changesOfMarker(
 }
 
 /** The current object becomes an older version; where versioning is suspended, the null version makes way. */
-function makeWay({ records, location, status, current }: VersionedKey): VersionChanges {
+function makeWay({ records, location, status, current, planeNow }: VersionedKey): VersionChanges {
   const isNull = current !== undefined && current.value.versionId === undefined;
   if (status === 'Suspended' && isNull) return { changes: [], removed: current.value };
-  const archived: readonly Change[] = current ? [archive(location, current.value)] : [];
+  const archived: readonly Change[] = current ? [archive(location, current.value, planeNow)] : [];
   const old = status === 'Suspended' ? findOlder(records, location, nullVersionId) : undefined;
   return old
     ? { changes: [...archived, olderDeletion(old)], removed: old.value }
     : { changes: archived, removed: undefined };
 }
 
-function archive(location: ObjectLocation, object: ObjectRecord): Change {
+function archive(location: ObjectLocation, object: ObjectRecord, noncurrentSince: number): Change {
   const order = orderOf(object);
   const key = versionRecordKey(location, order);
-  return { kind: 'put', table: versionTable, key, value: { ...object, order } };
+  const value = { ...object, order, noncurrentSince };
+  return { kind: 'put', table: versionTable, key, value };
 }
 
 /** One version is taken away; what was below it becomes the current object, unless it is a delete marker. */

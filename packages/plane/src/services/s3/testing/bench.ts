@@ -4,6 +4,7 @@ import { type Blobs, memoryBlobs, memoryRecords, type Records } from '@slipway/s
 import { AwsServiceError, type RequestContext } from '@slipway/wire';
 import { masterKeyOf } from '../../../adapters/master-key.ts';
 import { createS3, type S3 } from '../index.ts';
+import { ManualClock } from './manual-clock.ts';
 
 export const scope: Scope = { accountId: '000000000000', region: 'us-east-1' };
 
@@ -14,7 +15,7 @@ export function contextOf(changes: Partial<RequestContext> = {}): RequestContext
     scope,
     principal: {
       accessKeyId: undefined,
-      accountId: scope.accountId,
+      accountId: changes.scope?.accountId ?? scope.accountId,
       arn: 'arn:aws:iam::000000000000:root',
     },
     headers: {},
@@ -25,6 +26,8 @@ export function contextOf(changes: Partial<RequestContext> = {}): RequestContext
 }
 
 export interface S3Bench extends S3 {
+  /** What lifecycle rules go by. */
+  readonly schedule: ManualClock;
   readonly records: Records;
   readonly blobs: Blobs;
   /** Calls an operation as the gateway does; a `Body` in the input may be text. */
@@ -65,7 +68,9 @@ export async function openS3Bench(
   let now = Date.parse('2026-11-25T12:00:00Z');
   let uuids = 0;
   const masterKey = masterKeyOf(Buffer.alloc(32, 7));
+  const schedule = new ManualClock(() => now);
   const s3 = createS3({
+    schedule,
     records,
     blobs,
     masterKey,
@@ -88,6 +93,7 @@ export async function openS3Bench(
   await s3.start();
   return {
     ...s3,
+    schedule,
     records,
     blobs,
     async call(operation, input, context = {}) {
