@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { dataKeyBytes, type Records, unwrap, wrap } from '@slipway/storage';
@@ -39,7 +39,8 @@ export async function openMasterKey({ env, dataDir, records }: MasterKeyPlace): 
 }
 
 /** For planes in memory, which keep nothing. */
-export function masterKeyOf(key: Buffer = randomBytes(dataKeyBytes)): MasterKey {
+export function masterKeyOf(bytes: Buffer = randomBytes(dataKeyBytes)): MasterKey {
+  const key = createSecretKey(bytes);
   return {
     wrap: (plain, context) => wrap(plain, key, context),
     unwrap: (wrapped, context) => unwrap(wrapped, key, context),

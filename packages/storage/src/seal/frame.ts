@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { hkdfSync } from 'node:crypto';
+import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 
 /**
  * The form of sealed bytes:
@@ -35,8 +35,11 @@ export function nonceOf({ index, isLast }: FramePlace): Buffer {
   return nonce;
 }
 
-export function frameKey(dataKey: Uint8Array, salt: Uint8Array): Buffer {
-  return Buffer.from(hkdfSync('sha256', dataKey, salt, 'slipway sealed blob 1', dataKeyBytes));
+/** Key objects: with keys as bytes, Node makes one at each use, which costs more than a small frame. */
+export function frameKey(dataKey: Uint8Array, salt: Uint8Array): KeyObject {
+  const secret = createSecretKey(dataKey);
+  const key = hkdfSync('sha256', secret, salt, 'slipway sealed blob 1', dataKeyBytes);
+  return createSecretKey(Buffer.from(key));
 }
 
 /** Frames of this many plain bytes; no bytes have one empty frame. */

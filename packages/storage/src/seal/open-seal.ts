@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { createDecipheriv } from 'node:crypto';
+import { createDecipheriv, type KeyObject } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { ByteSpan } from '../blobs/port.ts';
 import { storageErrors } from '../errors.ts';
@@ -122,7 +122,7 @@ function saltOf({ name }: Pick<Sealed, 'name'>, header: Buffer): Buffer {
 function openFrame(
   { name }: Pick<Sealed, 'name'>,
   frame: Buffer,
-  { key, place }: { readonly key: Buffer; readonly place: FramePlace },
+  { key, place }: { readonly key: KeyObject; readonly place: FramePlace },
 ): Buffer {
   const start = headerBytes + place.index * frameBytes;
   if (frame.length < overheadBytes) throw storageErrors.sealBroken(name, start);

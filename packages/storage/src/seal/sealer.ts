@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { createCipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, type KeyObject, randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import {
   frameKey,
@@ -14,7 +14,7 @@ import {
 
 /** Seals bytes as they come: answers with what can be written by then. */
 export class Sealer {
-  readonly #key: Buffer;
+  readonly #key: KeyObject;
   #ahead: Buffer | undefined;
   #waiting: Uint8Array[] = [];
   #waitingBytes = 0;

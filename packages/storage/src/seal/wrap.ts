@@ -1,13 +1,23 @@
 import { Buffer } from 'node:buffer';
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import { tagBytes } from './frame.ts';
 
 const nonceBytes = 12;
 
 /** A few bytes, most often a key, under another key: nonce, ciphertext and tag of AES-256-GCM. */
-export function wrap(plain: Uint8Array, key: Uint8Array, context: Uint8Array | string): Buffer {
+export function wrap(
+  plain: Uint8Array,
+  key: Uint8Array | KeyObject,
+  context: Uint8Array | string,
+): Buffer {
   const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  const cipher = createCipheriv('aes-256-gcm', secretOf(key), nonce);
   cipher.setAAD(Buffer.from(context));
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
@@ -15,12 +25,12 @@ export function wrap(plain: Uint8Array, key: Uint8Array, context: Uint8Array | s
 /** Undefined when the key or the context is another one, or the bytes were changed. */
 export function unwrap(
   wrapped: Uint8Array,
-  key: Uint8Array,
+  key: Uint8Array | KeyObject,
   context: Uint8Array | string,
 ): Buffer | undefined {
   const tagAt = wrapped.byteLength - tagBytes;
   if (tagAt < nonceBytes) return undefined;
-  const decipher = createDecipheriv('aes-256-gcm', key, wrapped.subarray(0, nonceBytes));
+  const decipher = createDecipheriv('aes-256-gcm', secretOf(key), wrapped.subarray(0, nonceBytes));
   decipher.setAAD(Buffer.from(context));
   decipher.setAuthTag(wrapped.subarray(tagAt));
   const plain = decipher.update(wrapped.subarray(nonceBytes, tagAt));
@@ -29,4 +39,9 @@ export function unwrap(
   } catch {
     return undefined;
   }
+}
+
+/** See `frameKey`. */
+function secretOf(key: Uint8Array | KeyObject): KeyObject {
+  return key instanceof KeyObject ? key : createSecretKey(key);
 }
