@@ -17,23 +17,39 @@ export type ApplyBatch = (batch: readonly PendingCommit[]) => readonly CommitOut
 /** Undefined when the commit was applied, else why not. */
 export type CommitOutcome = Error | undefined;
 
+export interface CommitSteps {
+  readonly apply: ApplyBatch;
+  /** Resolves when all that was applied before it was called would survive power loss. */
+  readonly sync: () => Promise<void>;
+}
+
+interface AppliedBatch {
+  readonly batch: readonly PendingCommit[];
+  readonly outcomes: readonly CommitOutcome[];
+}
+
 /**
- * Gathers the commits of one turn of the event loop into a batch, so that they share a transaction and its fsync.
- * A batch ends at `changesPerBatch` changes, so that a flood of commits does not hold the event loop.
+ * Gathers the commits of one turn of the event loop into a batch, so that they share a transaction, and the batches that
+ * come while the disk syncs into one sync. A batch ends at `changesPerBatch` changes, so that a flood of commits does not
+ * hold the event loop. After a sync that failed nobody knows what the disk holds: every later commit is rejected.
  */
 export class CommitQueue {
-  readonly #apply: ApplyBatch;
+  readonly #steps: CommitSteps;
   #waiting: PendingCommit[] = [];
+  #applied: AppliedBatch[] = [];
   #running: Promise<void> | undefined;
+  #syncing: Promise<void> | undefined;
+  #failure: unknown;
   #closed = false;
 
-  constructor(apply: ApplyBatch) {
-    this.#apply = apply;
+  constructor(steps: CommitSteps) {
+    this.#steps = steps;
   }
 
   commit(changes: readonly Change[]): Promise<void> {
     return new Promise((resolve, reject) => {
       if (this.#closed) throw storageErrors.closed();
+      if (this.#failure !== undefined) throw storageErrors.writeFailed(this.#failure);
       this.#waiting.push({ changes, encoded: encodeChanges(changes), resolve, reject });
       this.#running ??= this.#run();
     });
@@ -42,15 +58,34 @@ export class CommitQueue {
   async close(): Promise<void> {
     this.#closed = true;
     await this.#running;
+    await this.#syncing;
   }
 
   async #run(): Promise<void> {
     await nextTurn();
     while (this.#waiting.length > 0) {
-      settle(this.#waiting.splice(0, batchLength(this.#waiting)), this.#apply);
+      const batch = this.#waiting.splice(0, batchLength(this.#waiting));
+      this.#applied.push({ batch, outcomes: tryApply(batch, this.#steps.apply) });
+      this.#syncing ??= this.#sync();
       await nextTurn();
     }
     this.#running = undefined;
+  }
+
+  async #sync(): Promise<void> {
+    while (this.#applied.length > 0) {
+      const applied = this.#applied.splice(0);
+      try {
+        await this.#steps.sync();
+        applied.forEach(settle);
+      } catch (cause) {
+        this.#failure = cause;
+        for (const { batch } of applied) {
+          for (const { reject } of batch) reject(storageErrors.writeFailed(cause));
+        }
+      }
+    }
+    this.#syncing = undefined;
   }
 }
 
@@ -65,8 +100,7 @@ function batchLength(waiting: readonly PendingCommit[]): number {
   return end === -1 ? waiting.length : end + 1;
 }
 
-function settle(batch: readonly PendingCommit[], apply: ApplyBatch): void {
-  const outcomes = tryApply(batch, apply);
+function settle({ batch, outcomes }: AppliedBatch): void {
   batch.forEach((commit, index) => {
     const failure = outcomes[index];
     if (failure) commit.reject(failure);

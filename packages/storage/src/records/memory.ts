@@ -11,9 +11,10 @@ export function memoryRecords(): Records {
     version: (table, key) => tables.get(table)?.get(key)?.version ?? 0,
     hasAny: (table, prefix) => (tables.get(table)?.list({ prefix, limit: 1 }).length ?? 0) > 0,
   };
-  const queue = new CommitQueue((batch) =>
-    batch.map((commit) => applyCommit(commit, state, tables)),
-  );
+  const queue = new CommitQueue({
+    apply: (batch) => batch.map((commit) => applyCommit(commit, state, tables)),
+    sync: async () => undefined,
+  });
   return {
     get: (table, key) => decoded(tables.get(table)?.get(key)),
     list: (table, range = {}) => listDecoded(tables.get(table), range),

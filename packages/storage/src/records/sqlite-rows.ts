@@ -2,11 +2,17 @@ import { Buffer } from 'node:buffer';
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { RecordState } from './expectation.ts';
 import type { KeyRange, StoredRecord } from './port.ts';
+import { RecordCache } from './record-cache.ts';
+
+/** A few megabytes at most: the bucket of every request, and what is asked for again. */
+const cachedRecords = 1_000;
+const cachedCharactersMax = 4_096;
 
 type Row = Readonly<Record<string, SQLOutputValue>>;
 
 /** The prepared statements on the one table, in terms of text keys and JSON values. */
 export class SqliteRows implements RecordState {
+  readonly #cache = new RecordCache(cachedRecords);
   readonly #get: StatementSync;
   readonly #version: StatementSync;
   readonly #put: StatementSync;
@@ -30,11 +36,24 @@ export class SqliteRows implements RecordState {
   }
 
   get(table: string, key: string): StoredRecord | undefined {
+    const known = this.#cache.get(table, key);
+    if (known) return known;
     const row = this.#get.get(table, bytesOf(key));
-    return row && { key, value: JSON.parse(String(row['json'])), version: Number(row['version']) };
+    if (!row) return undefined;
+    const json = String(row['json']);
+    const record = { key, value: JSON.parse(json), version: Number(row['version']) };
+    if (json.length <= cachedCharactersMax) this.#cache.keep(table, record);
+    return record;
+  }
+
+  /** What a transaction that was taken back may have left in memory. */
+  forget(): void {
+    this.#cache.clear();
   }
 
   version(table: string, key: string): number {
+    const known = this.#cache.get(table, key);
+    if (known) return known.version;
     return Number(this.#version.get(table, bytesOf(key))?.['version'] ?? 0);
   }
 
@@ -51,10 +70,12 @@ export class SqliteRows implements RecordState {
   }
 
   put({ table, key, json }: { table: string; key: string; json: string }): void {
+    this.#cache.drop(table, key);
     this.#put.run(table, bytesOf(key), json);
   }
 
   delete(table: string, key: string): void {
+    this.#cache.drop(table, key);
     this.#delete.run(table, bytesOf(key));
   }
 

@@ -5,23 +5,29 @@ import { type CommitOutcome, CommitQueue, type PendingCommit } from './commit-qu
 import { findConflict } from './expectation.ts';
 import type { Records } from './port.ts';
 import { SqliteRows } from './sqlite-rows.ts';
+import { WalSync } from './wal-sync.ts';
 
 const formatVersion = 1;
 
 /**
- * Records in one SQLite file (WAL, full sync). The commits of a turn of the event loop share a transaction, and so
- * an fsync. Throws a `SlipwayError` when the file is not ours, damaged or written by a newer Slipway.
+ * Records in one SQLite file (WAL). The commits of a turn of the event loop share a transaction, and all that come
+ * while the disk syncs share the next sync. Throws a `SlipwayError` when the file is not ours, damaged or written by a newer Slipway.
  */
 export function openSqliteRecords(file: string): Records {
   const database = openDatabase(file);
   const rows = new SqliteRows(database);
-  const queue = new CommitQueue((batch) => applyBatch(database, rows, batch));
+  const wal = new WalSync(file);
+  const queue = new CommitQueue({
+    apply: (batch) => applyBatch(database, rows, batch),
+    sync: () => wal.sync(),
+  });
   return {
     get: (table, key) => rows.get(table, key),
     list: (table, range = {}) => rows.list(table, range),
     commit: (changes) => queue.commit(changes),
     async close() {
       await queue.close();
+      wal.close();
       if (database.isOpen) database.close();
     },
   };
@@ -31,7 +37,9 @@ function openDatabase(file: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(file);
-    database.exec('PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    database.exec(
+      'PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL',
+    );
     prepareFormat(database, file);
     return database;
   } catch (cause) {
@@ -73,6 +81,7 @@ function applyBatch(
     return outcomes;
   } catch (cause) {
     if (database.isTransaction) database.exec('ROLLBACK');
+    rows.forget();
     throw cause;
   }
 }
