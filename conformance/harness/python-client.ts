@@ -14,6 +14,7 @@ export type ClientName =
   | 'boto3'
   | 'boto3-old'
   | 'cfn-lint'
+  | 's3-tests'
   | 'sagemaker-v2'
   | 'sagemaker-v3'
   | 'smdebug';

@@ -68,6 +68,11 @@ const free: readonly string[] = [
   'x-amz-signature',
 ];
 
+/** A checksum lets nothing through that would not come without it. */
+function isFree(name: string): boolean {
+  return free.includes(name) || name.startsWith('x-ignore-') || name.startsWith('x-amz-checksum-');
+}
+
 /** What of the form the policy does not let through, in S3's words; undefined when it lets all of it. */
 export function formFault(policy: FormPolicy, fields: FormFields): string | undefined {
   for (const condition of policy.conditions) {
@@ -80,9 +85,7 @@ export function formFault(policy: FormPolicy, fields: FormFields): string | unde
   const named = new Set(
     policy.conditions.flatMap((condition) => (condition.kind === 'length' ? [] : condition.field)),
   );
-  const extra = [...fields.keys()].filter(
-    (name) => !named.has(name) && !free.includes(name) && !name.startsWith('x-ignore-'),
-  );
+  const extra = [...fields.keys()].filter((name) => !named.has(name) && !isFree(name));
   return extra.length > 0 ? `Extra input fields: ${extra.join(',')}` : undefined;
 }
 

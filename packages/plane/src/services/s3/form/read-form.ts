@@ -24,7 +24,8 @@ export function readForm(contentType: string, body: AsyncIterable<Uint8Array>): 
       source.destroy();
       reject(malformedPost());
     };
-    parser.on('field', (name, value, isNameCut, isValueCut) => {
+    parser.on('field', (...field) => {
+      const [name, value, isNameCut, isValueCut] = field;
       if (isNameCut || isValueCut) fail();
       else if (!fields.has(name.toLowerCase())) fields.set(name.toLowerCase(), value);
     });

@@ -19,9 +19,7 @@ export function preflight({ store }: Pick<S3Parts, 'store'>, bucketName: string 
     if (!bucket.cors) {
       throw accessForbidden('CORSResponse: CORS is not enabled for this bucket.', method);
     }
-    const asked = headers['access-control-request-headers'] ?? '';
-    const names = asked.split(',').map((name) => name.trim().toLowerCase());
-    const request = { origin, method, headers: names.filter((name) => name !== '') };
+    const request = { origin, method, headers: askedHeaders(headers) };
     const rule = matchingRule(bucket.cors, request);
     if (!rule) {
       throw accessForbidden(
@@ -31,4 +29,9 @@ export function preflight({ store }: Pick<S3Parts, 'store'>, bucketName: string 
     }
     return { status: 200, headers: { ...corsHeaders(rule, request) }, body: undefined };
   };
+}
+
+function askedHeaders(headers: WireRequest['headers']): readonly string[] {
+  const names = (headers['access-control-request-headers'] ?? '').split(',');
+  return names.map((name) => name.trim().toLowerCase()).filter((name) => name !== '');
 }

@@ -49,12 +49,13 @@ export class Lifecycle {
   async #run(signal: AbortSignal): Promise<void> {
     const { schedule, log } = this.#needs;
     while (!signal.aborted) {
+      // Of now, not of the end of the pass: one that takes longer than the day is followed by the next.
+      const midnight = (Math.floor(schedule.now() / dayMs) + 1) * dayMs;
       try {
         await this.runOnce(signal);
       } catch (error) {
         log.error('s3.lifecycle-failed', { error });
       }
-      const midnight = (Math.floor(schedule.now() / dayMs) + 1) * dayMs;
       await schedule.sleepUntil(midnight, signal).catch(() => undefined);
     }
   }
@@ -107,23 +108,25 @@ export class Lifecycle {
     rules: readonly LifecycleRule[],
     signal: AbortSignal,
   ): Promise<void> {
-    const { store } = this.#needs;
     let after = '';
-    let older = { name: '', count: 0 };
+    const count = new NoncurrentCount();
     do {
-      const page = store.versions.scan(name)({ prefix: '', after, limit: entriesPerTurn });
+      const page = this.#needs.store.versions.scan(name)({
+        ...{ prefix: '', after },
+        limit: entriesPerTurn,
+      });
       for (const entry of page) {
-        if (entry.name !== older.name) older = { name: entry.name, count: 0 };
-        if (!entry.isLatest) older.count += 1;
-        if (this.#isDue(name, entry, { rules, newer: older.count - 1 })) {
-          const versionId = shownVersionId(entry.version);
-          const location = { bucket: name, key: entry.name };
-          await deleteVersion(this.#needs, location, { versionId, check: () => undefined });
-        }
+        const newer = count.before(entry);
+        if (this.#isDue(name, entry, { rules, newer })) await this.#removeVersion(name, entry);
       }
       after = page.at(-1)?.key ?? '';
       await nextTurn();
     } while (after !== '' && !signal.aborted);
+  }
+
+  async #removeVersion(bucket: string, { name: key, version }: ListedVersion): Promise<void> {
+    const versionId = shownVersionId(version);
+    await deleteVersion(this.#needs, { bucket, key }, { versionId, check: () => undefined });
   }
 
   #isDue(
@@ -132,21 +135,15 @@ export class Lifecycle {
     { rules, newer }: { readonly rules: readonly LifecycleRule[]; readonly newer: number },
   ): boolean {
     const now = this.#needs.schedule.now();
-    const subject = isDeleteMarker(version)
-      ? { key: name, sizeBytes: 0, tags: [] }
-      : filtered(name, version);
-    return rules.some((rule) => {
-      if (!covers(rule, subject)) return false;
-      if (isLatest) {
-        if (!isDeleteMarker(version) || !this.#isAlone({ bucket, key: name })) return false;
-        const { expirationDays: days } = rule;
-        if (rule.expiredMarkers) return true;
-        return days !== undefined && dueAfterDays(agesFrom(version), days) <= now;
-      }
-      if (rule.noncurrentDays === undefined || newer < (rule.newerNoncurrent ?? 0)) return false;
+    const isMarker = isDeleteMarker(version);
+    const subject = isMarker ? { key: name, sizeBytes: 0, tags: [] } : filtered(name, version);
+    const covering = rules.filter((rule) => covers(rule, subject));
+    if (!isLatest) {
       const since = version.noncurrentSince ?? agesFrom(version);
-      return dueAfterDays(since, rule.noncurrentDays) <= now;
-    });
+      return covering.some((rule) => isNoncurrentDue(rule, { since, newer, now }));
+    }
+    if (!isMarker || !this.#isAlone({ bucket, key: name })) return false;
+    return covering.some((rule) => isMarkerDue(rule, { since: agesFrom(version), now }));
   }
 
   /** A delete marker with nothing below it hides nothing. */
@@ -176,4 +173,35 @@ class Replaced extends Error {}
 function filtered(key: string, object: ObjectRecord) {
   const { sizeBytes, tags = [] } = object;
   return { key, sizeBytes, tags, since: agesFrom(object) };
+}
+
+/** How many newer noncurrent versions of its key each version has, where they come in the order of a scan. */
+class NoncurrentCount {
+  #name = '';
+  #count = 0;
+
+  before({ name, isLatest }: ListedVersion): number {
+    if (name !== this.#name) {
+      this.#name = name;
+      this.#count = 0;
+    }
+    const newer = this.#count;
+    if (!isLatest) this.#count += 1;
+    return newer;
+  }
+}
+
+function isNoncurrentDue(
+  { noncurrentDays: days, newerNoncurrent: kept = 0 }: LifecycleRule,
+  { since, newer, now }: { readonly since: number; readonly newer: number; readonly now: number },
+): boolean {
+  return days !== undefined && newer >= kept && dueAfterDays(since, days) <= now;
+}
+
+/** A marker that hides nothing goes by a rule of its own, or with the objects that are as old. */
+function isMarkerDue(
+  { expiredMarkers, expirationDays: days }: LifecycleRule,
+  { since, now }: { readonly since: number; readonly now: number },
+): boolean {
+  return expiredMarkers === true || (days !== undefined && dueAfterDays(since, days) <= now);
 }
