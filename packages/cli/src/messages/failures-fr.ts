@@ -147,7 +147,7 @@ export const failuresFr: Record<FailureCode, FailureMessage> = {
   }),
   PLANE_MASTER_KEY_INVALID: ({ place }) => ({
     text: `${place} ne contient pas de clé maîtresse.`,
-    hint: 'Une clé maîtresse est faite de 32 octets en base64 : openssl rand -base64 32',
+    hint: 'Une clé maîtresse est faite de 32 octets en base64 : openssl rand -base64 32',
   }),
   PLANE_HOST_NOT_LOOPBACK: ({ host }) => ({
     text: `Le serveur local n’écoute pas sur ${host} : il ne vérifie pas qui l’appelle, donc seule cette machine le peut.`,

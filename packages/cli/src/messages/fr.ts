@@ -206,7 +206,7 @@ export const fr: Messages = {
   scrubGood: 'Tous sont tels qu’ils ont été écrits.',
   scrubBad: ({ count, isQuarantined }) =>
     isQuarantined
-      ? `${count} abîmés et mis de côté : réécrivez ces objets, ou supprimez-les.`
+      ? `${count} abîmés et mis de côté : réécrivez ces objets, ou supprimez-les.`
       : `${count} abîmés. --quarantine les met de côté.`,
   doctorGood: 'Cette machine convient.',
   doctorBad: 'Il manque des choses ; voyez les lignes marquées ✗.',

@@ -55,6 +55,7 @@ beforeEach(async () => {
       health: () => ({ ...health }),
       reset: undefined,
       clock: () => undefined,
+      scrubber: () => undefined,
       spot: () => undefined,
     }),
     ids: randomIds,

@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer';
 import type { Scope } from '@slipway/base';
 import type { EncryptionContext } from '#ports/kms-keys.ts';
-import { decryptUnder, keyIdOf } from './domain/ciphertext.ts';
+import { decryptUnder, keyIdOf } from './ciphertext.ts';
 import { incorrectKey, invalidCiphertext } from './errors.ts';
 import type { KeyRing, UsableKey } from './key-ring.ts';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Scope } from '@slipway/base';
 import type { EncryptionContext, KmsDataKey } from '#ports/kms-keys.ts';
-import { encryptUnder } from './domain/ciphertext.ts';
+import { encryptUnder } from './ciphertext.ts';
 import { validation } from './errors.ts';
 import type { KeyRing } from './key-ring.ts';
 

@@ -1,7 +1,7 @@
 import type { EncryptRequest, EncryptResponse } from '@aws-sdk/client-kms';
 import type { RequestContext } from '@slipway/wire';
+import { encryptUnder } from '../ciphertext.ts';
 import { refuseUnserved, stopDryRun } from '../crypto-input.ts';
-import { encryptUnder } from '../domain/ciphertext.ts';
 import type { KeyRing } from '../key-ring.ts';
 
 export function encrypt(ring: KeyRing) {

@@ -1,8 +1,8 @@
 import type { ReEncryptRequest, ReEncryptResponse } from '@aws-sdk/client-kms';
 import type { RequestContext } from '@slipway/wire';
+import { encryptUnder } from '../ciphertext.ts';
 import { refuseUnserved, stopDryRun } from '../crypto-input.ts';
 import { decryptCiphertext } from '../decrypt-ciphertext.ts';
-import { encryptUnder } from '../domain/ciphertext.ts';
 import type { KeyRing } from '../key-ring.ts';
 
 /** ReEncrypt: under another key or context, without the plain bytes leaving the service. */
