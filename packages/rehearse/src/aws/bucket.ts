@@ -1,7 +1,7 @@
 import {
   CreateBucketCommand,
   DeleteBucketCommand,
-  DeleteObjectCommand,
+  DeleteObjectsCommand,
   HeadBucketCommand,
   ListObjectsV2Command,
 } from '@aws-sdk/client-s3';
@@ -41,15 +41,18 @@ type BucketRegion = NonNullable<
   >['LocationConstraint']
 >;
 
-/** Deletes every object below the prefix. */
+/** Deletes every object below the prefix, a page of the listing (1,000) at a time. */
 export async function emptyPrefix(aws: Aws, bucket: string, prefix: string): Promise<void> {
   let token: string | undefined;
   do {
     const page = await aws.s3.send(
       new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ContinuationToken: token }),
     );
-    for (const object of page.Contents ?? []) {
-      await aws.s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: object.Key }));
+    const Objects = (page.Contents ?? []).map(({ Key }) => ({ Key }));
+    if (Objects.length > 0) {
+      await aws.s3.send(
+        new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } }),
+      );
     }
     token = page.NextContinuationToken;
   } while (token !== undefined);
