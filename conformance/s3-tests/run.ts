@@ -136,6 +136,8 @@ async function main(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'slipway-s3-tests-'));
   const { python } = await clientEnvironments().ensure('s3-tests');
   writeUsers(join(folder, 'users.json'));
+  // The suite is from before AWS blocked SSE-C in new buckets (April 2026). The plane inherits it.
+  process.env['SLIPWAY_S3_SSE_C'] = 'allowed';
   const plane = await startPlane({ flags: ['--credentials', join(folder, 'users.json')] });
   try {
     const passed = await runAll({ checkout, folder, plane, python });

@@ -1,14 +1,15 @@
 import type { CopyObjectCommandInput, CopyObjectCommandOutput } from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
 import { openCopySource } from '../copy-source.ts';
-import { describeObject, refuseUnserved } from '../describe-object.ts';
+import { describeCopy } from '../describe-copy.ts';
+import { refuseUnserved } from '../describe-object.ts';
 import { type ChecksumAlgorithm, defaultAlgorithm } from '../domain/checksum.ts';
 import { parseCopySource } from '../domain/copy-source.ts';
-import type { ObjectDescription, ObjectRecord } from '../domain/object.ts';
+import type { ObjectRecord } from '../domain/object.ts';
 import { singleBytesMax } from '../domain/upload.ts';
 import { askedEncryption } from '../encryption/asked-encryption.ts';
 import { encryptionAnswer } from '../encryption/encryption-answer.ts';
-import { invalidArgument, invalidRequest } from '../errors.ts';
+import { invalidRequest } from '../errors.ts';
 import { getBucket, locate } from '../lookup.ts';
 import { newObjectAccess } from '../new-object-access.ts';
 import { checksumAnswer, newVersionAnswer, quoted } from '../object-answer.ts';
@@ -80,26 +81,6 @@ export function copyObject(parts: S3Parts) {
       },
     };
   };
-}
-
-/** Headers and metadata come from the source unless the client replaces them; the storage class never does. */
-function describeCopy(input: CopyObjectCommandInput, source: ObjectRecord): ObjectDescription {
-  const asked = describeObject(input);
-  switch (input.MetadataDirective) {
-    case 'REPLACE':
-      return asked;
-    case undefined:
-    case 'COPY': {
-      const { headers, metadata } = source;
-      const { websiteRedirectLocation } = asked.headers;
-      return { ...asked, headers: { ...headers, websiteRedirectLocation }, metadata };
-    }
-    default:
-      throw invalidArgument('Unknown metadata directive.', {
-        name: 'x-amz-metadata-directive',
-        value: input.MetadataDirective,
-      });
-  }
 }
 
 function refuseSelfCopy(
