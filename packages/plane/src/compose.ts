@@ -32,6 +32,7 @@ import { randomIds } from './adapters/random-ids.ts';
 import { createScheduleClock } from './adapters/schedule-clock.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import type { PlaneConfig } from './config.ts';
+import type { AuthMode } from './gateway/identity.ts';
 import { readImages } from './images/read-images.ts';
 import { createApplicationAutoScaling } from './services/application-autoscaling/index.ts';
 import { createCloudWatch } from './services/cloudwatch/index.ts';
@@ -41,6 +42,7 @@ import {
   createIam,
   createPlaneEndpoint,
   createSessions,
+  type Iam,
   readSessionKey,
 } from './services/iam/index.ts';
 import { createKms } from './services/kms/index.ts';
@@ -65,6 +67,8 @@ export interface Foundations {
   readonly environments: PythonEnvironments;
   readonly models: ModelRunner;
   readonly sessions: Sessions;
+  /** What is asked of who calls; nothing when not given. */
+  readonly auth?: AuthMode;
   /** Of the users of the credentials file. */
   readonly accounts?: readonly Account[];
   readonly accessKeys?: AccessKeys;
@@ -86,6 +90,8 @@ export interface Foundations {
 export interface ComposedServices {
   /** Who a request signed with vended credentials comes from. */
   readonly sessions: Sessions;
+  /** Who a request signed with an access key of IAM comes from, and what each identity may do. */
+  readonly iam: Pick<Iam, 'userKeys' | 'permissions'>;
   readonly definitions: readonly ServiceDefinition[];
   readonly scheduleClock: AdjustableClock;
   readonly spot: SpotCapacity;
@@ -101,9 +107,11 @@ export interface ComposedServices {
  */
 export function composeServices(foundations: Foundations, url: () => string): ComposedServices {
   const { records, logs, clock, ids, log, supervisor, models, sessions, schedule } = foundations;
-  const plane = createPlaneEndpoint({ sessions, url });
+  const { auth = 'off' } = foundations;
+  const plane = createPlaneEndpoint({ sessions, url, isVerified: auth !== 'off' });
+  const iam = createIam({ ...foundations, isEnforced: auth === 'enforce' });
   const kms = createKms(foundations);
-  const s3 = createS3({ ...foundations, kms: kms.keys });
+  const s3 = createS3({ ...foundations, kms: kms.keys, permissions: iam.permissions });
   const cloudwatch = createCloudWatch({ records, schedule, log });
   const { metrics, alarms } = cloudwatch;
   const sagemaker = createSageMaker({ ...foundations, plane, objects: s3.objects, metrics });
@@ -126,7 +134,7 @@ export function composeServices(foundations: Foundations, url: () => string): Co
     programDir: join(foundations.runtimesDir, 'glue'),
   });
   return {
-    ...{ sessions, scheduleClock: schedule, spot: sagemaker.spot, scrubber: s3.scrubber },
+    ...{ iam, sessions, scheduleClock: schedule, spot: sagemaker.spot, scrubber: s3.scrubber },
     definitions: [
       s3.definition,
       kms.definition,
@@ -138,8 +146,8 @@ export function composeServices(foundations: Foundations, url: () => string): Co
       glue.definition,
       ec2.definition,
       lake.definition,
-      createIam({ records, clock, ids }),
-      createSts({ sessions }),
+      iam.definition,
+      createSts({ ...iam, sessions, isEnforced: auth === 'enforce' }),
     ],
     async start() {
       await kms.start();
@@ -194,6 +202,7 @@ export async function openFoundations(
     }),
     environments: createPythonEnvironments({ cacheDir, runtimesDir, env }),
     models: createOnnxRunner({ cacheDir, log }),
+    auth: config.auth,
     sessions: createSessions({
       key: readSessionKey(join(stateDir, 'iam', 'session-key')),
       clock: systemClock,

@@ -3,13 +3,18 @@ import { availableParallelism, homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { userCacheDir } from '@slipway/engines';
 import { planeErrors } from './errors.ts';
+import type { AuthMode } from './gateway/identity.ts';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
 /** How a plane is started. Everything has a default. */
 export interface PlaneOptions {
-  /** Loopback address to listen on; 127.0.0.1. */
+  /** Address to listen on; 127.0.0.1. */
   readonly host?: string;
+  /** What is asked of who calls; `off`. */
+  readonly auth?: AuthMode;
+  /** Another address than a loopback one although `auth` is off: everybody who reaches it may do everything. */
+  readonly allowAnyone?: boolean;
   /** 4566; 0 takes a free one. */
   readonly port?: number;
   /** Everything the plane keeps lies below; `.slipway`. */
@@ -41,6 +46,8 @@ export interface PlaneOptions {
 /** Options with defaults, checked. */
 export interface PlaneConfig {
   readonly host: string;
+  readonly auth: AuthMode;
+  readonly isLoopback: boolean;
   readonly port: number;
   readonly dataDir: string;
   readonly accountId: string;
@@ -64,7 +71,10 @@ const slotsMax = 1024;
 export function readPlaneOptions(options: PlaneOptions): PlaneConfig {
   const { host = '127.0.0.1', port = 4566, accountId = '000000000000' } = options;
   const slots = options.slots ?? availableParallelism();
-  if (!loopbackHosts.includes(host)) throw planeErrors.hostNotLoopback(host);
+  const auth = options.auth ?? 'off';
+  const isLoopback = loopbackHosts.includes(host);
+  if (!isLoopback && auth === 'off' && !options.allowAnyone)
+    throw planeErrors.hostNotLoopback(host);
   if (!isWithin(port, 0, portMax))
     throw planeErrors.option('port', String(port), `0 to ${portMax}`);
   if (!/^\d{12}$/.test(accountId)) throw planeErrors.option('account', accountId, 'twelve digits');
@@ -72,6 +82,8 @@ export function readPlaneOptions(options: PlaneOptions): PlaneConfig {
     throw planeErrors.option('slots', String(slots), `1 to ${slotsMax}`);
   return {
     host,
+    auth,
+    isLoopback,
     port,
     dataDir: resolve(options.dataDir ?? '.slipway'),
     accountId,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { planeErrors } from './errors.ts';
 import type { StaticUser } from './gateway/identity.ts';
+import { readPolicy } from './policy/policy-document.ts';
 
 /**
  * Static users, as JSON or INI:
@@ -13,7 +14,8 @@ import type { StaticUser } from './gateway/identity.ts';
  *     account = 111111111111
  *     arn = arn:aws:iam::111111111111:user/alice
  *
- * `account` falls back to the plane's, `arn` to the account's user of the access key's name.
+ * `account` falls back to the plane's, `arn` to the account's user of the access key's name. A user may do everything,
+ * unless it carries `policies`: in JSON a list of policy documents.
  */
 export async function readCredentialsFile(
   file: string,
@@ -37,6 +39,13 @@ export async function readCredentialsFile(
   );
 }
 
+/** Where signatures are verified, each user needs a secret to sign with. */
+export function checkSecrets(file: string, users: ReadonlyMap<string, StaticUser>): void {
+  for (const { accessKeyId, secretAccessKey } of users.values()) {
+    if (!secretAccessKey) throw planeErrors.credentials(file, `${accessKeyId} has no secret`);
+  }
+}
+
 type Entry = Readonly<Record<string, string>>;
 type Fail = (reason: string) => Error;
 
@@ -52,7 +61,12 @@ function jsonEntries(text: string, fail: Fail): readonly Entry[] {
   if (!Array.isArray(list)) throw fail('a list of users was expected');
   return list.map((item: unknown) => {
     if (typeof item !== 'object' || item === null) throw fail('each user must be an object');
-    return Object.fromEntries(Object.entries(item).map(([key, text]) => [key, String(text)]));
+    return Object.fromEntries(
+      Object.entries(item).map(([key, value]: [string, unknown]) => [
+        key,
+        typeof value === 'string' ? value : JSON.stringify(value),
+      ]),
+    );
   });
 }
 
@@ -83,5 +97,28 @@ function userOf(entry: Entry, defaultAccount: string, fail: Fail): StaticUser {
   const arn = entry['arn'] ?? `arn:aws:iam::${account}:user/${accessKeyId}`;
   if (!/^arn:aws[a-z-]*:(iam|sts)::\d{12}:.+$/.test(arn))
     throw fail(`arn of ${accessKeyId} is not an IAM or STS ARN`);
-  return { accessKeyId, secretAccessKey: entry['secretAccessKey'], accountId: account, arn };
+  const policies = policiesOf(entry['policies'], (reason) =>
+    fail(`policies of ${accessKeyId}: ${reason}`),
+  );
+  return {
+    ...{ accessKeyId, secretAccessKey: entry['secretAccessKey'], accountId: account, arn },
+    ...(policies && { policies }),
+  };
+}
+
+function policiesOf(text: string | undefined, fail: Fail): readonly string[] | undefined {
+  if (text === undefined) return undefined;
+  let list: unknown;
+  try {
+    list = JSON.parse(text);
+  } catch {
+    throw fail('a list of policy documents was expected');
+  }
+  if (!Array.isArray(list)) throw fail('a list of policy documents was expected');
+  return list.map((item: unknown) => {
+    const document = typeof item === 'string' ? item : JSON.stringify(item);
+    const reading = readPolicy(document);
+    if ('fault' in reading) throw fail(reading.fault);
+    return document;
+  });
 }

@@ -47,7 +47,7 @@ export const planeErrors = {
   hostNotLoopback: (host: string) =>
     new SlipwayError({
       code: 'PLANE_HOST_NOT_LOOPBACK',
-      message: `The plane does not check who calls it, so it listens on the loopback address only, not on ${host}. Use 127.0.0.1.`,
+      message: `With --auth off the plane does not check who calls it, so it listens on the loopback address only, not on ${host}. Use --auth sign or enforce; or add --allow-anyone if everybody who reaches ${host} may do everything.`,
       params: { host },
     }),
   option: (option: string, value: string, allowed: string) =>

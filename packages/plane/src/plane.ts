@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import type { Account } from '#ports/accounts.ts';
 import { openPinoLog, type PlaneLog } from './adapters/pino-log.ts';
 import { randomIds } from './adapters/random-ids.ts';
+import { openRootKey, rootKeyFile } from './adapters/root-key.ts';
+import { systemClock } from './adapters/system-clock.ts';
 import { Admin, type Health } from './admin/admin.ts';
 import { type ComposedServices, composeServices, openFoundations } from './compose.ts';
 import { type PlaneConfig, type PlaneOptions, readPlaneOptions } from './config.ts';
 import { readConstraints } from './constraints/constraint-tables.ts';
-import { readCredentialsFile } from './credentials-file.ts';
+import { checkSecrets, readCredentialsFile } from './credentials-file.ts';
 import { type DataDir, openDataDir } from './data-dir/data-dir.ts';
 import { Door } from './gateway/door.ts';
 import { Gateway } from './gateway/gateway.ts';
@@ -15,6 +17,7 @@ import { type HttpServer, listen } from './gateway/http-server.ts';
 import { Identities, type StaticUser } from './gateway/identity.ts';
 import { schemaFiles } from './gateway/service-files.ts';
 import { ServiceRegistry } from './gateway/service-registry.ts';
+import { Signatures } from './gateway/signatures.ts';
 
 /** A running plane. */
 export interface Plane {
@@ -24,6 +27,8 @@ export interface Plane {
   readonly endpoint: string;
   readonly accountId: string;
   readonly dataDir: string;
+  /** Where the access key of the root user is, for a plane that verifies signatures and was given no users. */
+  readonly rootKeyFile: string | undefined;
   health(): Health;
   /** Lets the requests in flight end, stops services and their processes, closes the store, frees the directory. */
   stop(): Promise<void>;
@@ -37,11 +42,14 @@ export async function startPlane(options: PlaneOptions = {}): Promise<Plane> {
   const config = readPlaneOptions(options);
   const { credentialsFile, accountId } = config;
   const users = credentialsFile ? await readCredentialsFile(credentialsFile, accountId) : new Map();
+  if (credentialsFile !== undefined && config.auth !== 'off') checkSecrets(credentialsFile, users);
   const dataDir = await openDataDir(config.dataDir, randomIds);
   const file = config.logTo === 'file' ? join(dataDir.path, 'plane.log') : undefined;
+  const hasRoot = config.auth !== 'off' && users.size === 0;
   const plane = new RunningPlane({
     config,
     users,
+    root: hasRoot ? openRootKey(dataDir.path, accountId) : undefined,
     dataDir,
     log: openPinoLog({ level: config.logLevel, file }),
   });
@@ -57,6 +65,7 @@ export async function startPlane(options: PlaneOptions = {}): Promise<Plane> {
 interface PlaneParts {
   readonly config: PlaneConfig;
   readonly users: ReadonlyMap<string, StaticUser>;
+  readonly root: StaticUser | undefined;
   readonly dataDir: DataDir;
   readonly log: PlaneLog;
 }
@@ -73,8 +82,11 @@ class RunningPlane implements Plane {
     this.#parts = parts;
     this.#identities = new Identities({
       accountId: parts.config.accountId,
+      mode: parts.config.auth,
       users: parts.users,
+      root: parts.root,
       sessions: () => this.#services?.sessions,
+      userKeys: () => this.#services?.iam.userKeys,
     });
   }
 
@@ -86,8 +98,15 @@ class RunningPlane implements Plane {
     return this.#server?.port ?? 0;
   }
 
+  /** As programs on this machine reach it, also where it listens on all addresses. */
   get endpoint(): string {
-    return `http://${this.host.includes(':') ? `[${this.host}]` : this.host}:${this.port}`;
+    const everywhere: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
+    const host = everywhere[this.host] ?? this.host;
+    return `http://${host.includes(':') ? `[${host}]` : host}:${this.port}`;
+  }
+
+  get rootKeyFile(): string | undefined {
+    return this.#parts.root && rootKeyFile(this.dataDir);
   }
 
   get accountId(): string {
@@ -121,8 +140,13 @@ class RunningPlane implements Plane {
   async start(): Promise<void> {
     const { config, log } = this.#parts;
     const gateway = new Gateway({
-      door: new Door(config.host),
+      door: new Door(config.host, { isOpen: !config.isLoopback }),
       identities: this.#identities,
+      signatures:
+        config.auth === 'off'
+          ? undefined
+          : new Signatures({ identities: this.#identities, now: () => systemClock.now() }),
+      permissions: () => this.#services?.iam.permissions,
       services: () => this.#registry,
       admin: new Admin({
         health: () => this.health(),

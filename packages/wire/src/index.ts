@@ -4,7 +4,7 @@ export { parseQuery, type QueryParameters } from './decode/query-parameters.ts';
 export { type AwsErrorDetails, AwsServiceError } from './errors.ts';
 export { LoadedService, type LoadedServiceParts, type ServedRoute } from './loaded-service.ts';
 export { queryErrorDocument } from './protocols/aws-query.ts';
-export { documentBytesMax, type ErrorContext } from './protocols/operation-codec.ts';
+export { blobBytesMax, documentBytesMax, type ErrorContext } from './protocols/operation-codec.ts';
 export type {
   HeaderFields,
   RequestBody,
@@ -27,11 +27,14 @@ export type {
   RequestContext,
   ServiceDefinition,
 } from './service.ts';
-export { ChunkSignatures } from './signature/chunk-signature.ts';
+export { sha256Hex } from './signature/canonical-request.ts';
 export { readSignatureScope, type SignatureScope } from './signature/credential.ts';
+export { signatureRefusals } from './signature/refusals.ts';
+export { SigningKeys } from './signature/signing-keys.ts';
 export {
   type SignatureCheck,
   type VerifiedSignature,
   verifySignature,
 } from './signature/verify-signature.ts';
+export { type BodyProof, bodyProofOf } from './stream/body-proof.ts';
 export { codingWithoutChunks, isAwsChunked, requestBody } from './stream/request-body.ts';

@@ -1,11 +1,14 @@
 import { once } from 'node:events';
-import type { PlaneOptions } from '@slipway/plane';
+import type { Plane, PlaneOptions } from '@slipway/plane';
 import { type CommandContext, defineCommand, type FlagValues } from '#command/command.ts';
 import { exitCodes } from '#exit-code.ts';
+import type { Messages } from '#messages/en.ts';
 
 const flags = {
   port: { type: 'number', help: 'upPort', value: 'PORT', range: { min: 0, max: 65_535 } },
   host: { type: 'text', help: 'upHost', value: 'ADDRESS' },
+  auth: { type: 'text', help: 'upAuth', value: 'MODE', allowed: ['off', 'sign', 'enforce'] },
+  'allow-anyone': { type: 'boolean', help: 'upAllowAnyone' },
   data: { type: 'text', help: 'upData', value: 'DIR' },
   account: { type: 'text', help: 'upAccount', value: 'ID' },
   credentials: { type: 'text', help: 'upCredentials', value: 'FILE' },
@@ -24,7 +27,11 @@ export const upCommand = defineCommand({
   summary: 'upSummary',
   positionals: [],
   flags,
-  examples: ['slipway up', 'slipway up --port 0 --data /tmp/plane --json'],
+  examples: [
+    'slipway up',
+    'slipway up --port 0 --data /tmp/plane --json',
+    'slipway up --auth enforce --credentials users.json',
+  ],
   async run(input, context) {
     const { terminal, signal, json, quiet } = context;
     const { messages, format, outStyle } = terminal;
@@ -32,11 +39,11 @@ export const upCommand = defineCommand({
     const { startPlane } = await import('@slipway/plane');
     const plane = await startPlane(optionsFrom(input.flags, context));
     const seconds = format.seconds((performance.now() - started) / 1000);
-    const { endpoint: url, port, dataDir, accountId } = plane;
-    if (json)
-      terminal.out(`${JSON.stringify({ url, port, dataDir, accountId, pid: process.pid })}\n`);
+    const { endpoint: url, port, dataDir, accountId, rootKeyFile } = plane;
+    const shown = { url, port, dataDir, accountId, pid: process.pid, rootKeyFile };
+    if (json) terminal.out(`${JSON.stringify(shown)}\n`);
     else terminal.out(`${outStyle.bold(messages.planeReady({ url, dataDir, seconds }))}\n`);
-    if (!json && !quiet) terminal.out(`${outStyle.dim(messages.planeHint({ port }))}\n`);
+    if (!json && !quiet) terminal.out(`${outStyle.dim(hint(plane, messages))}\n`);
     if (!signal.aborted) await once(signal, 'abort');
     if (!quiet) terminal.err(`${messages.planeStopping}\n`);
     await plane.stop();
@@ -45,11 +52,17 @@ export const upCommand = defineCommand({
   },
 });
 
+function hint({ port, rootKeyFile }: Plane, messages: Messages): string {
+  return rootKeyFile === undefined
+    ? messages.planeHint({ port })
+    : messages.planeRootKey({ port, file: rootKeyFile });
+}
+
 function optionsFrom(
   given: FlagValues<typeof flags>,
   { environment, resources }: CommandContext,
 ): PlaneOptions {
-  const { port, host, data, account, credentials, slots } = given;
+  const { port, host, auth, data, account, credentials, slots } = given;
   const logLevel = given['log-level'];
   return {
     cacheDir: environment.cacheDir,
@@ -58,6 +71,8 @@ function optionsFrom(
     allowReset: given['allow-reset'],
     ...(port === undefined ? {} : { port }),
     ...(host === undefined ? {} : { host }),
+    ...(auth === undefined ? {} : { auth }),
+    allowAnyone: given['allow-anyone'],
     ...(data === undefined ? {} : { dataDir: data }),
     ...(account === undefined ? {} : { accountId: account }),
     ...(credentials === undefined ? {} : { credentialsFile: credentials }),

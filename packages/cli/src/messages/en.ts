@@ -82,10 +82,12 @@ export const en = {
   demoSummary: 'The whole tour with real data: advise, rehearse, report',
   upSummary: 'Start the plane: AWS APIs on this machine that really do the work',
   upPort: 'port to listen on, 0 for any free one (4566)',
-  upHost: 'loopback address to listen on (127.0.0.1)',
+  upHost: 'address to listen on (127.0.0.1)',
+  upAuth: 'who may call: off, sign (right signatures only), enforce (policies decide) (off)',
+  upAllowAnyone: 'with --host and --auth off: everybody who reaches the port may do everything',
   upData: 'folder that keeps everything (.slipway)',
   upAccount: 'account id, twelve digits (000000000000)',
-  upCredentials: 'file with the access keys that are known',
+  upCredentials: 'file with users: access keys, secrets, accounts, policies',
   upAllowReset: 'let POST /_slipway/reset delete everything',
   upLogLevel: 'what goes to the log (info)',
   upSlots: 'cores that jobs may use together (all)',
@@ -178,6 +180,8 @@ export const en = {
     `Ready at ${p.url} (data in ${p.dataDir}, started in ${p.seconds}). Ctrl-C stops it.`,
   planeHint: ({ port }: { port: number }) =>
     `In another terminal: eval "$(slipway env --port ${port})" and use boto3, the AWS CLI or any AWS SDK.`,
+  planeRootKey: ({ port, file }: { port: number; file: string }) =>
+    `The root user's access key is in ${file}. In another terminal: eval "$(slipway env --port ${port})"; unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY; export AWS_SHARED_CREDENTIALS_FILE="${file}"`,
   planeStopping: 'Stopping: requests end, jobs are stopped ...',
   planeStopped: 'Stopped.',
 

@@ -158,8 +158,8 @@ export const failuresEn = {
     hint: 'A master key is 32 bytes in base64: openssl rand -base64 32',
   }),
   PLANE_HOST_NOT_LOOPBACK: ({ host }) => ({
-    text: `The plane does not listen on ${host}: it does not check who calls it, so only this machine may.`,
-    hint: 'Use 127.0.0.1.',
+    text: `The plane does not listen on ${host}: with --auth off it does not check who calls it, so only this machine may.`,
+    hint: 'Use --auth sign or --auth enforce. Or add --allow-anyone, if everybody who reaches that address may do everything.',
   }),
   PLANE_OPTION_INVALID: ({ option, value, allowed }) => ({
     text: `--${option} cannot be "${value}". Allowed: ${allowed}.`,

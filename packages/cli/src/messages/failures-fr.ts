@@ -150,8 +150,8 @@ export const failuresFr: Record<FailureCode, FailureMessage> = {
     hint: 'Une clé maîtresse est faite de 32 octets en base64 : openssl rand -base64 32',
   }),
   PLANE_HOST_NOT_LOOPBACK: ({ host }) => ({
-    text: `Le serveur local n’écoute pas sur ${host} : il ne vérifie pas qui l’appelle, donc seule cette machine le peut.`,
-    hint: 'Utilisez 127.0.0.1.',
+    text: `Le serveur local n’écoute pas sur ${host} : avec --auth off il ne vérifie pas qui l’appelle, donc seule cette machine le peut.`,
+    hint: 'Utilisez --auth sign ou --auth enforce. Ou ajoutez --allow-anyone, si quiconque atteint cette adresse peut tout faire.',
   }),
   PLANE_OPTION_INVALID: ({ option, value, allowed }) => ({
     text: `--${option} ne peut pas valoir « ${value} ». Permis : ${allowed}.`,

@@ -73,10 +73,13 @@ export const fr: Messages = {
   upSummary:
     'Démarrer le serveur local : des API AWS sur cette machine, qui font vraiment le travail',
   upPort: 'port d’écoute, 0 pour n’importe quel port libre (4566)',
-  upHost: 'adresse locale d’écoute (127.0.0.1)',
+  upHost: 'adresse d’écoute (127.0.0.1)',
+  upAuth:
+    'qui peut appeler : off, sign (signatures justes), enforce (les politiques décident) (off)',
+  upAllowAnyone: 'avec --host et --auth off : qui atteint le port peut tout faire',
   upData: 'dossier qui garde tout (.slipway)',
   upAccount: 'identifiant du compte, douze chiffres (000000000000)',
-  upCredentials: 'fichier des clés d’accès connues',
+  upCredentials: 'fichier d’utilisateurs : clés d’accès, secrets, comptes, politiques',
   upAllowReset: 'permettre à POST /_slipway/reset de tout effacer',
   upLogLevel: 'ce qui va au journal (info)',
   upSlots: 'cœurs que les jobs peuvent se partager (tous)',
@@ -161,6 +164,8 @@ export const fr: Messages = {
     `Prêt à ${url} (données dans ${dataDir}, démarré en ${seconds}). Ctrl-C l’arrête.`,
   planeHint: ({ port }) =>
     `Dans un autre terminal : eval "$(slipway env --port ${port})", puis boto3, la CLI d’AWS ou tout SDK AWS.`,
+  planeRootKey: ({ port, file }) =>
+    `La clé d’accès de l’utilisateur root est dans ${file}. Dans un autre terminal : eval "$(slipway env --port ${port})"; unset AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY; export AWS_SHARED_CREDENTIALS_FILE="${file}"`,
   planeStopping: 'Arrêt : les requêtes se terminent, les jobs sont arrêtés ...',
   planeStopped: 'Arrêté.',
 

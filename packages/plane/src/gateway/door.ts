@@ -6,8 +6,11 @@ import { AwsServiceError, type HeaderFields } from '@slipway/wire';
  */
 export class Door {
   readonly #hosts: ReadonlySet<string>;
+  readonly #isOpen: boolean;
 
-  constructor(boundHost: string) {
+  /** `isOpen`: bound to more than the loopback address, which has names that we do not know. */
+  constructor(boundHost: string, { isOpen = false }: { readonly isOpen?: boolean } = {}) {
+    this.#isOpen = isOpen;
     this.#hosts = new Set([
       'localhost',
       '127.0.0.1',
@@ -19,10 +22,17 @@ export class Door {
 
   /** Throws the refusal. */
   checkHost({ host }: HeaderFields): void {
+    if (this.#isOpen && host !== undefined) return;
     if (host === undefined || !this.#isOurs(host))
       throw refusal(
         `the Host header ${shown(host)} is not a name of this machine's loopback address`,
       );
+  }
+
+  /** The plane's own controls ask nobody's name: they are for programs of this machine alone. */
+  checkNeighbour(address: string | undefined): void {
+    if (address === undefined || !/^(127\.|::1$|::ffff:127\.)/.test(address))
+      throw refusal('it comes from another machine');
   }
 
   /** Throws the refusal of a request that a web page of another origin sends. */

@@ -6,7 +6,9 @@ import {
   type WireResponse,
 } from '@slipway/wire';
 import type { Ids } from '#ports/ids.ts';
+import type { Permissions } from '#ports/permissions.ts';
 import type { Admin } from '../admin/admin.ts';
+import { authorizeRequest } from '../authorization/authorize-request.ts';
 import { bareErrorFor, type ErrorWriter, internalFailure, refuseNotReady } from './bare-error.ts';
 import type { Door } from './door.ts';
 import { type Exchange, fieldsOf } from './exchange.ts';
@@ -33,6 +35,8 @@ export interface GatewayNeeds {
   readonly identities: Identities;
   /** Undefined where signatures are not verified. */
   readonly signatures?: Signatures | undefined;
+  /** Undefined where policies are not enforced, and while the plane starts, resets or stops. */
+  readonly permissions?: () => Permissions | undefined;
   /** Undefined while the plane starts, resets or stops. */
   readonly services: () => ServiceRegistry | undefined;
   readonly admin: Admin;
@@ -120,7 +124,17 @@ export class Gateway {
     const routed = await route(authenticated);
     record.operation = routed.route.operation.name;
     progress.decoded = await decode(routed);
+    this.#authorize(progress.decoded);
     return await answer(progress.decoded);
+  }
+
+  #authorize({ service, route: served, input, identity, wire }: Decoded): void {
+    const permissions = this.#needs.permissions?.();
+    if (!permissions) return;
+    const { definition } = service;
+    const operation = served.operation.name;
+    const { headers } = wire;
+    authorizeRequest(permissions, { definition, operation, input, headers, ...identity });
   }
 
   #refuse(error: unknown, { incoming }: Exchange, progress: Progress): WireResponse {

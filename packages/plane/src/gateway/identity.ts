@@ -2,20 +2,31 @@ import type { Scope } from '@slipway/base';
 import { AwsServiceError, type Principal, type SignatureScope } from '@slipway/wire';
 import type { AccessKey, AccessKeys } from '#ports/access-keys.ts';
 import type { Session, Sessions } from '#ports/sessions.ts';
+import type { UserKey, UserKeys } from '#ports/user-keys.ts';
+import { ownRoleArn } from '../resources/own-role.ts';
 
-/** A user named in the credentials file. */
+/** A user named in the credentials file, or the root user of the plane's account. */
 export interface StaticUser {
   readonly accessKeyId: string;
   readonly secretAccessKey: string | undefined;
   readonly accountId: string;
   readonly arn: string;
+  /** Policy documents. Without any the user may do everything. */
+  readonly policies?: readonly string[];
 }
+
+/** `off`: any credentials. `sign`: the signature must be right. `enforce`: policies decide as well. */
+export type AuthMode = 'off' | 'sign' | 'enforce';
 
 export interface IdentitySettings {
   readonly accountId: string;
+  /** `off` when not given. */
+  readonly mode?: AuthMode;
   readonly users: ReadonlyMap<string, StaticUser>;
+  readonly root?: StaticUser | undefined;
   /** Undefined while the plane starts, resets or stops. */
   readonly sessions: () => Sessions | undefined;
+  readonly userKeys?: () => UserKeys | undefined;
 }
 
 export interface Identity {
@@ -26,10 +37,12 @@ export interface Identity {
 const defaultRegion = 'us-east-1';
 const regionName = /^[a-z]{2}(-[a-z]+)+-\d{1,2}$/;
 
+type Known = Partial<Principal> & Pick<Principal, 'accountId' | 'arn'>;
+
 /**
- * Who sends the request. Any credentials are taken as they are (signatures are verified in strict mode only):
- * an access key of the credentials file is that user, one that this plane vended is its role's session, any other is
- * a session of the role `Slipway`, so that SageMaker's SDK finds an execution role in it.
+ * Who sends the request. An access key of the credentials file is that user, one of IAM its user, one that this plane
+ * vended is its session. Where signatures are not verified, any other is a session of the role `Slipway`, so that
+ * SageMaker's SDK finds an execution role in it.
  */
 export class Identities implements AccessKeys {
   readonly #settings: IdentitySettings;
@@ -39,37 +52,98 @@ export class Identities implements AccessKeys {
     this.#settings = settings;
   }
 
+  get mode(): AuthMode {
+    return this.#settings.mode ?? 'off';
+  }
+
   /** Throws AWS's refusal of a session token that is damaged or over. */
   of(signature: SignatureScope | undefined, token?: string): Identity {
-    if (!signature && this.#settings.users.size > 0) return anonymous;
-    const user = signature && this.#settings.users.get(signature.accessKeyId);
-    const session = signature && this.#session(signature, token);
-    const accountId = user?.accountId ?? session?.accountId ?? this.#settings.accountId;
+    if (!signature && (this.#settings.users.size > 0 || this.mode !== 'off')) return anonymous;
+    const accessKeyId = signature?.accessKeyId;
+    const known = (signature && this.#known(signature, token)) ?? this.#anybody();
     const region =
       signature && regionName.test(signature.region) ? signature.region : defaultRegion;
+    const isChecked = this.#settings.users.size > 0 || this.mode === 'enforce';
     return {
-      scope: this.#scope(accountId, region),
-      principal: {
-        accessKeyId: signature?.accessKeyId,
-        accountId,
-        ...principalOf({ user, session, accountId }),
-        ...(this.#settings.users.size > 0 && { isChecked: true }),
-      },
+      scope: this.#scope(known.accountId, region),
+      principal: { accessKeyId, ...known, ...(isChecked && { isChecked }) },
     };
+  }
+
+  /** The secret of an access key, for the verification of a signature; undefined when the key is not known. */
+  secretOf({ accessKeyId, signingName }: SignatureScope, token?: string): string | undefined {
+    const user = this.#staticUser(accessKeyId);
+    if (user) return user.secretAccessKey;
+    const session = this.#session({ accessKeyId, signingName }, token);
+    if (session) return this.#settings.sessions()?.secretOf(accessKeyId);
+    return this.#settings.userKeys?.()?.find(accessKeyId)?.secretAccessKey;
   }
 
   /** Whose an access key is that is not told by a signature of the request's head. */
   find(accessKeyId: string): AccessKey | undefined {
-    const { users } = this.#settings;
-    if (users.size > 0 && !users.has(accessKeyId)) return undefined;
     const scope = { accessKeyId, date: '', region: defaultRegion, signingName: 's3' };
+    const secretAccessKey = this.secretOf(scope);
+    const isOpen = this.#settings.users.size === 0 && this.mode === 'off';
+    if (secretAccessKey === undefined && !isOpen && !this.#staticUser(accessKeyId))
+      return undefined;
+    return { principal: this.of(scope).principal, secretAccessKey };
+  }
+
+  #known(signature: SignatureScope, token: string | undefined): Known | undefined {
+    const { accessKeyId } = signature;
+    const user = this.#staticUser(accessKeyId);
+    if (user) return this.#ofStatic(user);
+    const session = this.#session(signature, token);
+    if (session) return this.#ofSession(session);
+    const key = this.#settings.userKeys?.()?.find(accessKeyId);
+    return key && this.#ofUserKey(key);
+  }
+
+  #staticUser(accessKeyId: string): StaticUser | undefined {
+    const { users, root } = this.#settings;
+    return users.get(accessKeyId) ?? (root?.accessKeyId === accessKeyId ? root : undefined);
+  }
+
+  #ofStatic({ accountId, arn, policies }: StaticUser): Known {
+    const hasPolicies = policies !== undefined || this.#settings.userKeys?.()?.hasUser(arn);
+    const isUnrestricted = this.mode !== 'enforce' || !hasPolicies;
+    return { accountId, arn, isUnrestricted, ...(policies && { policies }) };
+  }
+
+  #ofUserKey({ accountId, arn, userId }: UserKey): Known {
+    return { accountId, arn, userId, isUnrestricted: this.mode !== 'enforce' };
+  }
+
+  #ofSession({ accountId, roleArn, sessionArn: arn, userId, policies }: Session): Known {
+    const isUnrestricted = this.mode !== 'enforce' || roleArn === ownRoleArn(accountId);
+    const shared = {
+      accountId,
+      arn,
+      ...(userId !== undefined && { userId }),
+      ...(policies && this.mode === 'enforce' && { sessionPolicies: policies }),
+    };
+    if (roleArn !== undefined) return { ...shared, roleArn, isUnrestricted };
+    const user = [...this.#settings.users.values(), this.#settings.root].find(
+      (each) => each?.arn === arn,
+    );
+    return { ...(user ? this.#ofStatic(user) : { isUnrestricted }), ...shared };
+  }
+
+  #anybody(): Known {
+    const { accountId } = this.#settings;
+    if (this.mode !== 'off') throw unknownKey();
     return {
-      principal: this.of(scope).principal,
-      secretAccessKey: users.get(accessKeyId)?.secretAccessKey,
+      accountId,
+      isUnrestricted: true,
+      arn: `arn:aws:sts::${accountId}:assumed-role/Slipway/local`,
+      roleArn: `arn:aws:iam::${accountId}:role/Slipway`,
     };
   }
 
-  #session({ accessKeyId, signingName }: SignatureScope, token?: string): Session | undefined {
+  #session(
+    { accessKeyId, signingName }: Pick<SignatureScope, 'accessKeyId' | 'signingName'>,
+    token: string | undefined,
+  ): Session | undefined {
     const reading = this.#settings.sessions()?.read(accessKeyId, token);
     switch (reading?.kind) {
       case 'session':
@@ -101,6 +175,14 @@ export class Identities implements AccessKeys {
   }
 }
 
+function unknownKey(): AwsServiceError {
+  return new AwsServiceError({
+    code: 'InvalidClientTokenId',
+    message: 'The security token included in the request is invalid',
+    status: 403,
+  });
+}
+
 /** Where users are told apart, a request that nobody signed is nobody's. */
 const anonymous: Identity = {
   scope: { accountId: '', region: defaultRegion },
@@ -112,18 +194,3 @@ const anonymous: Identity = {
     isChecked: true,
   },
 };
-
-interface Known {
-  readonly user: StaticUser | undefined;
-  readonly session: Session | undefined;
-  readonly accountId: string;
-}
-
-function principalOf({ user, session, accountId }: Known): Pick<Principal, 'arn' | 'roleArn'> {
-  if (user) return { arn: user.arn };
-  if (session) return { arn: session.sessionArn, roleArn: session.roleArn };
-  return {
-    arn: `arn:aws:sts::${accountId}:assumed-role/Slipway/local`,
-    roleArn: `arn:aws:iam::${accountId}:role/Slipway`,
-  };
-}

@@ -46,7 +46,7 @@ export function receive(exchange: Exchange, requestId: string): Received {
   const mark = url.indexOf('?');
   const fields = fieldsOf(incoming);
   const headers = headersOf(fields);
-  const body = requestBody(incoming, fields, onBody);
+  const body = requestBody(incoming, fields, { onRead: onBody });
   return {
     exchange,
     requestId,
@@ -91,7 +91,10 @@ export function authenticate(identified: Identified, identities: Identities): Au
 }
 
 /** In a header, or in the query of a presigned URL. */
-function sessionToken({ headers, query }: WireRequest): string | undefined {
+export function sessionToken({
+  headers,
+  query,
+}: Pick<WireRequest, 'headers' | 'query'>): string | undefined {
   const header = headers['x-amz-security-token'];
   if (header !== undefined || !query.includes('X-Amz-Security-Token=')) return header;
   return new URLSearchParams(query).get('X-Amz-Security-Token') ?? undefined;

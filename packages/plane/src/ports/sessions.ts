@@ -1,14 +1,19 @@
 import type { EpochMs, Scope } from '@slipway/base';
 
 /**
- * Temporary credentials of roles, as STS vends them. What a session is stands in its token, sealed with a key of the
- * data directory, so that processes that outlive a crash of the plane are still known by it.
+ * Temporary credentials, as STS vends them. What a session is stands in its token, sealed with a key of the data
+ * directory, so that processes that outlive a crash of the plane are still known by it.
  * Provided by `services/iam`, joined in `compose.ts`.
  */
 export interface Sessions {
+  /** Of a role. */
   vend(scope: Scope, request: SessionRequest): SessionCredentials;
+  /** Of a user, who stays that user. */
+  vendForUser(request: UserSessionRequest): SessionCredentials;
   /** What the token says of the access key; `foreign` for credentials that this plane did not make. */
   read(accessKeyId: string, token: string | undefined): SessionReading;
+  /** The secret that goes with a session's access key. Means nothing without a valid token. */
+  secretOf(accessKeyId: string): string;
 }
 
 export interface SessionRequest {
@@ -17,6 +22,17 @@ export interface SessionRequest {
   readonly sessionName: string;
   /** Without one the session does not end: jobs run for days. */
   readonly durationSeconds?: number;
+  /** `AROA...`; a role need not exist where policies are not enforced. */
+  readonly roleId?: string | undefined;
+  /** The session may do only what these allow as well. */
+  readonly policies?: readonly string[] | undefined;
+}
+
+export interface UserSessionRequest {
+  readonly accountId: string;
+  readonly userArn: string;
+  readonly userId: string;
+  readonly durationSeconds: number;
 }
 
 export interface SessionCredentials {
@@ -24,14 +40,18 @@ export interface SessionCredentials {
   readonly secretAccessKey: string;
   readonly sessionToken: string;
   readonly expiresAt?: EpochMs;
-  /** `arn:aws:sts::000000000000:assumed-role/analyst/session` */
+  /** `arn:aws:sts::000000000000:assumed-role/analyst/session`, or the user's ARN. */
   readonly sessionArn: string;
 }
 
 export interface Session {
   readonly accountId: string;
-  readonly roleArn: string;
+  /** Undefined for a user's session. */
+  readonly roleArn?: string;
   readonly sessionArn: string;
+  /** `AROA...:session`, `AIDA...` */
+  readonly userId?: string;
+  readonly policies?: readonly string[];
 }
 
 export type SessionReading =

@@ -104,13 +104,13 @@ test("makes the chunk signatures of AWS's example", () => {
     },
   };
   const chunks = new ChunkSignatures(verifySignature(upload, check));
-  expect(chunks.next(Buffer.alloc(65_536, 'a'))).toBe(
+  expect(chunks.next(sha256Hex(Buffer.alloc(65_536, 'a')))).toBe(
     'ad80c730a21e5b8d04586a2213dd63b9a0e99e0e2307b0ade35a65485a288648',
   );
-  expect(chunks.next(Buffer.alloc(1024, 'a'))).toBe(
+  expect(chunks.next(sha256Hex(Buffer.alloc(1024, 'a')))).toBe(
     '0055627c9e194cb4542bae2aa5492e3c1575bbb81b612b7d234b86a503ef5497',
   );
-  expect(chunks.next(Buffer.alloc(0))).toBe(
+  expect(chunks.next(sha256Hex(''))).toBe(
     'b6c6ea8a5354eaf15b3cb7646744f4275b71ea724fed81ceb9323e279d449df9',
   );
 });
@@ -124,18 +124,32 @@ test.each<[string, object]>([
     { ...getObject, headers: { ...getObject.headers, range: 'bytes=0-10' } },
   ],
   [
-    'SignatureDoesNotMatch',
+    'AuthorizationHeaderMalformed',
     { ...getObject, headers: { ...getObject.headers, 'x-amz-date': '20130525T000000Z' } },
   ],
+  ['AccessDenied', { ...getObject, headers: { ...getObject.headers, 'x-amz-date': 'now' } }],
+  ['AccessDenied', { ...getObject, headers: { ...getObject.headers, 'x-amz-acl': 'public-read' } }],
   [
-    'SignatureDoesNotMatch',
-    { ...getObject, headers: { ...getObject.headers, 'x-amz-date': 'now' } },
+    'AuthorizationHeaderMalformed',
+    { ...getObject, headers: { ...getObject.headers, authorization: 'AWS4-HMAC-SHA256 nothing' } },
   ],
   ['SignatureDoesNotMatch', { ...presigned, query: presigned.query.replace('86400', '86401') }],
   ['MissingAuthenticationToken', { ...getObject, headers: { host } }],
   [
     'AuthorizationQueryParametersError',
     { ...presigned, query: presigned.query.replace('86400', '9999999') },
+  ],
+  [
+    'AuthorizationQueryParametersError',
+    { ...presigned, query: presigned.query.replace('86400', 'soon') },
+  ],
+  [
+    'AuthorizationQueryParametersError',
+    { ...presigned, query: 'X-Amz-Algorithm=AWS4-HMAC-SHA256' },
+  ],
+  [
+    'AuthorizationQueryParametersError',
+    { ...presigned, query: presigned.query.replace('Date=20130524', 'Date=20130525') },
   ],
 ])('refuses with %s what was changed on the way', (code, request) => {
   expect(() => verifySignature({ ...getObject, ...request }, check)).toThrow(

@@ -83,9 +83,15 @@ test('refuses to hold more than the limit in memory', async () => {
 
 test('tells the waiting client to go on only when the body is read', async () => {
   let asked = 0;
-  const body = requestBody(pieces('abc', 1), {}, () => {
-    asked += 1;
-  });
+  const body = requestBody(
+    pieces('abc', 1),
+    {},
+    {
+      onRead: () => {
+        asked += 1;
+      },
+    },
+  );
   expect(asked).toBe(0);
   await body.collect(10);
   await body.collect(10);

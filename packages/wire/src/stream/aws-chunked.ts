@@ -1,4 +1,4 @@
-import { AwsServiceError } from '../errors.ts';
+import { incompleteBody, malformedChunks as malformed } from './chunk-errors.ts';
 
 /**
  * Takes the transfer coding `aws-chunked` off a body, signed (`;chunk-signature=`) and unsigned:
@@ -13,6 +13,9 @@ const carriageReturn = 0x0d;
 
 export interface ChunkedSink {
   onTrailer(name: string, value: string): void;
+  /** A chunk of a size begins; `extensions` is what stands behind the semicolon. Also for the last, empty one. */
+  onChunk?(size: number, extensions: string): void;
+  onChunkEnd?(): void;
 }
 
 type State = 'size' | 'data' | 'data-end' | 'trailer' | 'done';
@@ -42,7 +45,7 @@ export class AwsChunkedDecoder {
         yield bytes.subarray(at, end);
         this.#left -= end - at;
         at = end;
-        if (this.#left === 0) this.#state = 'data-end';
+        if (this.#left === 0) this.#endData('data-end');
       } else {
         at = this.#readLine(bytes, at);
       }
@@ -83,11 +86,19 @@ export class AwsChunkedDecoder {
   }
 
   #takeSize(line: string): void {
-    const [size = ''] = line.split(';');
+    const semicolon = line.indexOf(';');
+    const size = semicolon < 0 ? line : line.slice(0, semicolon);
     if (!/^[0-9a-fA-F]{1,8}$/.test(size.trim())) throw malformed('a chunk size is not hexadecimal');
     this.#left = Number.parseInt(size, 16);
     if (this.#left > chunkBytesMax) throw malformed('a chunk is too large');
-    this.#state = this.#left === 0 ? 'trailer' : 'data';
+    this.#sink.onChunk?.(this.#left, semicolon < 0 ? '' : line.slice(semicolon + 1));
+    if (this.#left === 0) this.#endData('trailer');
+    else this.#state = 'data';
+  }
+
+  #endData(next: State): void {
+    this.#sink.onChunkEnd?.();
+    this.#state = next;
   }
 
   #trailer(line: string): void {
@@ -97,20 +108,4 @@ export class AwsChunkedDecoder {
       throw malformed('a trailing header is malformed');
     this.#sink.onTrailer(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
   }
-}
-
-function malformed(reason: string): AwsServiceError {
-  return new AwsServiceError({
-    code: 'InvalidRequest',
-    message: `The aws-chunked body is malformed: ${reason}`,
-  });
-}
-
-/** The body ended before it was complete. */
-export function incompleteBody(cause?: unknown): AwsServiceError {
-  return new AwsServiceError({
-    code: 'IncompleteBody',
-    message: 'You did not provide the number of bytes specified by the Content-Length HTTP header.',
-    cause,
-  });
 }

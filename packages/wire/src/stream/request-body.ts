@@ -1,23 +1,30 @@
 import type { Readable } from 'node:stream';
 import { AwsServiceError } from '../errors.ts';
 import type { HeaderFields, RequestBody } from '../request.ts';
-import { AwsChunkedDecoder, incompleteBody } from './aws-chunked.ts';
+import { AwsChunkedDecoder } from './aws-chunked.ts';
+import { type BodyProof, ChunkProof, HashProof } from './body-proof.ts';
+import { incompleteBody } from './chunk-errors.ts';
+
+export interface BodyOptions {
+  /** Called before the first read: a client that sent `Expect: 100-continue` waits for it. */
+  readonly onRead?: (() => void) | undefined;
+  /** Of a verified signature. A body that does not fit it ends in its refusal. */
+  readonly proof?: BodyProof | undefined;
+}
 
 /** A request's body over Node's stream. Nothing is read before `collect` or `stream` is called. */
 export function requestBody(
   incoming: Readable,
   headers: HeaderFields,
-  onRead?: () => void,
+  options: BodyOptions = {},
 ): RequestBody {
-  const source: BodySource = { incoming, headers, onRead };
+  const source: BodySource = { incoming, headers, ...options };
   return isAwsChunked(headers) ? new ChunkedBody(source) : new PlainBody(source);
 }
 
-interface BodySource {
+interface BodySource extends BodyOptions {
   readonly incoming: Readable;
   readonly headers: HeaderFields;
-  /** Called before the first read: a client that sent `Expect: 100-continue` waits for it. */
-  readonly onRead: (() => void) | undefined;
 }
 
 export function isAwsChunked(headers: HeaderFields): boolean {
@@ -51,16 +58,33 @@ class PlainBody implements RequestBody {
 
   async *stream(): AsyncGenerator<Uint8Array> {
     const { incoming, onRead } = this.#source;
+    const proof = this.#proof();
     onRead?.();
-    yield* chunksOf(incoming);
+    if (!proof) {
+      yield* chunksOf(incoming);
+      return;
+    }
+    for await (const bytes of chunksOf(incoming)) {
+      proof.update(bytes);
+      yield bytes;
+    }
+    proof.end();
   }
 
-  #collect(limitBytes: number): Promise<Uint8Array> {
+  async #collect(limitBytes: number): Promise<Uint8Array> {
     const { incoming, headers, onRead } = this.#source;
-    if (Number(headers['content-length'] ?? 0) > limitBytes)
-      return Promise.reject(tooLarge(limitBytes));
+    if (Number(headers['content-length'] ?? 0) > limitBytes) throw tooLarge(limitBytes);
     onRead?.();
-    return collectEvents(incoming, limitBytes);
+    const bytes = await collectEvents(incoming, limitBytes);
+    const proof = this.#proof();
+    proof?.update(bytes);
+    proof?.end();
+    return bytes;
+  }
+
+  #proof(): HashProof | undefined {
+    const { proof } = this.#source;
+    return proof?.kind === 'hash' ? new HashProof(proof.sha256) : undefined;
   }
 }
 
@@ -142,21 +166,33 @@ class ChunkedBody implements RequestBody {
 
   async *stream(): AsyncGenerator<Uint8Array> {
     const trailers: Record<string, string> = {};
+    const { proof: signed } = this.#source;
+    const proof = signed?.kind === 'chunks' ? new ChunkProof(signed) : undefined;
+    // A signed hash is of the bytes as they were sent.
+    const whole = signed?.kind === 'hash' ? new HashProof(signed.sha256) : undefined;
     const decoder = new AwsChunkedDecoder({
       onTrailer: (name, value) => {
         trailers[name] = value;
       },
+      ...(proof && {
+        onChunk: (size, extensions) => proof.begin(size, extensions),
+        onChunkEnd: () => proof.endChunk(),
+      }),
     });
     let size = 0;
     try {
       this.#source.onRead?.();
       for await (const bytes of chunksOf(this.#source.incoming)) {
+        whole?.update(bytes);
         for (const data of decoder.push(bytes)) {
           size += data.byteLength;
+          proof?.update(data);
           yield data;
         }
       }
       decoder.end();
+      proof?.end(trailers);
+      whole?.end();
       if (this.#decodedLength !== undefined && this.#decodedLength !== size) throw incompleteBody();
     } finally {
       // Whoever waits for the trailers after a broken body is waiting on the stream's error as well.

@@ -19,3 +19,11 @@ export function malformedPolicy(message: string): AwsServiceError {
 export function invalidInput(message: string): AwsServiceError {
   return new AwsServiceError({ code: 'InvalidInput', message });
 }
+
+export function validationError(message: string): AwsServiceError {
+  return new AwsServiceError({ code: 'ValidationError', message });
+}
+
+export function limitExceeded(message: string): AwsServiceError {
+  return new AwsServiceError({ code: 'LimitExceeded', status: 409, message });
+}

@@ -1,13 +1,26 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { EpochMs } from '@slipway/base';
 
-/** What a session token says. */
-export interface SessionClaims {
+interface CommonClaims {
   readonly accessKeyId: string;
-  readonly roleArn: string;
-  readonly sessionName: string;
   readonly expiresAt?: EpochMs;
 }
+
+export interface RoleClaims extends CommonClaims {
+  readonly roleArn: string;
+  readonly sessionName: string;
+  readonly roleId?: string | undefined;
+  readonly policies?: readonly string[] | undefined;
+}
+
+export interface UserClaims extends CommonClaims {
+  readonly accountId: string;
+  readonly userArn: string;
+  readonly userId: string;
+}
+
+/** What a session token says. */
+export type SessionClaims = RoleClaims | UserClaims;
 
 /** Tokens of this plane begin with it, so that others are told from damaged ones. */
 const mark = 'SlipwaySession.';

@@ -1,9 +1,16 @@
 import type { Clock } from '@slipway/base';
 import { Defect } from '@slipway/base';
 import type { Ids } from '#ports/ids.ts';
-import type { SessionReading, Sessions } from '#ports/sessions.ts';
+import type { SessionCredentials, SessionReading, Sessions } from '#ports/sessions.ts';
 import { parseRoleArn, sessionArnOf } from '../../resources/role-arn.ts';
-import { openToken, type SessionClaims, sealToken, secretOf } from './session-token.ts';
+import {
+  openToken,
+  type RoleClaims,
+  type SessionClaims,
+  sealToken,
+  secretOf,
+  type UserClaims,
+} from './session-token.ts';
 
 export interface SessionsNeeds {
   /** Seals the tokens: who has it can be anybody. */
@@ -12,22 +19,35 @@ export interface SessionsNeeds {
   readonly ids: Ids;
 }
 
+type Claims = Omit<RoleClaims, 'accessKeyId'> | Omit<UserClaims, 'accessKeyId'>;
+
 export function createSessions({ key, clock, ids }: SessionsNeeds): Sessions {
+  const sealed = (
+    claims: Claims,
+    { sessionArn, durationSeconds }: { sessionArn: string; durationSeconds: number | undefined },
+  ): SessionCredentials => {
+    const accessKeyId = `ASIA${ids.uuid().replaceAll('-', '').slice(0, 16).toUpperCase()}`;
+    const expires =
+      durationSeconds === undefined ? {} : { expiresAt: clock.now() + durationSeconds * 1000 };
+    return {
+      accessKeyId,
+      secretAccessKey: secretOf(accessKeyId, key),
+      sessionToken: sealToken({ ...claims, accessKeyId, ...expires }, key),
+      sessionArn,
+      ...expires,
+    };
+  };
   return {
-    vend(_scope, { roleArn, sessionName, durationSeconds }) {
-      const role = parseRoleArn(roleArn);
-      if (role === undefined) throw new Defect(`not the ARN of a role: ${roleArn}`);
-      const accessKeyId = `ASIA${ids.uuid().replaceAll('-', '').slice(0, 16).toUpperCase()}`;
-      const expires =
-        durationSeconds === undefined ? {} : { expiresAt: clock.now() + durationSeconds * 1000 };
-      return {
-        accessKeyId,
-        secretAccessKey: secretOf(accessKeyId, key),
-        sessionToken: sealToken({ accessKeyId, roleArn, sessionName, ...expires }, key),
-        sessionArn: sessionArnOf(role, sessionName),
-        ...expires,
-      };
+    vend(_scope, { durationSeconds, ...claims }) {
+      const role = parseRoleArn(claims.roleArn);
+      if (role === undefined) throw new Defect(`not the ARN of a role: ${claims.roleArn}`);
+      return sealed(claims, {
+        sessionArn: sessionArnOf(role, claims.sessionName),
+        durationSeconds,
+      });
     },
+    vendForUser: ({ durationSeconds, ...claims }) =>
+      sealed(claims, { sessionArn: claims.userArn, durationSeconds }),
     read(accessKeyId, token) {
       if (token === undefined) return { kind: 'foreign' };
       const claims = openToken(token, key);
@@ -37,12 +57,26 @@ export function createSessions({ key, clock, ids }: SessionsNeeds): Sessions {
         return { kind: 'expired' };
       return readingOf(claims);
     },
+    secretOf: (accessKeyId) => secretOf(accessKeyId, key),
   };
 }
 
-function readingOf({ roleArn, sessionName }: SessionClaims): SessionReading {
+function readingOf(claims: SessionClaims): SessionReading {
+  if ('userArn' in claims) {
+    const { accountId, userArn, userId } = claims;
+    return { kind: 'session', session: { accountId, sessionArn: userArn, userId } };
+  }
+  const { roleArn, sessionName, roleId, policies } = claims;
   const role = parseRoleArn(roleArn);
   if (role === undefined) return { kind: 'invalid' };
-  const sessionArn = sessionArnOf(role, sessionName);
-  return { kind: 'session', session: { accountId: role.accountId, roleArn, sessionArn } };
+  return {
+    kind: 'session',
+    session: {
+      accountId: role.accountId,
+      roleArn,
+      sessionArn: sessionArnOf(role, sessionName),
+      ...(roleId !== undefined && { userId: `${roleId}:${sessionName}` }),
+      ...(policies && { policies }),
+    },
+  };
 }

@@ -7,6 +7,7 @@ import type { Ids } from '#ports/ids.ts';
 import type { KmsKeys } from '#ports/kms-keys.ts';
 import type { MasterKey } from '#ports/master-key.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
+import type { Permissions } from '#ports/permissions.ts';
 import type { ScheduleClock } from '#ports/schedule-clock.ts';
 import type { Scrubber } from '#ports/scrubber.ts';
 import { ObjectKeys } from './encryption/object-keys.ts';
@@ -31,6 +32,8 @@ export interface S3Needs {
   readonly accounts?: readonly Account[];
   /** Without it nobody can sign a form. */
   readonly accessKeys?: AccessKeys;
+  /** What the identities of callers may do; everything when not given. */
+  readonly permissions?: Permissions;
   readonly clock: Clock;
   /** Lifecycle rules go by it. */
   readonly schedule: ScheduleClock;
@@ -60,6 +63,7 @@ export function createS3(needs: S3Needs): S3 {
     isSseCBlocked: needs.isSseCBlocked,
     accounts,
     accessKeys,
+    permissions: needs.permissions ?? everything,
     clock,
     ids,
     log,
@@ -81,4 +85,7 @@ export function createS3(needs: S3Needs): S3 {
   };
 }
 
+const everything: Permissions = {
+  decide: (principal) => (principal.isAnonymous ? 'none' : 'allow'),
+};
 const noAccessKeys: AccessKeys = { find: () => undefined };

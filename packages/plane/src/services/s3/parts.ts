@@ -3,6 +3,7 @@ import type { Blobs } from '@slipway/storage';
 import type { AccessKeys } from '#ports/access-keys.ts';
 import type { Account } from '#ports/accounts.ts';
 import type { Ids } from '#ports/ids.ts';
+import type { Permissions } from '#ports/permissions.ts';
 import type { ObjectKeys } from './encryption/object-keys.ts';
 import type { S3Store } from './store/s3-store.ts';
 
@@ -13,6 +14,7 @@ export interface S3Parts {
   readonly keys: ObjectKeys;
   readonly accounts: readonly Account[];
   readonly accessKeys: AccessKeys;
+  readonly permissions: Permissions;
   readonly clock: Clock;
   /** Whether new buckets refuse keys of customers (SSE-C), as AWS's do since April 2026. */
   readonly isSseCBlocked: boolean;

@@ -1,10 +1,11 @@
 import type { ServiceDefinition } from '@slipway/wire';
-import type { Sessions } from '#ports/sessions.ts';
+import type { StsNeeds } from './needs.ts';
 import { assumeRole } from './operations/assume-role.ts';
 import { getCallerIdentity } from './operations/get-caller-identity.ts';
+import { getSessionToken } from './operations/get-session-token.ts';
 
-/** The part of STS that SDKs need to find out who they are, and to become a role. */
-export function createSts({ sessions }: { readonly sessions: Sessions }): ServiceDefinition {
+/** The part of STS that SDKs need to find out who they are, and to become somebody for a time. */
+export function createSts(needs: StsNeeds): ServiceDefinition {
   return {
     id: 'sts',
     signingNames: ['sts'],
@@ -12,6 +13,10 @@ export function createSts({ sessions }: { readonly sessions: Sessions }): Servic
     xmlNamespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
     apiVersion: '2011-06-15',
     validationCode: 'ValidationError',
-    operations: { AssumeRole: assumeRole(sessions), GetCallerIdentity: getCallerIdentity },
+    operations: {
+      AssumeRole: assumeRole(needs),
+      GetCallerIdentity: getCallerIdentity,
+      GetSessionToken: getSessionToken(needs),
+    },
   };
 }

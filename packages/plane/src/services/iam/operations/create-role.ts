@@ -1,9 +1,10 @@
 import type { CreateRoleRequest, CreateRoleResponse } from '@aws-sdk/client-iam';
 import type { RequestContext } from '@slipway/wire';
-import { flawOfPolicy } from '../domain/role.ts';
+import { describeRole } from '../describe.ts';
+import { entityId, type StoredRole } from '../domain/entity.ts';
+import { flawOfTrustPolicy } from '../domain/policy-flaws.ts';
 import { entityAlreadyExists, invalidInput, malformedPolicy } from '../errors.ts';
 import { globalScope, type IamParts } from '../needs.ts';
-import { describeRole } from '../role-lookup.ts';
 
 const sessionSecondsDefault = 3600;
 
@@ -13,13 +14,15 @@ export function createRole({ roles, clock, ids }: IamParts) {
     { scope }: RequestContext,
   ): Promise<CreateRoleResponse> => {
     const { RoleName: name = '', AssumeRolePolicyDocument: trustPolicy = '' } = input;
-    const flaw = flawOfPolicy(trustPolicy);
+    const flaw = flawOfTrustPolicy(trustPolicy);
     if (flaw !== undefined) throw malformedPolicy(flaw);
     if (input.PermissionsBoundary !== undefined)
       throw invalidInput("Slipway's local plane does not support permissions boundaries.");
-    const role = {
+    if (input.Path?.startsWith('/aws-service-role/'))
+      throw invalidInput('Paths that begin with /aws-service-role/ are for roles of AWS services.');
+    const role: StoredRole = {
       name,
-      id: `AROA${ids.uuid().replaceAll('-', '').slice(0, 17).toUpperCase()}`,
+      id: entityId('role', ids.uuid()),
       path: input.Path ?? '/',
       trustPolicy,
       description: input.Description,

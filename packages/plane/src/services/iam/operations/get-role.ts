@@ -1,10 +1,11 @@
 import type { GetRoleRequest, GetRoleResponse } from '@aws-sdk/client-iam';
 import type { RequestContext } from '@slipway/wire';
+import { describeRole } from '../describe.ts';
+import { findRole } from '../lookup.ts';
 import type { IamParts } from '../needs.ts';
-import { describeRole, getRole as lookUp } from '../role-lookup.ts';
 
 export function getRole(parts: IamParts) {
-  return ({ RoleName }: GetRoleRequest, { scope }: RequestContext): GetRoleResponse => ({
-    Role: describeRole(scope, lookUp(parts, scope, RoleName)),
+  return ({ RoleName: name }: GetRoleRequest, { scope }: RequestContext): GetRoleResponse => ({
+    Role: describeRole(scope, findRole(parts, { scope, name })),
   });
 }

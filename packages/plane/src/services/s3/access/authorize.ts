@@ -1,32 +1,33 @@
-import type { RequestContext } from '@slipway/wire';
-import { evaluatePolicy } from '../../../policy/evaluate-policy.ts';
-import { readPolicy, type Statement } from '../../../policy/policy-document.ts';
+import { denialMessage } from '../../../authorization/access-denied.ts';
+import type { PolicyDecision } from '../../../policy/evaluate-policy.ts';
 import { type Grant, grants, type Requester } from '../domain/access-control-list.ts';
 import { type BucketRecord, ownershipOf, publicAccessOf } from '../domain/bucket.ts';
 import type { ObjectRecord } from '../domain/object.ts';
-import { isPublicPolicy } from '../domain/public-policy.ts';
 import { isDeleteMarker } from '../domain/version.ts';
 import { accessDenied, noSuchBucket } from '../errors.ts';
 import type { S3Parts } from '../parts.ts';
-import { conditionContext } from './condition-context.ts';
+import {
+  type Access,
+  type Asked,
+  byPolicy,
+  type Caller,
+  permissionOf,
+  resourceOf,
+} from './by-policy.ts';
 import { type AccessRule, listRule } from './rules.ts';
 
-export type Caller = Pick<RequestContext, 'principal' | 'headers'>;
+export type { Access, Caller } from './by-policy.ts';
 
-export interface Access {
-  readonly bucket: string;
-  /** Of an object. */
-  readonly key?: string | undefined;
-  readonly versionId?: string | undefined;
-  readonly input?: Readonly<Record<string, unknown>>;
-}
-
-/** Throws S3's refusal when the caller may not do what the rule is about. */
+/**
+ * Throws S3's refusal when the caller may not do what the rule is about. In its own account either the caller's policies
+ * or the bucket's may let it; in another's both have to. An explicit deny goes before all.
+ */
 export function authorize(
-  { store }: Pick<S3Parts, 'store'>,
+  parts: Pick<S3Parts, 'store' | 'permissions'>,
   caller: Caller,
   { rule, access }: { readonly rule: AccessRule; readonly access: Access },
 ): void {
+  const { store, permissions } = parts;
   const bucket = store.buckets.find(access.bucket);
   if (!bucket) throw noSuchBucket(access.bucket);
   const { principal } = caller;
@@ -38,11 +39,32 @@ export function authorize(
   }
   const object = rule.resource === 'object' ? findObject(store, access) : undefined;
   const asked: Asked = { rule, access, bucket, object, caller };
+  const own = permissions.decide(principal, permissionOf(asked));
+  if (!isAllowed(asked, { own, isOwner })) throw refusalOf(asked, { own, isOwner });
+  if (isMissing(asked) && !principal.isUnrestricted && !principal.isAnonymous) {
+    // Who may not list does not learn that there is nothing.
+    authorize(parts, caller, { rule: listRule, access: listing(asked) });
+  }
+}
+
+interface Standing {
+  /** What the policies of the caller say. */
+  readonly own: PolicyDecision;
+  /** Whether the bucket is of the caller's account. */
+  readonly isOwner: boolean;
+}
+
+function isAllowed(asked: Asked, { own, isOwner }: Standing): boolean {
   const decision = byPolicy(asked);
-  if (decision === 'deny') throw accessDenied();
-  if (decision === 'allow' || isOwnersRight(asked, isOwner) || byAcl(asked)) return;
-  if (isMissing(asked) && mayList(asked)) return;
-  throw accessDenied();
+  if (own === 'deny' || decision === 'deny') return false;
+  const isLetIn =
+    decision === 'allow' ||
+    isOwnersRight(asked, isOwner) ||
+    byAcl(asked) ||
+    (isMissing(asked) && mayList(asked));
+  if (asked.caller.principal.isAnonymous || own === 'allow') return isLetIn;
+  // A policy that names the account leaves it to the account to let its users in; one that names the user does not.
+  return isOwner && decision === 'allow' && byPolicy(asked, { byName: true }) === 'allow';
 }
 
 /** There is nothing to read: who may list learns that, everybody else is refused. */
@@ -50,18 +72,20 @@ function isMissing({ rule, object }: Asked): boolean {
   return rule.acl?.of === 'object' && object === undefined;
 }
 
-function mayList(asked: Asked): boolean {
-  const { access, bucket } = asked;
-  const input = { Prefix: access.key };
-  return byPolicy({ ...asked, rule: listRule, access: { bucket: bucket.name, input } }) === 'allow';
+function listing({ access, bucket }: Asked): Access {
+  return { bucket: bucket.name, input: { Prefix: access.key } };
 }
 
-interface Asked {
-  readonly rule: AccessRule;
-  readonly access: Access;
-  readonly bucket: BucketRecord;
-  readonly object: ObjectRecord | undefined;
-  readonly caller: Caller;
+function mayList(asked: Asked): boolean {
+  return byPolicy({ ...asked, rule: listRule, access: listing(asked) }) === 'allow';
+}
+
+function refusalOf({ rule, access, bucket, caller }: Asked, { own, isOwner }: Standing) {
+  const { principal } = caller;
+  if (principal.isUnrestricted || principal.isAnonymous || !isOwner || own === 'allow')
+    return accessDenied();
+  const resource = resourceOf({ rule, access, bucket });
+  return accessDenied(denialMessage({ principal, action: rule.action, resource, decision: own }));
 }
 
 function findObject(store: S3Parts['store'], access: Access): ObjectRecord | undefined {
@@ -70,46 +94,6 @@ function findObject(store: S3Parts['store'], access: Access): ObjectRecord | und
   if (versionId === undefined) return store.objects.find({ bucket, key });
   const version = store.versions.find({ bucket, key }, versionId);
   return version && !isDeleteMarker(version) ? version : undefined;
-}
-
-function byPolicy(asked: Asked): 'allow' | 'deny' | 'none' {
-  const { bucket, caller } = asked;
-  if (bucket.policy === undefined) return 'none';
-  const statements = statementsOf(bucket.policy);
-  const decision = decide(asked, statements);
-  const isRestricted = publicAccessOf(bucket).restrictPublicBuckets && isPublicPolicy(statements);
-  if (decision !== 'allow' || !isRestricted) return decision;
-  return caller.principal.accountId === bucket.accountId ? 'allow' : 'none';
-}
-
-function decide({ rule, access, bucket, object, caller }: Asked, statements: readonly Statement[]) {
-  const { principal } = caller;
-  const { versionId, key = '' } = access;
-  const action = versionId === undefined ? rule.action : (rule.versionAction ?? rule.action);
-  const arn = `arn:aws:s3:::${bucket.name}`;
-  return evaluatePolicy(statements, {
-    principal: {
-      accountId: principal.isAnonymous ? undefined : principal.accountId,
-      arns: [principal.arn, ...(principal.roleArn === undefined ? [] : [principal.roleArn])],
-    },
-    action,
-    resource: rule.resource === 'object' ? `${arn}/${key}` : arn,
-    context: conditionContext({ caller, bucket, object, access }),
-  });
-}
-
-/** The last documents read: a policy is asked for on every request. */
-const readStatements = new Map<string, readonly Statement[]>();
-const documentsMax = 100;
-
-function statementsOf(policy: string): readonly Statement[] {
-  const known = readStatements.get(policy);
-  if (known) return known;
-  const reading = readPolicy(policy);
-  const statements = 'fault' in reading ? [] : reading.statements;
-  if (readStatements.size >= documentsMax) readStatements.clear();
-  readStatements.set(policy, statements);
-  return statements;
 }
 
 /** The account of the bucket may do everything, but for what belongs to the owner of an object alone. */

@@ -1,8 +1,9 @@
 import type { ConditionContext } from '../../../policy/condition.ts';
+import { globalValue } from '../../../policy/global-context.ts';
 import type { BucketRecord } from '../domain/bucket.ts';
 import type { ObjectRecord } from '../domain/object.ts';
 import { parseTagging, type Tag } from '../domain/tags.ts';
-import type { Access, Caller } from './authorize.ts';
+import type { Access, Caller } from './by-policy.ts';
 
 export interface Circumstances {
   readonly caller: Caller;
@@ -51,25 +52,8 @@ function single(key: string, { caller, bucket, access }: Circumstances): string 
       return bucket.accountId;
     case 's3:signatureversion':
       return principal.isAnonymous ? undefined : 'AWS4-HMAC-SHA256';
-    // Nobody else hears what goes over the loopback address.
-    case 'aws:securetransport':
-      return 'true';
-    case 'aws:sourceip':
-      return '127.0.0.1';
-    case 'aws:referer':
-      return headers['referer'];
-    case 'aws:useragent':
-      return headers['user-agent'];
-    case 'aws:currenttime':
-      return new Date().toISOString();
-    case 'aws:principalarn':
-      return principal.roleArn ?? principal.arn;
-    case 'aws:principalaccount':
-      return principal.isAnonymous ? undefined : principal.accountId;
-    case 'aws:username':
-      return /:user\/(?:.*\/)?([^/]+)$/.exec(principal.arn)?.[1];
     default:
-      return undefined;
+      return globalValue(key, caller);
   }
 }
 

@@ -97,3 +97,13 @@ export const accessRules: Readonly<Record<string, AccessRule>> = {
 export const readRule: AccessRule = onObject('GetObject', readObject, 'GetObjectVersion');
 export const deleteRule: AccessRule = onObject('DeleteObject', writeBucket, 'DeleteObjectVersion');
 export const listRule: AccessRule = onBucket('ListBucket', 'READ');
+
+/** Beside an upload, where it brings tags or an ACL: whoever may write to the bucket by its ACL may send them. */
+export const tagRule: AccessRule = onObject('PutObjectTagging', writeBucket);
+export const aclRule: AccessRule = onObject('PutObjectAcl', writeBucket);
+
+/** Operations that the caller's own policies alone decide. */
+export const accountRules: Readonly<Record<string, string>> = {
+  CreateBucket: 's3:CreateBucket',
+  ListBuckets: 's3:ListAllMyBuckets',
+};

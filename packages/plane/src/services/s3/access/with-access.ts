@@ -1,8 +1,11 @@
 import type { Handler } from '@slipway/wire';
+import { denialMessage } from '../../../authorization/access-denied.ts';
+import { globalValue } from '../../../policy/global-context.ts';
 import { parseCopySource } from '../domain/copy-source.ts';
+import { accessDenied } from '../errors.ts';
 import type { S3Parts } from '../parts.ts';
 import { authorize } from './authorize.ts';
-import { accessRules, readRule } from './rules.ts';
+import { type AccessRule, accessRules, accountRules, aclRule, readRule, tagRule } from './rules.ts';
 
 type AnyInput = Readonly<Record<string, unknown>>;
 
@@ -17,6 +20,8 @@ export function withAccess(
 }
 
 function guarded(parts: S3Parts, name: string, handler: Handler): Handler {
+  const accountRule = accountRules[name];
+  if (accountRule) return guardedByAccount(parts, accountRule, handler);
   const rule = accessRules[name];
   if (!rule) return handler;
   return (input, context) => {
@@ -28,6 +33,7 @@ function guarded(parts: S3Parts, name: string, handler: Handler): Handler {
       input: members,
     };
     authorize(parts, context, { rule, access });
+    for (const also of alsoNeeded(name, members)) authorize(parts, context, { rule: also, access });
     const source = parseCopySource(text(members, 'CopySource') ?? '');
     if (source) authorize(parts, context, { rule: readRule, access: source });
     return handler(input, context);
@@ -38,3 +44,33 @@ function text(input: AnyInput, member: string): string | undefined {
   const value = input[member];
   return typeof value === 'string' ? value : undefined;
 }
+
+/** What is asked of the caller's own policies alone: there is no bucket yet, or none is meant. */
+function guardedByAccount({ permissions }: S3Parts, action: string, handler: Handler): Handler {
+  return (input, context) => {
+    const { principal } = context;
+    const bucket = text(input, 'Bucket');
+    const resource = bucket === undefined ? '*' : `arn:aws:s3:::${bucket}`;
+    const values = (key: string) => {
+      const value = globalValue(key.toLowerCase(), context);
+      return value === undefined ? undefined : [value];
+    };
+    const decision = permissions.decide(principal, { action, resource, context: values });
+    if (decision !== 'allow') {
+      throw principal.isAnonymous
+        ? accessDenied()
+        : accessDenied(denialMessage({ principal, action, resource, decision }));
+    }
+    return handler(input, context);
+  };
+}
+
+/** Tags and ACLs that come with an upload need the permissions of their own operations. */
+function alsoNeeded(name: string, input: AnyInput): readonly AccessRule[] {
+  const isUpload = ['PutObject', 'CopyObject', 'CreateMultipartUpload'].includes(name);
+  if (!isUpload) return [];
+  const hasAcl = aclMembers.some((member) => text(input, member) !== undefined);
+  return [...(text(input, 'Tagging') === undefined ? [] : [tagRule]), ...(hasAcl ? [aclRule] : [])];
+}
+
+const aclMembers = ['ACL', 'GrantFullControl', 'GrantRead', 'GrantReadACP', 'GrantWriteACP'];

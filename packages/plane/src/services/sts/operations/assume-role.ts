@@ -1,18 +1,31 @@
 import type { AssumeRoleRequest, AssumeRoleResponse } from '@aws-sdk/client-sts';
 import { AwsServiceError, type RequestContext } from '@slipway/wire';
-import type { Sessions } from '#ports/sessions.ts';
+import { readPolicy } from '../../../policy/policy-document.ts';
 import { parseRoleArn } from '../../../resources/role-arn.ts';
+import { checkMayAssume, notAuthorized } from '../may-assume.ts';
+import type { StsNeeds } from '../needs.ts';
 
 const secondsDefault = 3600;
+const chainedSecondsMax = 3600;
+const policyCharactersMax = 2048;
 
-/** Any role of the account may be assumed by anybody: trust policies are not enforced yet. */
-export function assumeRole(sessions: Sessions) {
-  return (input: AssumeRoleRequest, { scope, principal }: RequestContext): AssumeRoleResponse => {
+export function assumeRole(needs: StsNeeds) {
+  const { sessions, roles, isEnforced } = needs;
+  return (input: AssumeRoleRequest, context: RequestContext): AssumeRoleResponse => {
+    const { principal, scope } = context;
     const { RoleArn: roleArn = '', RoleSessionName: sessionName = '' } = input;
-    if (parseRoleArn(roleArn)?.accountId !== scope.accountId)
-      throw notAuthorized(principal.arn, roleArn);
+    const named = parseRoleArn(roleArn);
+    if (named === undefined) throw validationError(`${roleArn} is invalid`);
+    const role = roles.find(roleArn);
+    if (isEnforced) checkMayAssume(needs, { ...input, role }, context);
+    else if (named.accountId !== scope.accountId) throw notAuthorized(principal.arn, roleArn);
     const durationSeconds = input.DurationSeconds ?? secondsDefault;
-    const session = sessions.vend(scope, { roleArn, sessionName, durationSeconds });
+    checkDuration(durationSeconds, { max: role?.maxSessionSeconds, context });
+    const policies = sessionPolicies(input);
+    const session = sessions.vend(scope, {
+      ...{ roleArn, sessionName, durationSeconds, policies },
+      roleId: role?.id,
+    });
     return {
       Credentials: {
         AccessKeyId: session.accessKeyId,
@@ -21,17 +34,50 @@ export function assumeRole(sessions: Sessions) {
         Expiration: new Date(session.expiresAt ?? 0),
       },
       AssumedRoleUser: {
-        AssumedRoleId: `AROASLIPWAYLOCALROLE1:${sessionName}`,
+        AssumedRoleId: `${role?.id ?? 'AROASLIPWAYLOCALROLE1'}:${sessionName}`,
         Arn: session.sessionArn,
       },
     };
   };
 }
 
-function notAuthorized(caller: string, roleArn: string): AwsServiceError {
-  return new AwsServiceError({
-    code: 'AccessDenied',
-    status: 403,
-    message: `User: ${caller} is not authorized to perform: sts:AssumeRole on resource: ${roleArn}`,
-  });
+function checkDuration(
+  seconds: number,
+  { max, context }: { readonly max: number | undefined; readonly context: RequestContext },
+): void {
+  if (max !== undefined && seconds > max) {
+    throw validationError(
+      'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
+    );
+  }
+  const isChained = context.headers['x-amz-security-token'] !== undefined;
+  if (isChained && seconds > chainedSecondsMax) {
+    throw validationError(
+      'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining',
+    );
+  }
+}
+
+/** Carried in the token, which every request sends along: hence the limit. */
+function sessionPolicies({
+  Policy,
+  PolicyArns = [],
+}: AssumeRoleRequest): readonly string[] | undefined {
+  if (PolicyArns.length > 0)
+    throw validationError("Slipway's local plane takes a session's policy in Policy only.");
+  if (Policy === undefined) return undefined;
+  if (Policy.length > policyCharactersMax) {
+    throw new AwsServiceError({
+      code: 'PackedPolicyTooLarge',
+      message: 'Serialized token too large for session',
+    });
+  }
+  const reading = readPolicy(Policy);
+  if ('fault' in reading)
+    throw new AwsServiceError({ code: 'MalformedPolicyDocument', message: reading.fault });
+  return [Policy];
+}
+
+function validationError(message: string): AwsServiceError {
+  return new AwsServiceError({ code: 'ValidationError', message });
 }

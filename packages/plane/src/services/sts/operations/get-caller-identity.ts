@@ -5,8 +5,13 @@ type Output = Omit<GetCallerIdentityCommandOutput, '$metadata'>;
 
 /** Who signed the request. A role's session has the user id `<role id>:<session name>`. */
 export function getCallerIdentity(_input: object, { principal }: RequestContext): Output {
-  const { accountId, arn, accessKeyId } = principal;
-  return { Account: accountId, Arn: arn, UserId: userIdOf(arn, accessKeyId) };
+  const { accountId, arn, accessKeyId, userId } = principal;
+  const isRoot = arn.endsWith(':root');
+  return {
+    Account: accountId,
+    Arn: arn,
+    UserId: isRoot ? accountId : userId || userIdOf(arn, accessKeyId),
+  };
 }
 
 function userIdOf(arn: string, accessKeyId: string | undefined): string {

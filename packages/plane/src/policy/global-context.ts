@@ -1,0 +1,52 @@
+import type { Principal, RequestContext } from '@slipway/wire';
+
+/**
+ * The values of AWS's global condition keys, in lower case, for a request.
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html (2026-11).
+ */
+export function globalValue(
+  key: string,
+  { principal, headers }: Pick<RequestContext, 'principal' | 'headers'>,
+): string | undefined {
+  switch (key) {
+    // Nobody else hears what goes over the loopback address.
+    case 'aws:securetransport':
+      return 'true';
+    case 'aws:sourceip':
+      return '127.0.0.1';
+    case 'aws:referer':
+      return headers['referer'];
+    case 'aws:useragent':
+      return headers['user-agent'];
+    case 'aws:currenttime':
+      return new Date().toISOString();
+    case 'aws:epochtime':
+      return String(Math.floor(Date.now() / 1000));
+    default:
+      return principal.isAnonymous ? anonymousValue(key) : principalValue(key, principal);
+  }
+}
+
+function anonymousValue(key: string): string | undefined {
+  return key === 'aws:principaltype' ? 'Anonymous' : undefined;
+}
+
+function principalValue(key: string, principal: Principal): string | undefined {
+  const { arn, roleArn, accountId, userId } = principal;
+  switch (key) {
+    case 'aws:principalarn':
+      return roleArn ?? arn;
+    case 'aws:principalaccount':
+      return accountId;
+    case 'aws:principaltype':
+      if (arn.endsWith(':root')) return 'Account';
+      return roleArn === undefined ? 'User' : 'AssumedRole';
+    case 'aws:userid':
+      return userId;
+    // Sessions of roles have none.
+    case 'aws:username':
+      return roleArn === undefined ? /:user\/(?:.*\/)?([^/]+)$/.exec(arn)?.[1] : undefined;
+    default:
+      return undefined;
+  }
+}

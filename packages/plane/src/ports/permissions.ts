@@ -1,0 +1,17 @@
+import type { Principal } from '@slipway/wire';
+import type { ConditionContext } from '../policy/condition.ts';
+import type { PolicyDecision } from '../policy/evaluate-policy.ts';
+
+/** What the policies of an identity say to a request. Provided by `services/iam`, joined in `compose.ts`. */
+export interface Permissions {
+  /** `allow` for whoever is not restricted; `none` when no policy speaks of it, which is a refusal of its own. */
+  decide(principal: Principal, request: PermissionRequest): PolicyDecision;
+}
+
+export interface PermissionRequest {
+  /** `s3:GetObject` */
+  readonly action: string;
+  /** `arn:aws:s3:::bucket/key`, `*` for an action that is about no resource. */
+  readonly resource: string;
+  readonly context: ConditionContext;
+}

@@ -1,0 +1,16 @@
+/** The access keys of IAM's users. Provided by `services/iam`, joined in `compose.ts`. */
+export interface UserKeys {
+  /** Undefined for an access key that is not there or not active. Notes that it was used. */
+  find(accessKeyId: string): UserKey | undefined;
+  /** Whether an ARN is that of a user that IAM has: then IAM's policies decide for it. */
+  hasUser(arn: string): boolean;
+}
+
+export interface UserKey {
+  readonly secretAccessKey: string;
+  readonly accountId: string;
+  /** `arn:aws:iam::111111111111:user/alice` */
+  readonly arn: string;
+  /** `AIDA...` */
+  readonly userId: string;
+}

@@ -1,0 +1,114 @@
+import type {
+  AccessKeyMetadata,
+  InstanceProfile,
+  Policy,
+  Role,
+  PolicyVersion as ShownVersion,
+  User,
+} from '@aws-sdk/client-iam';
+import type { Scope } from '@slipway/base';
+import {
+  arnOf,
+  type Entity,
+  type PolicyVersion,
+  type StoredAccessKey,
+  type StoredInstanceProfile,
+  type StoredPolicy,
+  type StoredRole,
+  type StoredUser,
+} from './domain/entity.ts';
+import { globalScope, type IamParts } from './needs.ts';
+
+type Owner = Pick<Scope, 'accountId'>;
+
+function shownTags({ tags }: Entity) {
+  return tags.length > 0 && { Tags: tags.map(({ Key, Value }) => ({ Key, Value })) };
+}
+
+export function describeUser({ accountId }: Owner, user: StoredUser): User {
+  return {
+    Path: user.path,
+    UserName: user.name,
+    UserId: user.id,
+    Arn: arnOf('user', accountId, user),
+    CreateDate: new Date(user.createdAt),
+    ...shownTags(user),
+  };
+}
+
+export function describeRole({ accountId }: Owner, role: StoredRole): Role {
+  return {
+    Path: role.path,
+    RoleName: role.name,
+    RoleId: role.id,
+    Arn: arnOf('role', accountId, role),
+    CreateDate: new Date(role.createdAt),
+    // As on AWS: policies come out percent-encoded.
+    AssumeRolePolicyDocument: encodeURIComponent(role.trustPolicy),
+    ...(role.description !== undefined && { Description: role.description }),
+    MaxSessionDuration: role.maxSessionSeconds,
+    ...shownTags(role),
+  };
+}
+
+export function describePolicy(parts: IamParts, scope: Owner, policy: StoredPolicy): Policy {
+  const arn = arnOf('policy', scope.accountId, policy);
+  const holders = [
+    ...parts.users.list(globalScope(scope)),
+    ...parts.roles.list(globalScope(scope)),
+  ];
+  return {
+    PolicyName: policy.name,
+    PolicyId: policy.id,
+    Arn: arn,
+    Path: policy.path,
+    DefaultVersionId: policy.defaultVersionId,
+    AttachmentCount: holders.filter(({ attachedPolicies }) => attachedPolicies.includes(arn))
+      .length,
+    PermissionsBoundaryUsageCount: 0,
+    IsAttachable: true,
+    ...(policy.description !== undefined && { Description: policy.description }),
+    CreateDate: new Date(policy.createdAt),
+    UpdateDate: new Date(policy.updatedAt),
+    ...shownTags(policy),
+  };
+}
+
+export function describeVersion(
+  { defaultVersionId }: Pick<StoredPolicy, 'defaultVersionId'>,
+  { id, document, createdAt }: PolicyVersion,
+): ShownVersion {
+  return {
+    Document: encodeURIComponent(document),
+    VersionId: id,
+    IsDefaultVersion: id === defaultVersionId,
+    CreateDate: new Date(createdAt),
+  };
+}
+
+export function describeAccessKey(key: StoredAccessKey): AccessKeyMetadata {
+  return {
+    UserName: key.userName,
+    AccessKeyId: key.id,
+    Status: key.isActive ? 'Active' : 'Inactive',
+    CreateDate: new Date(key.createdAt),
+  };
+}
+
+export function describeProfile(
+  { roles }: IamParts,
+  scope: Owner,
+  profile: StoredInstanceProfile,
+): InstanceProfile {
+  const { roleName } = profile;
+  const role = roleName === undefined ? undefined : roles.find(globalScope(scope), [roleName]);
+  return {
+    Path: profile.path,
+    InstanceProfileName: profile.name,
+    InstanceProfileId: profile.id,
+    Arn: arnOf('instance-profile', scope.accountId, profile),
+    CreateDate: new Date(profile.createdAt),
+    Roles: role ? [describeRole(scope, role)] : [],
+    ...shownTags(profile),
+  };
+}

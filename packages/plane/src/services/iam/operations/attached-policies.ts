@@ -1,0 +1,61 @@
+import type { RequestContext } from '@slipway/wire';
+import { awsManagedDocument, isAwsManaged } from '../domain/managed-policies.ts';
+import { invalidInput, limitExceeded, noSuchEntity } from '../errors.ts';
+import { findPolicy } from '../find-policy.ts';
+import type { IamParts } from '../needs.ts';
+import { pagedNames } from '../paged.ts';
+import type { HolderInput, PolicyHolders } from '../policy-holders.ts';
+
+const attachedMax = 10;
+
+/** AttachUserPolicy, AttachRolePolicy */
+export function attachPolicy(parts: IamParts, holders: PolicyHolders) {
+  return async (input: HolderInput, context: RequestContext): Promise<object> => {
+    const { PolicyArn = '' } = input;
+    if (isAwsManaged(PolicyArn)) refuseUnknown(parts, PolicyArn);
+    else findPolicy(parts, context.scope, PolicyArn);
+    await holders.change(input, context, ({ attachedPolicies }) => {
+      if (attachedPolicies.includes(PolicyArn)) return {};
+      if (attachedPolicies.length >= attachedMax) {
+        const quota = holders.kind === 'user' ? 'PoliciesPerUser' : 'PoliciesPerRole';
+        throw limitExceeded(`Cannot exceed quota for ${quota}: ${attachedMax}`);
+      }
+      return { attachedPolicies: [...attachedPolicies, PolicyArn] };
+    });
+    return {};
+  };
+}
+
+/** Where policies decide, one whose document is not here would be attached and do nothing. */
+function refuseUnknown({ isEnforced }: IamParts, arn: string): void {
+  if (!isEnforced || awsManagedDocument(arn) !== undefined) return;
+  throw invalidInput(
+    `Slipway's local plane does not have the document of ${arn}, so it could not enforce it. Create a policy of your own with CreatePolicy and attach that.`,
+  );
+}
+
+/** DetachUserPolicy, DetachRolePolicy */
+export function detachPolicy(holders: PolicyHolders) {
+  return async (input: HolderInput, context: RequestContext): Promise<object> => {
+    const { PolicyArn = '' } = input;
+    await holders.change(input, context, ({ attachedPolicies }) => {
+      if (!attachedPolicies.includes(PolicyArn))
+        throw noSuchEntity(`Policy ${PolicyArn} was not found.`);
+      return { attachedPolicies: attachedPolicies.filter((arn) => arn !== PolicyArn) };
+    });
+    return {};
+  };
+}
+
+/** ListAttachedUserPolicies, ListAttachedRolePolicies */
+export function listAttachedPolicies(holders: PolicyHolders) {
+  return (input: HolderInput, context: RequestContext) => {
+    const arns = holders.get(input, context).attachedPolicies.toSorted();
+    const { items, more } = pagedNames(arns, (arn) => arn, input);
+    const AttachedPolicies = items.map((PolicyArn) => ({
+      PolicyArn,
+      PolicyName: PolicyArn.slice(PolicyArn.lastIndexOf('/') + 1),
+    }));
+    return { AttachedPolicies, ...more };
+  };
+}

@@ -1,0 +1,101 @@
+import type {
+  AddRoleToInstanceProfileRequest,
+  CreateInstanceProfileRequest,
+  CreateInstanceProfileResponse,
+  DeleteInstanceProfileRequest,
+  GetInstanceProfileRequest,
+  GetInstanceProfileResponse,
+  ListInstanceProfilesRequest,
+  ListInstanceProfilesResponse,
+  RemoveRoleFromInstanceProfileRequest,
+} from '@aws-sdk/client-iam';
+import type { RequestContext } from '@slipway/wire';
+import { describeProfile } from '../describe.ts';
+import { entityId, type StoredInstanceProfile } from '../domain/entity.ts';
+import { deleteConflict, entityAlreadyExists, limitExceeded } from '../errors.ts';
+import { changed, findRole, found, missing } from '../lookup.ts';
+import { globalScope, type IamParts } from '../needs.ts';
+import { paged } from '../paged.ts';
+
+const kind = 'instance-profile';
+
+export function createInstanceProfile(parts: IamParts) {
+  return async (
+    input: CreateInstanceProfileRequest,
+    { scope }: RequestContext,
+  ): Promise<CreateInstanceProfileResponse> => {
+    const { InstanceProfileName: name = '' } = input;
+    const value: StoredInstanceProfile = {
+      name,
+      id: entityId(kind, parts.ids.uuid()),
+      path: input.Path ?? '/',
+      tags: (input.Tags ?? []).map(({ Key, Value }) => ({ Key, Value })),
+      createdAt: parts.clock.now(),
+    };
+    if (!(await parts.profiles.insert({ scope: globalScope(scope), path: [name], value })))
+      throw entityAlreadyExists(`Instance Profile ${name} already exists.`);
+    return { InstanceProfile: describeProfile(parts, scope, value) };
+  };
+}
+
+export function getInstanceProfile(parts: IamParts) {
+  return (
+    { InstanceProfileName: name }: GetInstanceProfileRequest,
+    { scope }: RequestContext,
+  ): GetInstanceProfileResponse => {
+    const profile = found(parts.profiles, { kind, scope, name });
+    return { InstanceProfile: describeProfile(parts, scope, profile) };
+  };
+}
+
+export function listInstanceProfiles(parts: IamParts) {
+  return (
+    input: ListInstanceProfilesRequest,
+    { scope }: RequestContext,
+  ): ListInstanceProfilesResponse => {
+    const { items, more } = paged(parts.profiles.list(globalScope(scope)), input);
+    const InstanceProfiles = items.map((profile) => describeProfile(parts, scope, profile));
+    return { InstanceProfiles, ...more };
+  };
+}
+
+export function addRoleToInstanceProfile(parts: IamParts) {
+  return async (
+    { InstanceProfileName: name, RoleName }: AddRoleToInstanceProfileRequest,
+    { scope }: RequestContext,
+  ): Promise<object> => {
+    const role = findRole(parts, { scope, name: RoleName });
+    await changed(parts.profiles, { kind, scope, name }, (profile) => {
+      if (profile.roleName !== undefined)
+        throw limitExceeded('Cannot exceed quota for InstanceSessionsPerInstanceProfile: 1');
+      return { ...profile, roleName: role.name };
+    });
+    return {};
+  };
+}
+
+export function removeRoleFromInstanceProfile(parts: IamParts) {
+  return async (
+    { InstanceProfileName: name, RoleName }: RemoveRoleFromInstanceProfileRequest,
+    { scope }: RequestContext,
+  ): Promise<object> => {
+    await changed(parts.profiles, { kind, scope, name }, (profile) => {
+      if (profile.roleName !== RoleName) throw missing('role', RoleName);
+      return { ...profile, roleName: undefined };
+    });
+    return {};
+  };
+}
+
+export function deleteInstanceProfile(parts: IamParts) {
+  return async (
+    { InstanceProfileName: name }: DeleteInstanceProfileRequest,
+    { scope }: RequestContext,
+  ): Promise<object> => {
+    const profile = found(parts.profiles, { kind, scope, name });
+    if (profile.roleName !== undefined)
+      throw deleteConflict('Cannot delete entity, must remove roles from instance profile first.');
+    await parts.profiles.remove({ scope: globalScope(scope), path: [profile.name] });
+    return {};
+  };
+}

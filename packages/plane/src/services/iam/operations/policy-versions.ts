@@ -1,0 +1,115 @@
+import type {
+  CreatePolicyVersionRequest,
+  CreatePolicyVersionResponse,
+  DeletePolicyVersionRequest,
+  GetPolicyVersionRequest,
+  GetPolicyVersionResponse,
+  ListPolicyVersionsRequest,
+  ListPolicyVersionsResponse,
+  SetDefaultPolicyVersionRequest,
+} from '@aws-sdk/client-iam';
+import type { RequestContext } from '@slipway/wire';
+import { describeVersion } from '../describe.ts';
+import type { PolicyVersion, StoredPolicy } from '../domain/entity.ts';
+import { awsManagedDocument } from '../domain/managed-policies.ts';
+import { deleteConflict, limitExceeded, noSuchEntity } from '../errors.ts';
+import { findPolicy } from '../find-policy.ts';
+import { changed } from '../lookup.ts';
+import type { IamParts } from '../needs.ts';
+import { checkDocument } from './policies.ts';
+
+const versionsMax = 5;
+
+export function createPolicyVersion(parts: IamParts) {
+  return async (
+    input: CreatePolicyVersionRequest,
+    { scope }: RequestContext,
+  ): Promise<CreatePolicyVersionResponse> => {
+    const { PolicyDocument: document = '', SetAsDefault = false } = input;
+    const { name } = findPolicy(parts, scope, input.PolicyArn);
+    checkDocument(document);
+    const createdAt = parts.clock.now();
+    const policy = await changed(parts.policies, { kind: 'policy', scope, name }, (old) => {
+      if (old.versions.length >= versionsMax) {
+        throw limitExceeded(
+          'A managed policy can have up to 5 versions. Before you create a new version, you must delete an existing version.',
+        );
+      }
+      const id = `v${old.versionsMade + 1}`;
+      return {
+        ...old,
+        versions: [{ id, document, createdAt }, ...old.versions],
+        versionsMade: old.versionsMade + 1,
+        defaultVersionId: SetAsDefault ? id : old.defaultVersionId,
+        updatedAt: createdAt,
+      };
+    });
+    const { Document: _, ...shown } = describeVersion(policy, versionOf(policy, undefined));
+    return { PolicyVersion: shown };
+  };
+}
+
+/** The newest when none is named. */
+function versionOf(policy: StoredPolicy, id: string | undefined): PolicyVersion {
+  const version = policy.versions.find((each) => id === undefined || each.id === id);
+  if (version === undefined)
+    throw noSuchEntity(`Policy ${policy.name} version ${id} does not exist or is not attachable.`);
+  return version;
+}
+
+export function getPolicyVersion(parts: IamParts) {
+  return (input: GetPolicyVersionRequest, { scope }: RequestContext): GetPolicyVersionResponse => {
+    const { PolicyArn = '', VersionId } = input;
+    const document = awsManagedDocument(PolicyArn);
+    if (document !== undefined && VersionId === 'v1') {
+      const version = { id: 'v1', document, createdAt: 0 };
+      return { PolicyVersion: describeVersion({ defaultVersionId: 'v1' }, version) };
+    }
+    const policy = findPolicy(parts, scope, PolicyArn);
+    return { PolicyVersion: describeVersion(policy, versionOf(policy, VersionId)) };
+  };
+}
+
+export function listPolicyVersions(parts: IamParts) {
+  return (
+    input: ListPolicyVersionsRequest,
+    { scope }: RequestContext,
+  ): ListPolicyVersionsResponse => {
+    const policy = findPolicy(parts, scope, input.PolicyArn);
+    const Versions = policy.versions.map((version) => {
+      const { Document: _, ...shown } = describeVersion(policy, version);
+      return shown;
+    });
+    return { Versions, IsTruncated: false };
+  };
+}
+
+export function setDefaultPolicyVersion(parts: IamParts) {
+  return async (
+    { PolicyArn, VersionId }: SetDefaultPolicyVersionRequest,
+    { scope }: RequestContext,
+  ): Promise<object> => {
+    const { name } = findPolicy(parts, scope, PolicyArn);
+    await changed(parts.policies, { kind: 'policy', scope, name }, (policy) => ({
+      ...policy,
+      defaultVersionId: versionOf(policy, VersionId).id,
+    }));
+    return {};
+  };
+}
+
+export function deletePolicyVersion(parts: IamParts) {
+  return async (
+    { PolicyArn, VersionId }: DeletePolicyVersionRequest,
+    { scope }: RequestContext,
+  ): Promise<object> => {
+    const { name } = findPolicy(parts, scope, PolicyArn);
+    await changed(parts.policies, { kind: 'policy', scope, name }, (policy) => {
+      const { id } = versionOf(policy, VersionId);
+      if (id === policy.defaultVersionId)
+        throw deleteConflict('Cannot delete the default version of a policy.');
+      return { ...policy, versions: policy.versions.filter((version) => version.id !== id) };
+    });
+    return {};
+  };
+}

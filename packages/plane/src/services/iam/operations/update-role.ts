@@ -1,0 +1,29 @@
+import type { UpdateAssumeRolePolicyRequest, UpdateRoleRequest } from '@aws-sdk/client-iam';
+import type { RequestContext } from '@slipway/wire';
+import { flawOfTrustPolicy } from '../domain/policy-flaws.ts';
+import { malformedPolicy } from '../errors.ts';
+import { changed } from '../lookup.ts';
+import type { IamParts } from '../needs.ts';
+
+export function updateRole({ roles }: IamParts) {
+  return async (input: UpdateRoleRequest, { scope }: RequestContext): Promise<object> => {
+    await changed(roles, { kind: 'role', scope, name: input.RoleName }, (role) => ({
+      ...role,
+      description: input.Description ?? role.description,
+      maxSessionSeconds: input.MaxSessionDuration ?? role.maxSessionSeconds,
+    }));
+    return {};
+  };
+}
+
+export function updateAssumeRolePolicy({ roles }: IamParts) {
+  return async (
+    { RoleName: name, PolicyDocument: trustPolicy = '' }: UpdateAssumeRolePolicyRequest,
+    { scope }: RequestContext,
+  ): Promise<object> => {
+    const flaw = flawOfTrustPolicy(trustPolicy);
+    if (flaw !== undefined) throw malformedPolicy(flaw);
+    await changed(roles, { kind: 'role', scope, name }, (role) => ({ ...role, trustPolicy }));
+    return {};
+  };
+}

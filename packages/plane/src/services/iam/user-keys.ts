@@ -1,0 +1,40 @@
+import type { UserKeys } from '#ports/user-keys.ts';
+import { arnOf } from './domain/entity.ts';
+import { globalScope, type IamParts, keyScope } from './needs.ts';
+
+/** What a secret is sealed with. */
+export function secretContext(accessKeyId: string): string {
+  return `iam access key ${accessKeyId}`;
+}
+
+export function createUserKeys(
+  parts: Pick<IamParts, 'accessKeys' | 'users' | 'masterKey'>,
+): UserKeys {
+  const { accessKeys, users, masterKey } = parts;
+  return {
+    find(accessKeyId) {
+      const key = accessKeys.find(keyScope, [accessKeyId]);
+      if (!key?.isActive) return undefined;
+      const { accountId, userName, sealedSecret } = key;
+      const user = users.find(globalScope({ accountId }), [userName]);
+      const secret = masterKey.unwrap(
+        Buffer.from(sealedSecret, 'base64'),
+        secretContext(accessKeyId),
+      );
+      if (!user || !secret) return undefined;
+      return {
+        secretAccessKey: secret.toString(),
+        accountId,
+        arn: arnOf('user', accountId, user),
+        userId: user.id,
+      };
+    },
+    hasUser(arn) {
+      const { accountId, name } =
+        /^arn:aws:iam::(?<accountId>\d{12}):user\/(?:.*\/)?(?<name>[^/]+)$/.exec(arn)?.groups ?? {};
+      if (accountId === undefined || name === undefined) return false;
+      const user = users.find(globalScope({ accountId }), [name]);
+      return user !== undefined && arnOf('user', accountId, user) === arn;
+    },
+  };
+}
