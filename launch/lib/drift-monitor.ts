@@ -18,7 +18,8 @@ export interface DriftMonitorProps {
 /**
  * Compares what the endpoint was asked and answered with a baseline, on a schedule. SageMaker Model Monitor takes no new
  * customers since 2026-07-30; this is a processing job of the image `monitor`, with Model Monitor's files.
- * Run the pipeline `...-monitor-baseline` once before: it makes the baseline of the held-out images.
+ * Run the pipeline `...-monitor-baseline` once after a day that was normal: the baseline is what the endpoint was asked
+ * and answered then, with images as the cameras send them and not as the training resized them.
  */
 export class DriftMonitor extends Construct {
   readonly alarm: Alarm;
@@ -26,36 +27,37 @@ export class DriftMonitor extends Construct {
   constructor(scope: Construct, id: string, props: DriftMonitorProps) {
     super(scope, id);
     const { resources, monitoring, endpoint } = props;
+    const { endpointName, variantName } = endpoint;
+    const captured = `capture/${endpointName}/${variantName}/`;
     const imageUri = new ProjectImages(this, 'Images').uri('monitor');
     const role = jobRole(this, 'Role', {
       resources,
       rights: {
         description: 'Compares captured data with the baseline',
-        reads: ['capture', 'prepared'],
+        reads: ['capture'],
         writes: ['monitoring'],
       },
     });
     const common = { imageUri, roleArn: role.roleArn, instanceType: monitoring.instanceType };
     new ProjectPipeline(this, 'Baseline', {
       name: 'monitor-baseline',
-      description: 'Statistics and constraints of the held-out images',
+      description: 'Statistics and constraints of the traffic so far',
       jobRoles: [role],
       steps: [
         processingStep(resources, {
           ...common,
           name: 'Baseline',
           environment: {
-            dataset_format: JSON.stringify({ slipwayImages: {} }),
-            dataset_source: '/opt/ml/processing/input/baseline_dataset_input',
+            dataset_format: JSON.stringify({ sagemakerCaptureJson: {} }),
+            dataset_source: '/opt/ml/processing/input/endpoint',
             output_path: '/opt/ml/processing/output',
             publish_cloudwatch_metrics: 'Disabled',
           },
-          inputs: { 'input/baseline_dataset_input': 'prepared/test/' },
+          inputs: { 'input/endpoint': captured },
           outputs: { output: 'monitoring/baseline' },
         }),
       ],
     });
-    const { endpointName, variantName } = endpoint;
     new ProjectPipeline(this, 'Watch', {
       name: 'monitor',
       description: 'Compares the captured data of the last day with the baseline',
@@ -79,7 +81,7 @@ export class DriftMonitor extends Construct {
             slipway_put_metrics: 'Enabled',
           },
           inputs: {
-            'input/endpoint': `capture/${endpointName}/${variantName}/`,
+            'input/endpoint': captured,
             'input/baseline': 'monitoring/baseline/',
           },
           outputs: { output: 'monitoring/results' },

@@ -12,7 +12,7 @@ export const en = {
   deployNotes: [
     'Docker builds the images in `images/` (Data Wrangler recipe, debugger rules, drift monitor) during the deployment.',
     'The training pipeline registers a version that waits for approval; approve it in SageMaker Studio or with `update-model-package`, then deploy the serving stack with its ARN.',
-    'Run the pipeline that ends in `-monitor-baseline` once after the first training; the monitor compares with it.',
+    'Run the pipeline that ends in `-monitor-baseline` once after a normal day of traffic; the monitor compares with it.',
     'Subscribe to the topic that ends in `-notices` to hear of alarms and the budget.',
     'The bucket and its key stay when stacks are deleted: data are removed by people, not by tools.',
   ],

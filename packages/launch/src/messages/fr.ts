@@ -14,7 +14,7 @@ export const fr: LaunchMessages = {
   deployNotes: [
     'Docker construit les images de `images/` (recette Data Wrangler, règles de débogage, surveillance de la dérive) pendant le déploiement.',
     'Le pipeline d’entraînement enregistre une version qui attend une approbation ; approuvez-la dans SageMaker Studio ou avec `update-model-package`, puis déployez la pile de service avec son ARN.',
-    'Lancez une fois, après le premier entraînement, le pipeline qui finit par `-monitor-baseline` ; la surveillance s’y compare.',
+    'Lancez une fois, après une journée normale de trafic, le pipeline qui finit par `-monitor-baseline` ; la surveillance s’y compare.',
     'Abonnez-vous au sujet qui finit par `-notices` pour recevoir alarmes et budget.',
     'Le compartiment et sa clé restent quand on supprime les piles : les données sont effacées par des personnes, pas par des outils.',
   ],
