@@ -17,6 +17,8 @@ export interface RunningPlane {
   readonly port: number;
   readonly dataDir: string;
   readonly pid: number;
+  /** Where the root user's access key is, for a plane that verifies signatures. */
+  readonly rootKeyFile?: string;
   /** Asks it to stop, as Ctrl-C does; resolves when it is gone. */
   stop(): Promise<void>;
   /** `kill -9`: no chance to tidy up. */
@@ -41,6 +43,7 @@ interface Ready {
   readonly port: number;
   readonly dataDir: string;
   readonly pid: number;
+  readonly rootKeyFile?: string;
 }
 
 async function readyLine(child: ChildProcess, said: () => string): Promise<Ready> {

@@ -28,7 +28,11 @@ export type {
   ServiceDefinition,
 } from './service.ts';
 export { sha256Hex } from './signature/canonical-request.ts';
-export { readSignatureScope, type SignatureScope } from './signature/credential.ts';
+export {
+  isVersion2Query,
+  readSignatureScope,
+  type SignatureScope,
+} from './signature/credential.ts';
 export { signatureRefusals } from './signature/refusals.ts';
 export { SigningKeys } from './signature/signing-keys.ts';
 export {
@@ -36,5 +40,6 @@ export {
   type VerifiedSignature,
   verifySignature,
 } from './signature/verify-signature.ts';
+export { verifyVersion2Query } from './signature/version2-query.ts';
 export { type BodyProof, bodyProofOf } from './stream/body-proof.ts';
 export { codingWithoutChunks, isAwsChunked, requestBody } from './stream/request-body.ts';

@@ -63,10 +63,14 @@ export function receive(exchange: Exchange, requestId: string): Received {
 
 /** Operations see the body as it is without its transfer coding: so do the headers that speak of it. */
 function headersOf(headers: HeaderFields): HeaderFields {
-  if (!isAwsChunked(headers)) return headers;
+  const coding = headers['content-encoding'];
+  if (!isAwsChunked(headers)) {
+    if (!coding?.includes('aws-chunked')) return headers;
+    return { ...headers, 'content-encoding': codingWithoutChunks(coding) };
+  }
   return {
     ...headers,
-    'content-encoding': codingWithoutChunks(headers['content-encoding']),
+    'content-encoding': codingWithoutChunks(coding),
     'content-length': headers['x-amz-decoded-content-length'],
   };
 }
@@ -96,8 +100,11 @@ export function sessionToken({
   query,
 }: Pick<WireRequest, 'headers' | 'query'>): string | undefined {
   const header = headers['x-amz-security-token'];
-  if (header !== undefined || !query.includes('X-Amz-Security-Token=')) return header;
-  return new URLSearchParams(query).get('X-Amz-Security-Token') ?? undefined;
+  if (header !== undefined || !/(^|&)x-amz-security-token=/i.test(query)) return header;
+  const parameters = new URLSearchParams(query);
+  // Signature Version 2 writes it in lower case.
+  const names = ['X-Amz-Security-Token', 'x-amz-security-token'];
+  return names.map((name) => parameters.get(name)).find((value) => value !== null) ?? undefined;
 }
 
 export async function route(authenticated: Authenticated): Promise<Routed> {

@@ -2,12 +2,14 @@ import {
   AwsServiceError,
   blobBytesMax,
   bodyProofOf,
+  isVersion2Query,
   requestBody,
   SigningKeys,
   sha256Hex,
   signatureRefusals,
   type VerifiedSignature,
   verifySignature,
+  verifyVersion2Query,
 } from '@slipway/wire';
 import { fieldsOf } from './exchange.ts';
 import type { Identities } from './identity.ts';
@@ -53,7 +55,7 @@ export class Signatures {
     const { authorization } = fields;
     const isQuery = /(^|&)X-Amz-(Algorithm|Credential|Signature)=/.test(wire.query);
     if (authorization === undefined && !isQuery) {
-      refuseVersion2(wire.query);
+      if (isVersion2Query(wire.query)) this.#checkVersion2(identified);
       return identified;
     }
     if (authorization !== undefined) refuseOtherSchemes(authorization, isQuery);
@@ -89,6 +91,14 @@ export class Signatures {
     });
   }
 
+  #checkVersion2(identified: Identified): void {
+    const { exchange, wire } = identified;
+    verifyVersion2Query(
+      { ...wire, headers: fieldsOf(exchange.incoming) },
+      { secret: this.#secretOf(identified), now: this.#needs.now() },
+    );
+  }
+
   #secretOf({ signature, wire }: Identified): string | undefined {
     return signature && this.#needs.identities.secretOf(signature, sessionToken(wire));
   }
@@ -104,10 +114,6 @@ function refuseOtherSchemes(authorization: string, isQuery: boolean): void {
   if (authorization.startsWith('AWS ')) throw onlyVersion4();
   if (!authorization.startsWith('AWS4-HMAC-SHA256'))
     throw refusal('InvalidArgument', 'Unsupported Authorization Type');
-}
-
-function refuseVersion2(query: string): void {
-  if (/(^|&)AWSAccessKeyId=/.test(query) && /(^|&)Signature=/.test(query)) throw onlyVersion4();
 }
 
 function onlyVersion4(): AwsServiceError {

@@ -1,4 +1,4 @@
-export type InputPlace = 'body' | 'parameter';
+export type InputPlace = 'body' | 'parameter' | 'path';
 
 /** The request cannot be read as the operation's input. Each protocol has its own refusal for it. */
 export class MalformedInput extends Error {

@@ -1,4 +1,4 @@
-import { MalformedInput } from './malformed-input.ts';
+import { type InputPlace, MalformedInput } from './malformed-input.ts';
 
 /** Query parameters in the order of their first appearance; a name without `=` has the value ''. */
 export type QueryParameters = ReadonlyMap<string, readonly string[]>;
@@ -29,11 +29,11 @@ function decodeText(text: string): string {
   return decodePercent(text.includes('+') ? text.replaceAll('+', ' ') : text);
 }
 
-export function decodePercent(text: string): string {
+export function decodePercent(text: string, place: InputPlace = 'parameter'): string {
   if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch (cause) {
-    throw new MalformedInput('parameter', `Could not decode '${text.slice(0, 100)}'`, cause);
+    throw new MalformedInput(place, `Could not decode '${text.slice(0, 100)}'`, cause);
   }
 }

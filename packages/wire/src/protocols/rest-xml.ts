@@ -17,11 +17,13 @@ export function restXmlCodec(
     route: restRoute(model, label),
     compile: (operation) => restOperation(operation, documents),
     refuseInput: (malformed) =>
-      new AwsServiceError({
-        code: malformed.place === 'body' ? 'MalformedXML' : 'InvalidArgument',
-        message: malformed.message,
-        cause: malformed,
-      }),
+      malformed.place === 'path'
+        ? new AwsServiceError({ code: 'InvalidURI', message: unreadable, cause: malformed })
+        : new AwsServiceError({
+            code: malformed.place === 'body' ? 'MalformedXML' : 'InvalidArgument',
+            message: malformed.message,
+            cause: malformed,
+          }),
     refuseOperation: (_name, message) =>
       new AwsServiceError({ code: 'NotImplemented', message, status: 501 }),
     encodeError(error, context) {
@@ -38,6 +40,8 @@ export function restXmlCodec(
     },
   };
 }
+
+const unreadable = "Couldn't parse the specified URI.";
 
 function xmlError(error: AwsServiceError, { requestId, hostId, resource }: ErrorContext): string {
   const members: Record<string, unknown> = {

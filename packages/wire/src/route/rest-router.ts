@@ -153,11 +153,11 @@ function matchSegments(
   for (const [index, part] of pattern.entries()) {
     if (part.kind === 'greedy') {
       const rest = segments.slice(index).join('/');
-      return rest === '' ? undefined : { ...labels, [part.name]: decodePercent(rest) };
+      return rest === '' ? undefined : { ...labels, [part.name]: decodePercent(rest, 'path') };
     }
     const text = segments[index];
     if (text === undefined || !fits(part, text)) return undefined;
-    if (part.kind === 'label') labels[part.name] = decodePercent(text);
+    if (part.kind === 'label') labels[part.name] = decodePercent(text, 'path');
   }
   return pattern.length === segments.length ? labels : undefined;
 }

@@ -19,7 +19,20 @@ export function readSignatureScope(
 ): SignatureScope | undefined {
   const { authorization } = headers;
   if (authorization !== undefined) return scopeOfHeader(authorization);
-  return query.includes('X-Amz-Credential=') ? scopeOfQuery(query) : undefined;
+  if (query.includes('X-Amz-Credential=')) return scopeOfQuery(query);
+  return query.includes('AWSAccessKeyId=') ? scopeOfVersion2(query) : undefined;
+}
+
+/** Presigned URLs of Signature Version 2 are S3's alone, and name neither day nor region. */
+function scopeOfVersion2(query: string): SignatureScope | undefined {
+  if (!isVersion2Query(query)) return undefined;
+  const accessKeyId = new URLSearchParams(query).get('AWSAccessKeyId') ?? '';
+  return { accessKeyId, date: '', region: 'us-east-1', signingName: 's3' };
+}
+
+/** `AWSAccessKeyId`, `Expires` and `Signature`: as boto3 still makes presigned URLs by itself in us-east-1. */
+export function isVersion2Query(query: string): boolean {
+  return /(^|&)AWSAccessKeyId=/.test(query) && /(^|&)Signature=/.test(query);
 }
 
 const headerMark = 'Credential=';

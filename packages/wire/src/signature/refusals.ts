@@ -78,6 +78,16 @@ export const signatureRefusals = {
       Expires: new Date(at + expires * 1000).toISOString(),
       ServerTime: new Date(now).toISOString(),
     }),
+  version2Expires: () =>
+    refusal(
+      'AccessDenied',
+      'Invalid date (should be seconds since epoch): the Expires parameter is missing or no number',
+    ),
+  version2Expired: (expires: number, now: number) =>
+    refusal('AccessDenied', 'Request has expired', {
+      Expires: new Date(expires * 1000).toISOString(),
+      ServerTime: new Date(now).toISOString(),
+    }),
   notYetValid: (at: number, now: number) =>
     refusal('AccessDenied', 'Request is not yet valid', {
       RequestTime: new Date(at).toISOString(),

@@ -29,7 +29,9 @@ interface BodySource extends BodyOptions {
 
 export function isAwsChunked(headers: HeaderFields): boolean {
   const coding = headers['content-encoding'];
-  if (coding?.includes('aws-chunked')) return true;
+  // The coding alone is said of bodies that are plain, too.
+  const hasLength = headers['x-amz-decoded-content-length'] !== undefined;
+  if (hasLength && coding?.includes('aws-chunked')) return true;
   return headers['x-amz-content-sha256']?.startsWith('STREAMING-') === true;
 }
 
