@@ -49,7 +49,7 @@ describe('S3 versions and settings through the AWS SDK for JavaScript', () => {
     await put('second');
     const marker = await clients.s3.send(new DeleteObjectCommand({ Bucket, Key }));
     expect(marker.DeleteMarker).toBe(true);
-    expect(await refusalOf(text())).toMatchObject({ name: 'NoSuchKey' });
+    expect(await refusalOf(text())).toMatchObject({ code: 'NoSuchKey' });
     expect(await text({ VersionId })).toBe('first');
     const listed = await clients.s3.send(new ListObjectVersionsCommand({ Bucket }));
     expect(listed.Versions).toHaveLength(2);
@@ -103,6 +103,6 @@ describe('S3 versions and settings through the AWS SDK for JavaScript', () => {
     const statement = { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource };
     const Policy = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
     const refused = refusalOf(clients.s3.send(new PutBucketPolicyCommand({ Bucket, Policy })));
-    expect(await refused).toMatchObject({ name: 'AccessDenied' });
+    expect(await refused).toMatchObject({ code: 'AccessDenied' });
   });
 });

@@ -84,7 +84,7 @@ test('refuses what is no operation, with its own error', async () => {
     status: 501,
   });
   await expect(service.route(request('GET /b/%E0%A4%A'))).rejects.toMatchObject({
-    code: 'InvalidArgument',
+    code: 'InvalidURI',
   });
 });
 

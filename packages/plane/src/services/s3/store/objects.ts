@@ -82,11 +82,17 @@ export function objectStore(records: Records, planeNow: () => number): Objects {
       return stored && recordValue<ObjectRecord>(stored);
     },
     scan: (bucket) => (range) => scanBucket(records, bucket, range),
-    write(location, decide, also = []) {
-      const write = () => putObject(writer, location, { decide, also });
-      return isVersioned(records, location) ? versionedRun(location, write) : write();
+    async write(location, decide, also = []) {
+      const request = { decide, also };
+      for (;;) {
+        if (isVersioned(records, location)) {
+          return await versionedRun(location, () => putVersion(writer, location, request));
+        }
+        const written = await tryPut(writer, location, request);
+        if (written) return written;
+      }
     },
-    remove(location, removal) {
+    async remove(location, removal) {
       const remove = () => removeObject(writer, location, removal);
       return isVersioned(records, location) ? versionedRun(location, remove) : remove();
     },
@@ -143,28 +149,46 @@ function readCurrent(records: Records, location: ObjectLocation) {
   return stored && versioned<ObjectRecord>(stored);
 }
 
-async function putObject(
+interface Put {
+  readonly decide: Decide;
+  readonly also: readonly Change[];
+}
+
+/** Into a bucket without versions; undefined when another write came between, or versions came on. */
+async function tryPut(
+  { records, planeNow }: Writer,
+  location: ObjectLocation,
+  { decide, also }: Put,
+): Promise<Written | undefined> {
+  const current = readCurrent(records, location);
+  const object = aged(decide(current?.value), planeNow());
+  const put = { kind: 'put', table: objectTable, key: objectRecordKey(location) } as const;
+  const change: Change = { ...put, value: object, expect: expectationOf(current?.version) };
+  const isDone = await commits(records, location, [change, ...also]);
+  return isDone ? { removed: current?.value, written: object } : undefined;
+}
+
+async function putVersion(
   { records, orders, planeNow }: Writer,
   location: ObjectLocation,
-  { decide, also }: { readonly decide: Decide; readonly also: readonly Change[] },
+  { decide, also }: Put,
 ): Promise<Written> {
   for (;;) {
     const current = readCurrent(records, location);
-    const decided = decide(current?.value);
-    const object = { ...decided, ...ageMark(decided.lastModified, planeNow()) };
-    const status = statusOf(records, location);
-    if (status) {
-      const key: VersionedKey = { records, location, status, current, planeNow: planeNow() };
-      const plan = changesOfPut(key, object, orders.next());
-      if (!(await commits(records, location, [...plan.changes, ...also]))) continue;
-      return { removed: plan.removed, written: plan.written as ObjectRecord };
-    }
-    const put = { kind: 'put', table: objectTable, key: objectRecordKey(location) } as const;
-    const change: Change = { ...put, value: object, expect: expectationOf(current?.version) };
-    if (await commits(records, location, [change, ...also])) {
-      return { removed: current?.value, written: object };
+    const written = aged(decide(current?.value), planeNow());
+    // A bucket that had versions has a status for ever; one that is gone makes the commit fail.
+    const status = statusOf(records, location) ?? 'Suspended';
+    const key: VersionedKey = { records, location, status, current, planeNow: planeNow() };
+    const plan = changesOfPut(key, written, orders.next());
+    if (await commits(records, location, [...plan.changes, ...also])) {
+      return { removed: plan.removed, written: plan.written };
     }
   }
+}
+
+function aged(object: ObjectRecord, planeNow: number): ObjectRecord {
+  const mark = ageMark(object.lastModified, planeNow);
+  return mark.agesFrom === undefined ? object : { ...object, ...mark };
 }
 
 async function removeObject(

@@ -42,7 +42,7 @@ export function changesOfPut(
   key: VersionedKey,
   object: ObjectRecord,
   order: string,
-): VersionChanges {
+): VersionChanges & { readonly written: ObjectRecord } {
   const versionId = key.status === 'Enabled' ? order : undefined;
   const written: ObjectRecord = { ...object, order, versionId };
   const { changes, removed } = makeWay(key);
