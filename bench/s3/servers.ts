@@ -80,7 +80,7 @@ export async function startServer(name: string): Promise<Server> {
   const dir = mkdtempSync(join(process.env['SLIPWAY_BENCH_DIR'] ?? tmpdir(), 'slipway-bench-'));
   const port = await freePort();
   const [file = '', ...args] = program.command(port, dir);
-  const child = spawn(file, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(file, args, { stdio: 'ignore' });
   const origin = `http://127.0.0.1:${port}`;
   await answers(origin, child);
   return {

@@ -42,7 +42,7 @@ const blobs: Blobs = {
     await pass('upload');
     return foundations.blobs.write(source, options);
   },
-  read: (id, range) => foundations.blobs.read(id, range),
+  read: (...asked) => foundations.blobs.read(...asked),
   remove: (id) => foundations.blobs.remove(id),
   ids: () => foundations.blobs.ids(),
   pin: (id) => foundations.blobs.pin(id),

@@ -101,6 +101,19 @@ function reading(open: () => Promise<Blobs>): void {
     expect(await collect(blobs.read(id, { start: 3, end: 3 }))).toBe('');
   });
 
+  it('reads the same into buffers that it uses again', async () => {
+    const blobs = await open();
+    const text = Array.from({ length: 100_000 }, (_, index) => `${index};`).join('');
+    const { id } = await blobs.write(bytesFrom([text]));
+    for (const range of [undefined, { start: 300_000, end: 310_000 }, { start: 5, end: 5 }]) {
+      const chunks: Buffer[] = [];
+      for await (const chunk of blobs.read(id, range, { reuse: true })) {
+        chunks.push(Buffer.from(Buffer.from(chunk)));
+      }
+      expect(Buffer.concat(chunks).toString()).toBe(text.slice(range?.start, range?.end));
+    }
+  });
+
   it('reads on while the blob is being removed', async () => {
     const blobs = await open();
     const big = 'x'.repeat(600 * 1024);

@@ -7,7 +7,7 @@ import { startOpening } from './opening.ts';
 import { pinnedRead } from './pinned-read.ts';
 import { Pins } from './pins.ts';
 import type { Blobs, ByteSpan, StoredBlob } from './port.ts';
-import { readFile } from './read-file.ts';
+import { readFile, readFileReusing } from './read-file.ts';
 import { writeFile } from './write-file.ts';
 
 /**
@@ -49,10 +49,15 @@ class DiskBlobs implements Blobs {
     }
   }
 
-  read(id: string, range?: ByteSpan): AsyncIterable<Uint8Array> {
-    const { file } = locateBlob(id);
+  read(
+    id: string,
+    range?: ByteSpan,
+    { reuse = false }: { readonly reuse?: boolean } = {},
+  ): AsyncIterable<Uint8Array> {
+    const file = path.join(this.#dir, locateBlob(id).file);
     const release = this.#pins.pin([id]);
-    return pinnedRead(() => readFile(path.join(this.#dir, file), range), release);
+    const read = reuse ? readFileReusing : readFile;
+    return pinnedRead(() => read(file, range), release);
   }
 
   peek(): undefined {

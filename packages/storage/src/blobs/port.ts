@@ -21,8 +21,15 @@ export interface Blobs {
     source: AsyncIterable<Uint8Array>,
     options?: { readonly signal?: AbortSignal },
   ): Promise<StoredBlob>;
-  /** `start` inclusive, `end` exclusive, in bytes. Reading an unknown blob throws. */
-  read(id: string, range?: ByteSpan): AsyncIterable<Uint8Array>;
+  /**
+   * `start` inclusive, `end` exclusive, in bytes. Reading an unknown blob throws. With `reuse`, a chunk is good only until
+   * the next one is asked for.
+   */
+  read(
+    id: string,
+    range?: ByteSpan,
+    options?: { readonly reuse?: boolean },
+  ): AsyncIterable<Uint8Array>;
   /** The bytes of a blob that needs no waiting for the disk; undefined for others. */
   peek(id: string): Buffer | undefined;
   remove(id: string): Promise<void>;

@@ -61,8 +61,12 @@ class SmallBlobs implements Blobs {
     return { id, sizeBytes, changes: [{ kind: 'put', table, key: id, value }] };
   }
 
-  read(id: string, range?: ByteSpan): AsyncIterable<Uint8Array> {
-    if (!idPattern.test(id)) return this.#large.read(id, range);
+  read(
+    id: string,
+    range?: ByteSpan,
+    options?: { readonly reuse?: boolean },
+  ): AsyncIterable<Uint8Array> {
+    if (!idPattern.test(id)) return this.#large.read(id, range, options);
     const bytes = this.#bytes(id);
     if (!bytes) throw storageErrors.blobMissing(id);
     return pinnedRead(

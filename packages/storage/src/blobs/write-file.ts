@@ -2,6 +2,8 @@ import { type FileHandle, open } from 'node:fs/promises';
 
 /** Bytes gathered before they go to the disk in one call. */
 const gatherBytes = 512 * 1024;
+/** Bytes behind which an early sync is worth it. */
+const earlySyncBytes = 16 * 1024 * 1024;
 
 /**
  * Writes a new file and syncs its bytes; the caller removes it when this rejects. One write is under way while the
@@ -23,6 +25,7 @@ async function copy(source: AsyncIterable<Uint8Array>, handle: FileHandle): Prom
   let gathered: Uint8Array[] = [];
   let gatheredBytes = 0;
   let writing: Promise<void> = Promise.resolve();
+  const early = new EarlySync(handle);
   const flush = async () => {
     await writing;
     writing = writeAll(handle, gathered, sizeBytes - gatheredBytes);
@@ -30,6 +33,7 @@ async function copy(source: AsyncIterable<Uint8Array>, handle: FileHandle): Prom
     writing.catch(() => undefined);
     gathered = [];
     gatheredBytes = 0;
+    early.written(sizeBytes);
   };
   try {
     for await (const chunk of source) {
@@ -41,10 +45,35 @@ async function copy(source: AsyncIterable<Uint8Array>, handle: FileHandle): Prom
     if (gatheredBytes > 0) await flush();
   } finally {
     // The handle is closed next: no write may be under way then.
-    await Promise.allSettled([writing]);
+    await Promise.allSettled([writing, early.ended]);
   }
   await writing;
   return sizeBytes;
+}
+
+/** Lets the disk begin with a large file while it is still written, so that the sync at its end has little left to do. */
+class EarlySync {
+  readonly #handle: FileHandle;
+  #from = 0;
+  #running: Promise<void> | undefined;
+
+  constructor(handle: FileHandle) {
+    this.#handle = handle;
+  }
+
+  /** Failures count at the end, where the sync is repeated. */
+  get ended(): Promise<void> | undefined {
+    return this.#running;
+  }
+
+  written(sizeBytes: number): void {
+    if (this.#running !== undefined || sizeBytes - this.#from < earlySyncBytes) return;
+    this.#from = sizeBytes;
+    const over = () => {
+      this.#running = undefined;
+    };
+    this.#running = this.#handle.datasync().then(over, over);
+  }
 }
 
 /** `writev` may write less than it was given, above all on a disk that fills up. */

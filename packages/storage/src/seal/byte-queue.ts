@@ -1,9 +1,13 @@
 import { Buffer } from 'node:buffer';
 
-/** Takes exact numbers of bytes from a stream of chunks of any size. */
+/**
+ * Takes exact numbers of bytes from a stream of chunks of any size, which need be good only until the next one. What it
+ * gives is good until the next `take`.
+ */
 export class ByteQueue {
   readonly #chunks: AsyncIterator<Uint8Array>;
   #rest: Uint8Array = Buffer.alloc(0);
+  #gathered = Buffer.alloc(0);
 
   constructor(source: AsyncIterable<Uint8Array>) {
     this.#chunks = source[Symbol.asyncIterator]();
@@ -11,30 +15,30 @@ export class ByteQueue {
 
   /** So many bytes, or fewer at the end of the stream. */
   async take(count: number): Promise<Buffer> {
-    const parts: Uint8Array[] = [];
-    let left = count;
-    while (left > 0) {
+    if (this.#rest.byteLength >= count) return this.#cut(count);
+    if (this.#gathered.length < count) this.#gathered = Buffer.allocUnsafe(count);
+    let taken = 0;
+    while (taken < count) {
       if (this.#rest.byteLength === 0) {
         const next = await this.#chunks.next();
         if (next.done) break;
         this.#rest = next.value;
+        if (taken === 0 && this.#rest.byteLength >= count) return this.#cut(count);
       }
-      const part = this.#rest.subarray(0, left);
-      this.#rest = this.#rest.subarray(part.byteLength);
-      left -= part.byteLength;
-      parts.push(part);
+      const part = this.#cut(count - taken);
+      part.copy(this.#gathered, taken);
+      taken += part.length;
     }
-    return joined(parts);
+    return this.#gathered.subarray(0, taken);
   }
 
   async close(): Promise<void> {
     await this.#chunks.return?.();
   }
-}
 
-/** One part is not copied. */
-function joined(parts: readonly Uint8Array[]): Buffer {
-  const [first] = parts;
-  if (first === undefined || parts.length > 1) return Buffer.concat(parts);
-  return Buffer.from(first.buffer, first.byteOffset, first.byteLength);
+  #cut(count: number): Buffer {
+    const part = this.#rest.subarray(0, count);
+    this.#rest = this.#rest.subarray(part.byteLength);
+    return Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+  }
 }

@@ -23,6 +23,7 @@ import {
 export interface Sealed {
   /** What errors call them. */
   readonly name: string;
+  /** A chunk need be good only until the next one is asked for. */
   readonly read: (span: ByteSpan) => AsyncIterable<Uint8Array>;
   /** Of the plain bytes. */
   readonly sizeBytes: number;
@@ -38,7 +39,7 @@ export async function* openStream(
   const frames = framesOf(range);
   const queue = new ByteQueue(withHeader(sealed, frames.first, frames.last));
   try {
-    const key = frameKey(dataKey, saltOf(sealed, await queue.take(headerBytes)));
+    const key = frameKey(dataKey, Buffer.from(saltOf(sealed, await queue.take(headerBytes))));
     const count = frameCount(sealed.sizeBytes);
     for (let index = frames.first; index <= frames.last; index += 1) {
       const plain = openFrame(sealed, await queue.take(frameBytes), {

@@ -38,7 +38,7 @@ async function* concatenate(
   for (const { blob, sizeBytes, start, end } of pieces) {
     if (!dataKey) yield* blobs.read(blob, { start, end });
     else {
-      const read = (span: ByteRange) => blobs.read(blob, span);
+      const read = (span: ByteRange) => blobs.read(blob, span, { reuse: true });
       yield* openStream({ name: blob, read, sizeBytes }, dataKey, { start, end });
     }
   }
