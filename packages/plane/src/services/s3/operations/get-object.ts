@@ -1,6 +1,7 @@
 import type { GetObjectCommandInput, GetObjectCommandOutput } from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
 import { openForRead } from '../encryption/open-for-read.ts';
+import { invalidRequest } from '../errors.ts';
 import { expirationAnswer } from '../expiration-answer.ts';
 import { getObject as findObject, getBucket, locate } from '../lookup.ts';
 import { describedObject } from '../object-answer.ts';
@@ -13,8 +14,13 @@ export function getObject(parts: S3Parts) {
   const { store, blobs } = parts;
   return (
     input: GetObjectCommandInput,
-    { scope, headers, signal }: RequestContext,
+    { scope, principal, headers, signal }: RequestContext,
   ): Streamed<GetObjectCommandOutput> => {
+    if (principal.isAnonymous && Object.keys(overrides(input)).length > 0) {
+      throw invalidRequest(
+        'Request specific response headers cannot be used for anonymous GET requests.',
+      );
+    }
     const bucket = getBucket(store, scope, input);
     const location = locate(input);
     const object = findObject(store, location, input.VersionId);

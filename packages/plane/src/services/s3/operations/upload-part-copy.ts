@@ -40,7 +40,9 @@ export function uploadPartCopy(parts: S3Parts) {
       sealing,
     });
     const part = await storePart(parts, { location, upload }, { partNumber, body });
+    const { order, versionId } = source.object;
     return {
+      ...(order !== undefined && { CopySourceVersionId: versionId ?? 'null' }),
       ...encryptionAnswer(upload.description.encryption),
       CopyPartResult: {
         ETag: quoted(part.etag),

@@ -19,6 +19,10 @@ it('removes after a crash what no record names, and nothing else', async () => {
   const Bucket = 'bucket';
   await crashed.call('CreateBucket', { Bucket });
   await crashed.call('PutObject', { Bucket, Key: 'kept', Body: 'kept' });
+  const VersioningConfiguration = { Status: 'Enabled' };
+  await crashed.call('PutBucketVersioning', { Bucket, VersioningConfiguration });
+  await crashed.call('PutObject', { Bucket, Key: 'kept', Body: 'newer' });
+  await crashed.call('DeleteObject', { Bucket, Key: 'kept' });
   const { UploadId } = await crashed.call('CreateMultipartUpload', { Bucket, Key: 'k' });
   const part = { Bucket, Key: 'k', UploadId, PartNumber: 1 };
   await crashed.call('UploadPart', { ...part, Body: 'part' });
@@ -36,9 +40,10 @@ it('removes after a crash what no record names, and nothing else', async () => {
   const young = await next.blobs.write(bytes('written by this run, not named yet'));
   await expect.poll(() => next.blobIds()).not.toContain(orphan.id);
   expect(await next.blobIds()).toContain(young.id);
-  expect(await next.blobIds()).toHaveLength(3);
+  expect(await next.blobIds()).toHaveLength(4);
   expect(records.list('s3/parts')).toHaveLength(1);
-  expect(await textOf((await next.call('GetObject', { Bucket, Key: 'kept' })).Body)).toBe('kept');
+  const old = await next.call('GetObject', { Bucket, Key: 'kept', VersionId: 'null' });
+  expect(await textOf(old.Body)).toBe('kept');
 });
 
 it('does not look after a graceful stop', async () => {
