@@ -25,3 +25,11 @@ test.each<[string, PlaneOptions]>([
     expect.objectContaining({ code }),
   );
 });
+
+test('listens to others where they are checked, or where somebody says twice that all may come', () => {
+  const host = '0.0.0.0';
+  expect(readPlaneOptions({ ...places, host, auth: 'sign' })).toMatchObject({ isLoopback: false });
+  expect(readPlaneOptions({ ...places, host, auth: 'enforce' }).auth).toBe('enforce');
+  expect(readPlaneOptions({ ...places, host, allowAnyone: true }).auth).toBe('off');
+  expect(() => readPlaneOptions({ ...places, host, auth: 'off' })).toThrow('--allow-anyone');
+});

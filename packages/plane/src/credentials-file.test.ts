@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readCredentialsFile } from './credentials-file.ts';
+import { checkSecrets, readCredentialsFile } from './credentials-file.ts';
 
 let root = '';
 beforeEach(async () => {
@@ -49,6 +49,23 @@ test.each([
   ['[AKIDX]\narn = nobody', 'not an IAM or STS ARN'],
 ])('refuses %j', async (text, reason) => {
   await expect(read(text)).rejects.toThrow(reason);
+});
+
+test('a user may carry policies, which are checked', async () => {
+  const policy = { Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: '*' }] };
+  const user = { accessKeyId: 'AKIDEVE', secretAccessKey: 's', policies: [policy] };
+  const [eve] = await read(JSON.stringify([user]));
+  expect(eve?.policies).toEqual([JSON.stringify(policy)]);
+  const wrong = { ...user, policies: [{ Statement: [] }] };
+  await expect(read(JSON.stringify([wrong]))).rejects.toThrow('Missing required field Statement');
+  await expect(read(JSON.stringify([{ ...user, policies: 1 }]))).rejects.toThrow(
+    'a list of policy',
+  );
+});
+
+test('where signatures are verified, everybody needs a secret', () => {
+  const users = new Map([['AKIDBOB', bob]]);
+  expect(() => checkSecrets('users.json', users)).toThrow('AKIDBOB has no secret');
 });
 
 test('refuses a missing file by name', async () => {

@@ -1,14 +1,12 @@
-import type { Principal, ServiceDefinition } from '@slipway/wire';
+import type { ServiceDefinition } from '@slipway/wire';
 import type { Permissions } from '#ports/permissions.ts';
-import { globalValue } from '../policy/global-context.ts';
+import { globalValue, type RequestFacts } from '../policy/global-context.ts';
 import { accessDenied } from './access-denied.ts';
 import type { AskedRequest } from './asked-request.ts';
 import { neededPermission } from './request-permission.ts';
 
-export interface AskedOperation extends Omit<AskedRequest, 'service'> {
+export interface AskedOperation extends Omit<AskedRequest, 'service'>, RequestFacts {
   readonly definition: ServiceDefinition;
-  readonly principal: Principal;
-  readonly headers: Readonly<Record<string, string | undefined>>;
 }
 
 /** Members by which a request hands a role on to a service. */
@@ -19,13 +17,12 @@ const roleMembers = ['RoleArn', 'ExecutionRoleArn', 'Role', 'RoleARN'];
  * have policies and ACLs of their own.
  */
 export function authorizeRequest(permissions: Permissions, asked: AskedOperation): void {
-  const { definition, principal, headers, input } = asked;
+  const { definition, principal, input } = asked;
   const isFree = principal.isUnrestricted && !principal.sessionPolicies?.length;
   if (isFree || definition.protocol === 'rest-xml') return;
   const context = (name: string) => {
     const key = name.toLowerCase();
-    const value =
-      key === 'aws:requestedregion' ? asked.scope.region : globalValue(key, { principal, headers });
+    const value = key === 'aws:requestedregion' ? asked.scope.region : globalValue(key, asked);
     return value === undefined ? undefined : [value];
   };
   const check = (action: string, resource: string) => {

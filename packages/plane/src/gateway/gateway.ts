@@ -24,6 +24,7 @@ import {
   receive,
   route,
 } from './pipeline.ts';
+import { sourceIpOf } from './request-context.ts';
 import { newRecord, type RequestRecord, recordRequest } from './request-record.ts';
 import { s3RequestIds } from './s3-request-ids.ts';
 import type { ServiceRegistry } from './service-registry.ts';
@@ -128,13 +129,14 @@ export class Gateway {
     return await answer(progress.decoded);
   }
 
-  #authorize({ service, route: served, input, identity, wire }: Decoded): void {
+  #authorize({ service, route: served, input, identity, wire, exchange }: Decoded): void {
     const permissions = this.#needs.permissions?.();
     if (!permissions) return;
     const { definition } = service;
     const operation = served.operation.name;
     const { headers } = wire;
-    authorizeRequest(permissions, { definition, operation, input, headers, ...identity });
+    const sourceIp = sourceIpOf(exchange.response);
+    authorizeRequest(permissions, { definition, operation, input, headers, sourceIp, ...identity });
   }
 
   #refuse(error: unknown, { incoming }: Exchange, progress: Progress): WireResponse {

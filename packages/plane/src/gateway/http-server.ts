@@ -1,11 +1,14 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { planeErrors } from '../errors.ts';
+import { ConnectionGuard } from './connection-guard.ts';
 import type { Exchange } from './exchange.ts';
 
 export interface HttpServerOptions {
   readonly host: string;
   readonly port: number;
   readonly handle: (exchange: Exchange) => Promise<void>;
+  /** How long a connection may keep us waiting in the middle of a request. */
+  readonly idleMs?: number;
 }
 
 export interface HttpServer {
@@ -20,6 +23,9 @@ const headBytesMax = 64 * 1024;
 const keepAliveMs = 75_000;
 const headersMs = 60_000;
 const sweepMs = 20;
+const idleDefaultMs = 30_000;
+/** Each costs a descriptor. More are closed at once, and SDKs try again. */
+const connectionsMax = 4096;
 
 export async function listen(options: HttpServerOptions): Promise<HttpServer> {
   // Not by `import`: that reads every export of the module, and one of them loads the HTTP client (60 ms at start).
@@ -33,14 +39,20 @@ export async function listen(options: HttpServerOptions): Promise<HttpServer> {
     requestTimeout: 0,
     maxHeaderSize: headBytesMax,
   });
+  server.maxConnections = connectionsMax;
+  const guard = new ConnectionGuard();
+  guard.watch(server, options.idleMs ?? idleDefaultMs);
   server.on('request', (incoming, response) => {
+    guard.note(incoming, response);
     void options.handle({ incoming, response, onBody: undefined });
   });
   server.on('checkContinue', (incoming, response) => {
+    guard.note(incoming, response);
     void options.handle({ incoming, response, onBody: continueOnce(incoming, response) });
   });
   // An expectation that nobody knows is none, as AWS has it; Node would refuse it.
   server.on('checkExpectation', (incoming, response) => {
+    guard.note(incoming, response);
     void options.handle({ incoming, response, onBody: undefined });
   });
   await bind(server, options);

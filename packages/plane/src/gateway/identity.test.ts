@@ -1,6 +1,7 @@
 import type { SignatureScope } from '@slipway/wire';
 import { expect, test } from 'vitest';
 import type { SessionReading } from '#ports/sessions.ts';
+import { ownRoleArn } from '../resources/own-role.ts';
 import { Identities } from './identity.ts';
 
 const user = {
@@ -21,7 +22,9 @@ function identitiesWith(reading: SessionReading): Identities {
     users: new Map([[user.accessKeyId, user]]),
     sessions: () => ({
       vend: () => expect.fail('nothing is vended here'),
+      vendForUser: () => expect.fail('nothing is vended here'),
       read: () => reading,
+      secretOf: () => expect.fail('nothing is verified here'),
     }),
   });
 }
@@ -59,4 +62,81 @@ test.each([
 ] as const)('a token that is %s is refused by %s as %s', (kind, service, code) => {
   const of = () => identitiesWith({ kind }).of(signedBy('ASIA1', service), 't');
   expect(of).toThrow(expect.objectContaining({ code }));
+});
+
+const root = {
+  accessKeyId: 'AKIAROOT',
+  secretAccessKey: 'root secret',
+  accountId: '000000000000',
+  arn: 'arn:aws:iam::000000000000:root',
+};
+
+function strict(mode: 'sign' | 'enforce', reading: SessionReading = { kind: 'foreign' }) {
+  return new Identities({
+    accountId: '000000000000',
+    mode,
+    root,
+    users: new Map([
+      ['AKIAPOWER', { ...user, accessKeyId: 'AKIAPOWER', secretAccessKey: 'p' }],
+      [
+        'AKIALIMITED',
+        {
+          ...user,
+          accessKeyId: 'AKIALIMITED',
+          secretAccessKey: 'l',
+          arn: `${user.arn}2`,
+          policies: ['{}'],
+        },
+      ],
+    ]),
+    sessions: () => ({
+      vend: () => expect.fail('nothing is vended here'),
+      vendForUser: () => expect.fail('nothing is vended here'),
+      read: () => reading,
+      secretOf: (id) => `secret of ${id}`,
+    }),
+    userKeys: () => ({
+      find: (id) =>
+        id === 'AKIAIAM'
+          ? { secretAccessKey: 'i', accountId: '0', arn: 'arn:aws:iam::0:user/i', userId: 'AIDA1' }
+          : undefined,
+      hasUser: () => false,
+    }),
+  });
+}
+
+test('where signatures are verified, an unknown key is nobody’s and has no secret', () => {
+  const identities = strict('sign');
+  expect(identities.secretOf(signedBy('AKIANONE'))).toBeUndefined();
+  expect(() => identities.of(signedBy('AKIANONE'))).toThrow(
+    expect.objectContaining({ code: 'InvalidClientTokenId' }),
+  );
+  expect(identities.find('AKIANONE')).toBeUndefined();
+  expect(identities.of(undefined).principal.isAnonymous).toBe(true);
+  expect(identities.secretOf(signedBy('AKIAROOT'))).toBe('root secret');
+  expect(identities.secretOf(signedBy('AKIAIAM'))).toBe('i');
+  expect(identities.find('AKIAIAM')?.principal.userId).toBe('AIDA1');
+  const ofSession = strict('sign', { kind: 'session', session });
+  expect(ofSession.secretOf(signedBy('ASIA1'), 't')).toBe('secret of ASIA1');
+});
+
+test.each([
+  ['AKIAROOT', true],
+  ['AKIAPOWER', true],
+  ['AKIALIMITED', false],
+  ['AKIAIAM', false],
+])('where policies decide, %s is unrestricted: %s', (key, isUnrestricted) => {
+  expect(strict('enforce').of(signedBy(key)).principal.isUnrestricted).toBe(isUnrestricted);
+  expect(strict('sign').of(signedBy(key)).principal.isUnrestricted).toBe(true);
+});
+
+test('the session of a role is restricted, that of the plane’s own role is not', () => {
+  const of = (roleArn: string) =>
+    strict('enforce', { kind: 'session', session: { ...session, roleArn } }).of(
+      signedBy('ASIA1'),
+      't',
+    ).principal.isUnrestricted;
+  expect(of(session.roleArn)).toBe(false);
+  expect(of(ownRoleArn('000000000000'))).toBe(true);
+  expect(of(ownRoleArn('111111111111'))).toBe(false);
 });

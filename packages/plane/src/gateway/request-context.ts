@@ -25,6 +25,7 @@ export class GatewayContext implements RequestContext {
   readonly scope: Scope;
   readonly principal: Principal;
   readonly headers: HeaderFields;
+  readonly sourceIp: string;
   readonly trailers: Promise<Readonly<Record<string, string>>>;
   readonly #response: ServerResponse;
   readonly #body: RequestBody;
@@ -36,6 +37,7 @@ export class GatewayContext implements RequestContext {
     this.scope = identity.scope;
     this.principal = identity.principal;
     this.headers = headers;
+    this.sourceIp = sourceIpOf(response);
     this.trailers = body.trailers ?? noTrailers;
     this.#response = response;
     this.#body = body;
@@ -67,4 +69,9 @@ function abortedWith(response: ServerResponse): AbortSignal {
   if (response.closed) abort();
   else response.once('close', abort);
   return controller.signal;
+}
+
+/** An IPv4 address stays one where the server listens on IPv6 as well. */
+export function sourceIpOf(response: ServerResponse): string {
+  return (response.req.socket.remoteAddress ?? '127.0.0.1').replace(/^::ffff:/, '');
 }

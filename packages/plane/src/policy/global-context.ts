@@ -1,19 +1,22 @@
 import type { Principal, RequestContext } from '@slipway/wire';
 
+/** What of a request conditions may ask for. */
+export type RequestFacts = Pick<RequestContext, 'principal' | 'headers' | 'sourceIp'>;
+
+const loopback = '127.0.0.1';
+
 /**
  * The values of AWS's global condition keys, in lower case, for a request.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html (2026-11).
  */
-export function globalValue(
-  key: string,
-  { principal, headers }: Pick<RequestContext, 'principal' | 'headers'>,
-): string | undefined {
+export function globalValue(key: string, facts: RequestFacts): string | undefined {
+  const { principal, headers, sourceIp = loopback } = facts;
   switch (key) {
     // Nobody else hears what goes over the loopback address.
     case 'aws:securetransport':
-      return 'true';
+      return String(/^(127\.|::1$)/.test(sourceIp));
     case 'aws:sourceip':
-      return '127.0.0.1';
+      return sourceIp;
     case 'aws:referer':
       return headers['referer'];
     case 'aws:useragent':

@@ -21,8 +21,9 @@ const action = 'sts:AssumeRole';
 export function checkMayAssume(
   { permissions }: Pick<StsNeeds, 'permissions'>,
   { RoleArn: roleArn = '', role, RoleSessionName, ExternalId }: Assumption,
-  { principal, headers }: RequestContext,
+  facts: RequestContext,
 ): void {
+  const { principal } = facts;
   const refusal = () => notAuthorized(principal.arn, roleArn);
   if (!role) throw refusal();
   if (principal.arn.endsWith(':root'))
@@ -34,7 +35,7 @@ export function checkMayAssume(
   const context = (name: string) => {
     const key = name.toLowerCase();
     const special = { 'sts:externalid': ExternalId, 'sts:rolesessionname': RoleSessionName }[key];
-    const value = special ?? globalValue(key, { principal, headers });
+    const value = special ?? globalValue(key, facts);
     return value === undefined ? undefined : [value];
   };
   const arns = [principal.arn, ...(principal.roleArn === undefined ? [] : [principal.roleArn])];

@@ -1,6 +1,6 @@
-import type { RequestContext } from '@slipway/wire';
 import type { PermissionRequest } from '#ports/permissions.ts';
 import { evaluatePolicy, type PolicyDecision } from '../../../policy/evaluate-policy.ts';
+import type { RequestFacts } from '../../../policy/global-context.ts';
 import { statementsOf } from '../../../policy/known-statements.ts';
 import type { Statement } from '../../../policy/policy-document.ts';
 import { type BucketRecord, publicAccessOf } from '../domain/bucket.ts';
@@ -9,7 +9,7 @@ import { isPublicPolicy } from '../domain/public-policy.ts';
 import { conditionContext } from './condition-context.ts';
 import type { AccessRule } from './rules.ts';
 
-export type Caller = Pick<RequestContext, 'principal' | 'headers'>;
+export type Caller = RequestFacts;
 
 export interface Access {
   readonly bucket: string;

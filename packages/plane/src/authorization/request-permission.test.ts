@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { neededPermission } from './request-permission.ts';
+
+const scope = { accountId: '111111111111', region: 'eu-west-3' };
+const of = (type: string) =>
+  `arn:aws:${type.split(':')[0]}:eu-west-3:111111111111:${type.slice(type.indexOf(':') + 1)}`;
+
+// Actions and types: https://docs.aws.amazon.com/service-authorization/latest/reference/ (2026-11).
+test.each<[readonly [string, string, object], string, readonly string[]]>([
+  [
+    ['sagemaker', 'CreateModel', { ModelName: 'Fine' }],
+    'sagemaker:CreateModel',
+    [of('sagemaker:model/fine')],
+  ],
+  [
+    ['sagemaker', 'CreateEndpoint', { EndpointName: 'e', EndpointConfigName: 'c' }],
+    'sagemaker:CreateEndpoint',
+    [of('sagemaker:endpoint/e')],
+  ],
+  [
+    ['sagemaker', 'DeleteEndpointConfig', { EndpointConfigName: 'c' }],
+    'sagemaker:DeleteEndpointConfig',
+    [of('sagemaker:endpoint-config/c')],
+  ],
+  [
+    ['sagemaker-runtime', 'InvokeEndpoint', { EndpointName: 'E' }],
+    'sagemaker:InvokeEndpoint',
+    [of('sagemaker:endpoint/e')],
+  ],
+  [['sagemaker', 'ListModels', {}], 'sagemaker:ListModels', ['*']],
+  [
+    ['glue', 'GetTable', { DatabaseName: 'd', Name: 't' }],
+    'glue:GetTable',
+    [of('glue:catalog'), of('glue:database/d'), of('glue:table/d/t')],
+  ],
+  [
+    ['glue', 'CreateDatabase', { DatabaseInput: { Name: 'd' } }],
+    'glue:CreateDatabase',
+    [of('glue:catalog'), of('glue:database/d')],
+  ],
+  [['glue', 'StartJobRun', { JobName: 'j' }], 'glue:StartJobRun', [of('glue:job/j')]],
+  [['iam', 'GetUser', { UserName: 'u' }], 'iam:GetUser', ['arn:aws:iam::111111111111:user/u']],
+  [['kms', 'Decrypt', { KeyId: 'alias/a' }], 'kms:Decrypt', [of('kms:alias/a')]],
+  [
+    ['cloudwatch-logs', 'PutLogEvents', { logGroupName: 'g', logStreamName: 's' }],
+    'logs:PutLogEvents',
+    [of('logs:log-group:g:log-stream:s')],
+  ],
+  [
+    ['application-auto-scaling', 'PutScalingPolicy', {}],
+    'application-autoscaling:PutScalingPolicy',
+    ['*'],
+  ],
+])('%j', ([service, operation, input], action, resources) => {
+  const needed = neededPermission({ service, operation, input: { ...input }, scope });
+  expect(needed).toEqual({ action, resources });
+});
+
+test('everybody may ask who he is', () => {
+  const asked = { service: 'sts', operation: 'GetCallerIdentity', input: {}, scope };
+  expect(neededPermission(asked)).toBeUndefined();
+});
