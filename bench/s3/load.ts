@@ -23,7 +23,8 @@ export async function load(calls: readonly Call[], clients: number): Promise<Out
   const client = async () => {
     for (let call = calls[next++]; call; call = calls[next++]) {
       const started = performance.now();
-      bytes += (await send(call, agent)) + (call.body?.length ?? 0);
+      const answered = await send(call, agent);
+      bytes += answered + (call.body?.length ?? 0);
       times.push(performance.now() - started);
     }
   };

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { memoryRecords } from '@slipway/storage';
+import { AwsServiceError, type RequestContext } from '@slipway/wire';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { masterKeyOf } from '../../adapters/master-key.ts';
+import { createKms, type Kms } from './index.ts';
+
+const scope = { accountId: '000000000000', region: 'eu-west-1' };
+const day = 24 * 60 * 60 * 1_000;
+const masterKey = masterKeyOf(Buffer.alloc(32, 9));
+let now = 0;
+let records = memoryRecords();
+let kms: Kms;
+
+function open(): Kms {
+  let count = 0;
+  return createKms({
+    records,
+    masterKey,
+    schedule: { now: () => now },
+    ids: {
+      uuid() {
+        count += 1;
+        const hex = createHash('md5').update(`${now}/${count}`).digest('hex');
+        return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+      },
+    },
+  });
+}
+
+beforeEach(() => {
+  now = Date.parse('2026-11-26T00:00:00Z');
+  records = memoryRecords();
+  kms = open();
+});
+
+async function call(operation: string, input: object): Promise<Readonly<Record<string, unknown>>> {
+  const handler = kms.definition.operations[operation];
+  if (!handler) throw new TypeError(`${operation} is not served`);
+  const answer = await handler(input as never, { scope } as RequestContext);
+  return { ...(answer as object) };
+}
+
+async function newKey(): Promise<string> {
+  const { KeyMetadata: metadata } = await call('CreateKey', {});
+  return String(Reflect.get(Object(metadata), 'Arn'));
+}
+
+async function refusal(operation: string, input: object): Promise<string> {
+  return call(operation, input).then(
+    () => 'no refusal',
+    (error: unknown) => (error instanceof AwsServiceError ? error.code : String(error)),
+  );
+}
+
+const plain = Buffer.from('a secret');
+
+describe('keys', () => {
+  it('keep their material under the master key, and open what they sealed after a restart', async () => {
+    const KeyId = await newKey();
+    const { CiphertextBlob } = await call('Encrypt', { KeyId, Plaintext: plain });
+    kms = open();
+    expect(await call('Decrypt', { CiphertextBlob })).toMatchObject({ Plaintext: plain, KeyId });
+    const [stored] = records.list('kms/keys');
+    const wrapped = Buffer.from(
+      String(Reflect.get(Object(stored?.value), 'wrappedMaterial')),
+      'base64',
+    );
+    const other = masterKeyOf(Buffer.alloc(32, 8));
+    expect(other.unwrap(wrapped, `kms/${KeyId.slice(-36)}`)).toBeUndefined();
+    expect(masterKey.unwrap(wrapped, `kms/${KeyId.slice(-36)}`)).toHaveLength(32);
+  });
+
+  it('are gone with their aliases when the waiting time is over on the clock', async () => {
+    const KeyId = await newKey();
+    const { CiphertextBlob } = await call('Encrypt', { KeyId, Plaintext: plain });
+    await call('CreateAlias', { AliasName: 'alias/doomed', TargetKeyId: KeyId });
+    await call('ScheduleKeyDeletion', { KeyId, PendingWindowInDays: 7 });
+    now += 7 * day - 1;
+    expect(await refusal('Decrypt', { CiphertextBlob })).toBe('KMSInvalidStateException');
+    now += 1;
+    expect(await refusal('Decrypt', { CiphertextBlob })).toBe('NotFoundException');
+    expect(await refusal('CancelKeyDeletion', { KeyId })).toBe('NotFoundException');
+    kms = open();
+    await kms.start();
+    expect(records.list('kms/keys')).toEqual([]);
+    expect(records.list('kms/aliases')).toEqual([]);
+  });
+
+  it.each([
+    [{ KeySpec: 'RSA_2048' }, 'UnsupportedOperationException'],
+    [{ KeyUsage: 'SIGN_VERIFY' }, 'UnsupportedOperationException'],
+    [{ Origin: 'EXTERNAL' }, 'UnsupportedOperationException'],
+    [{ MultiRegion: true }, 'UnsupportedOperationException'],
+  ])('are refused with %o', async (input, code) => {
+    expect(await refusal('CreateKey', input)).toBe(code);
+  });
+
+  it.each([
+    ['nothing', 'NotFoundException'],
+    ['alias/../x', 'NotFoundException'],
+    ['arn:aws:kms:eu-west-1:000000000000:key/', 'InvalidArnException'],
+    ['arn:aws:s3:::bucket', 'InvalidArnException'],
+    ['arn:aws:kms:us-east-1:000000000000:alias/aws/s3', 'NotFoundException'],
+  ])('are not found by %s', async (KeyId, code) => {
+    expect(await refusal('DescribeKey', { KeyId })).toBe(code);
+  });
+});
+
+it('makes the key of an AWS alias once, and lets nobody change it', async () => {
+  const made = await Promise.all(
+    [1, 2, 3].map(() => call('DescribeKey', { KeyId: 'alias/aws/s3' })),
+  );
+  const arns = made.map(({ KeyMetadata }) => Reflect.get(Object(KeyMetadata), 'Arn'));
+  expect(new Set(arns).size).toBe(1);
+  expect(records.list('kms/keys')).toHaveLength(1);
+  expect(await refusal('DisableKey', { KeyId: arns[0] })).toBe('AccessDeniedException');
+  const taken = { AliasName: 'alias/aws/mine', TargetKeyId: arns[0] };
+  expect(await refusal('CreateAlias', taken)).toBe('NotAuthorizedException');
+});
+
+it('stops a dry run only when all the rest was right', async () => {
+  const KeyId = await newKey();
+  const input = { KeyId, Plaintext: plain, DryRun: true };
+  expect(await refusal('Encrypt', input)).toBe('DryRunOperationException');
+  await call('DisableKey', { KeyId });
+  expect(await refusal('Encrypt', input)).toBe('DisabledException');
+});
