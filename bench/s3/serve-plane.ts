@@ -4,6 +4,7 @@ import { startPlane } from '@slipway/plane';
 const [port = '0', dataDir = '', credentialsFile = ''] = process.argv.slice(2);
 const plane = await startPlane({
   ...{ port: Number(port), dataDir, credentialsFile },
+  auth: 'sign',
   logLevel: 'warn',
 });
 process.once('SIGTERM', () => void plane.stop());

@@ -2,7 +2,7 @@
 // free port and a fresh data directory.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -83,4 +83,18 @@ export async function startPlane(options: StartOptions = {}): Promise<RunningPla
 export function exportsFor(plane: RunningPlane): Readonly<Record<string, string>> {
   const args = [program, 'env', '--json', '--port', String(plane.port)];
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+}
+
+export interface AccessKey {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
+/** The root user's access key of a plane that verifies signatures. */
+export function rootKey({ rootKeyFile = '' }: RunningPlane): AccessKey {
+  const text = readFileSync(rootKeyFile, 'utf8');
+  return {
+    accessKeyId: /aws_access_key_id = (\S+)/.exec(text)?.[1] ?? '',
+    secretAccessKey: /aws_secret_access_key = (\S+)/.exec(text)?.[1] ?? '',
+  };
 }

@@ -66,7 +66,11 @@ export interface ClientShell {
 }
 
 /** The client as a user has it after `eval "$(slipway env)"`, with an empty home. */
-export async function clientShell(client: ClientName, plane: RunningPlane): Promise<ClientShell> {
+export async function clientShell(
+  client: ClientName,
+  plane: RunningPlane,
+  more: Readonly<Record<string, string>> = {},
+): Promise<ClientShell> {
   const { python } = await clientEnvironments().ensure(client);
   const home = mkdtempSync(join(tmpdir(), 'slipway-client-'));
   const env = {
@@ -76,6 +80,7 @@ export async function clientShell(client: ClientName, plane: RunningPlane): Prom
     LANG: 'C.UTF-8',
     AWS_PAGER: '',
     ...exportsFor(plane),
+    ...more,
   };
   return {
     python: (script, ...args) => run([python, script, ...args], env),
