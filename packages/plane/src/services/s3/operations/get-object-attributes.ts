@@ -4,6 +4,7 @@ import type {
 } from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
 import type { ObjectRecord } from '../domain/object.ts';
+import { openForRead } from '../encryption/open-for-read.ts';
 import { invalidArgument } from '../errors.ts';
 import { pageSize } from '../list-query.ts';
 import { getBucket, getObject, locate } from '../lookup.ts';
@@ -19,19 +20,23 @@ const attributes: readonly string[] = [
 ];
 
 /** GetObjectAttributes: those that are asked for, and no others. */
-export function getObjectAttributes({ store }: S3Parts) {
+export function getObjectAttributes(parts: S3Parts) {
+  const { store } = parts;
   return (
     input: GetObjectAttributesCommandInput,
-    { scope }: RequestContext,
+    { scope, headers }: RequestContext,
   ): Answer<GetObjectAttributesCommandOutput> => {
-    getBucket(store, scope, input);
+    const bucket = getBucket(store, scope, input);
     const asked = input.ObjectAttributes ?? [];
     const unknown = asked.find((name) => !attributes.includes(name));
     if (unknown !== undefined || asked.length === 0) {
       const argument = { name: 'x-amz-object-attributes', value: unknown };
       throw invalidArgument('Invalid attribute name specified.', argument);
     }
-    const object = getObject(store, locate(input), input.VersionId);
+    const location = locate(input);
+    const object = getObject(store, location, input.VersionId);
+    // Who has not the key of the customer learns nothing.
+    openForRead(parts, { bucket, location, object }, { input, headers });
     return {
       LastModified: new Date(object.lastModified),
       ...versionAnswer(object),
