@@ -207,7 +207,11 @@ def upload(key, parts, **arguments):
         else:
             sent = s3.upload_part(**target, PartNumber=number, Body=part, **customer)
         done_parts.append({"PartNumber": number, "ETag": sent["ETag"]})
-    complete = s3.complete_multipart_upload(**target, MultipartUpload={"Parts": done_parts})
+    whole = {**target, "MultipartUpload": {"Parts": done_parts}}
+    if customer and "ChecksumAlgorithm" in arguments:
+        # Source: S3 API, CompleteMultipartUpload, SSECustomerAlgorithm.
+        refused("InvalidRequest", s3.complete_multipart_upload, 400, **whole)
+    complete = s3.complete_multipart_upload(**whole, **customer)
     return started, complete
 
 
@@ -225,6 +229,8 @@ def check_multipart(arn):
     assert body(Key="parts-kms", Range=f"bytes={at}-{at + 9}") == whole[at : at + 10]
     mine = {"SSECustomerAlgorithm": "AES256", "SSECustomerKey": os.urandom(32)}
     upload("parts-own", [first, copied, b"end"], **mine)
+    checked = {"ChecksumAlgorithm": "CRC32", "ChecksumType": "FULL_OBJECT"}
+    upload("parts-own", [first, copied, b"end"], **mine, **checked)
     got = s3.get_object(Bucket=BUCKET, Key="parts-own", **mine)
     assert got["Body"].read() == whole
     refused("InvalidRequest", s3.get_object, Bucket=BUCKET, Key="parts-own")

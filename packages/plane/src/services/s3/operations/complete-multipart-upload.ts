@@ -7,6 +7,7 @@ import type { RequestContext } from '@slipway/wire';
 import { completedObject } from '../completed-object.ts';
 import type { ObjectRecord } from '../domain/object.ts';
 import { encryptionAnswer } from '../encryption/encryption-answer.ts';
+import { checkKeyOfCompletion } from '../encryption/open-for-part.ts';
 import { noSuchUpload } from '../errors.ts';
 import { getBucket, locate } from '../lookup.ts';
 import { checksumAnswer, newVersionAnswer, quoted } from '../object-answer.ts';
@@ -64,6 +65,7 @@ async function complete(
   for (;;) {
     const upload = store.uploads.find(location, input.UploadId ?? '');
     if (!upload) throw noSuchUpload(input.UploadId ?? '');
+    checkKeyOfCompletion(upload.value, input);
     const uploaded = store.uploads.parts(upload.value.uploadId);
     const object = completedObject(upload.value, uploaded, { input, now: parts.clock.now() });
     const also = store.uploads.removal(location, upload, uploaded);

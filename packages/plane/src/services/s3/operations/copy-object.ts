@@ -91,9 +91,12 @@ function refuseSelfCopy(
   const isSelf = source.bucket === target.bucket && source.key === target.key;
   const changes =
     input.MetadataDirective === 'REPLACE' ||
-    [input.StorageClass, input.WebsiteRedirectLocation, input.ServerSideEncryption].some(
-      (member) => member !== undefined,
-    );
+    [
+      input.StorageClass,
+      input.WebsiteRedirectLocation,
+      input.ServerSideEncryption,
+      input.SSECustomerAlgorithm,
+    ].some((member) => member !== undefined);
   // An older version that is copied onto its key is the current one again.
   if (!isSelf || changes || parseCopySource(input.CopySource ?? '')?.versionId) return;
   throw invalidRequest(
