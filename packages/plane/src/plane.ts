@@ -156,6 +156,7 @@ class RunningPlane implements Plane {
         clock: () => (this.#registry === undefined ? undefined : this.#services?.scheduleClock),
       }),
       ids: randomIds,
+      clock: systemClock,
       log,
       steadyMs: () => performance.now(),
     });

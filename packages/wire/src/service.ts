@@ -38,6 +38,8 @@ export interface RequestContext {
   readonly principal: Principal;
   /** Lower-case names. For the few operations whose contract lives in headers that no schema binds. */
   readonly headers: Readonly<Record<string, string | undefined>>;
+  /** When the request reached the plane, in milliseconds since the epoch. */
+  readonly time?: number;
   /** Address of the client; this machine's when not given. */
   readonly sourceIp?: string;
   /** Aborted when the client goes away. */

@@ -59,6 +59,7 @@ beforeEach(async () => {
       spot: () => undefined,
     }),
     ids: randomIds,
+    clock: { now: () => 0 },
     log,
     steadyMs: () => performance.now(),
   });

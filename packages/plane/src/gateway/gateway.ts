@@ -1,4 +1,4 @@
-import type { Log } from '@slipway/base';
+import type { Clock, Log } from '@slipway/base';
 import {
   AwsServiceError,
   type ErrorContext,
@@ -42,6 +42,7 @@ export interface GatewayNeeds {
   readonly services: () => ServiceRegistry | undefined;
   readonly admin: Admin;
   readonly ids: Ids;
+  readonly clock: Clock;
   readonly log: Log;
   /** Milliseconds of a steady clock, for durations. */
   readonly steadyMs: () => number;
@@ -104,9 +105,9 @@ export class Gateway {
 
   /** The life of a request, top to bottom; each stage's type is the next one's argument. */
   async #run(exchange: Exchange, progress: Progress): Promise<WireResponse> {
-    const { door, identities, signatures, services, admin } = this.#needs;
+    const { door, identities, signatures, services, admin, clock } = this.#needs;
     const { record } = progress;
-    const received = receive(exchange, record.requestId);
+    const received = receive(exchange, record.requestId, clock.now());
     door.checkHost(received.wire.headers);
     if (admin.owns(received.wire.path)) {
       door.checkNeighbour(exchange.incoming.socket.remoteAddress);
@@ -129,14 +130,18 @@ export class Gateway {
     return await answer(progress.decoded);
   }
 
-  #authorize({ service, route: served, input, identity, wire, exchange }: Decoded): void {
+  #authorize(decoded: Decoded): void {
+    const { service, route: served, input, identity, wire, exchange, time } = decoded;
     const permissions = this.#needs.permissions?.();
     if (!permissions) return;
     const { definition } = service;
     const operation = served.operation.name;
     const { headers } = wire;
     const sourceIp = sourceIpOf(exchange.response);
-    authorizeRequest(permissions, { definition, operation, input, headers, sourceIp, ...identity });
+    authorizeRequest(permissions, {
+      ...{ definition, operation, input, headers, sourceIp, time },
+      ...identity,
+    });
   }
 
   #refuse(error: unknown, { incoming }: Exchange, progress: Progress): WireResponse {

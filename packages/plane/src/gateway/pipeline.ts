@@ -1,3 +1,4 @@
+import type { EpochMs } from '@slipway/base';
 import {
   codingWithoutChunks,
   type HeaderFields,
@@ -18,6 +19,7 @@ import type { ServiceRegistry } from './service-registry.ts';
 export interface Received {
   readonly exchange: Exchange;
   readonly requestId: string;
+  readonly time: EpochMs;
   /** By `performance.now()`. */
   readonly arrivedAt: number;
   readonly wire: WireRequest;
@@ -40,7 +42,7 @@ export interface Decoded extends Routed {
   readonly input: Record<string, unknown>;
 }
 
-export function receive(exchange: Exchange, requestId: string): Received {
+export function receive(exchange: Exchange, requestId: string, time: EpochMs): Received {
   const { incoming, onBody } = exchange;
   const url = incoming.url ?? '/';
   const mark = url.indexOf('?');
@@ -50,6 +52,7 @@ export function receive(exchange: Exchange, requestId: string): Received {
   return {
     exchange,
     requestId,
+    time,
     arrivedAt: performance.now(),
     wire: {
       method: incoming.method ?? 'GET',
@@ -129,9 +132,11 @@ export function answerBeyondModel(
   return handler?.(wire, contextOf(authenticated));
 }
 
-function contextOf({ identity, wire, exchange, requestId, arrivedAt }: Authenticated) {
+function contextOf(authenticated: Authenticated) {
+  const { identity, wire, exchange, requestId, time, arrivedAt } = authenticated;
   return new GatewayContext({
     requestId,
+    time,
     arrivedAt,
     identity,
     headers: wire.headers,

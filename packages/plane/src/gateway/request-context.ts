@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Scope } from '@slipway/base';
+import type { EpochMs, Scope } from '@slipway/base';
 import {
   documentBytesMax,
   type HeaderFields,
@@ -11,6 +11,7 @@ import type { Identity } from './identity.ts';
 
 export interface ContextParts {
   readonly requestId: string;
+  readonly time: EpochMs;
   readonly arrivedAt: number;
   readonly identity: Identity;
   readonly headers: HeaderFields;
@@ -21,6 +22,7 @@ export interface ContextParts {
 /** The context of one request. The abort signal is made only when somebody asks for it: most operations do not. */
 export class GatewayContext implements RequestContext {
   readonly requestId: string;
+  readonly time: EpochMs;
   readonly arrivedAt: number;
   readonly scope: Scope;
   readonly principal: Principal;
@@ -31,8 +33,9 @@ export class GatewayContext implements RequestContext {
   readonly #body: RequestBody;
   #signal: AbortSignal | undefined;
 
-  constructor({ requestId, arrivedAt, identity, headers, response, body }: ContextParts) {
+  constructor({ requestId, time, arrivedAt, identity, headers, response, body }: ContextParts) {
     this.requestId = requestId;
+    this.time = time;
     this.arrivedAt = arrivedAt;
     this.scope = identity.scope;
     this.principal = identity.principal;

@@ -1,7 +1,7 @@
 import type { Principal, RequestContext } from '@slipway/wire';
 
 /** What of a request conditions may ask for. */
-export type RequestFacts = Pick<RequestContext, 'principal' | 'headers' | 'sourceIp'>;
+export type RequestFacts = Pick<RequestContext, 'principal' | 'headers' | 'sourceIp' | 'time'>;
 
 const loopback = '127.0.0.1';
 
@@ -10,7 +10,7 @@ const loopback = '127.0.0.1';
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html (2026-11).
  */
 export function globalValue(key: string, facts: RequestFacts): string | undefined {
-  const { principal, headers, sourceIp = loopback } = facts;
+  const { principal, headers, sourceIp = loopback, time } = facts;
   switch (key) {
     // Nobody else hears what goes over the loopback address.
     case 'aws:securetransport':
@@ -22,9 +22,9 @@ export function globalValue(key: string, facts: RequestFacts): string | undefine
     case 'aws:useragent':
       return headers['user-agent'];
     case 'aws:currenttime':
-      return new Date().toISOString();
+      return time === undefined ? undefined : new Date(time).toISOString();
     case 'aws:epochtime':
-      return String(Math.floor(Date.now() / 1000));
+      return time === undefined ? undefined : String(Math.floor(time / 1000));
     default:
       return principal.isAnonymous ? anonymousValue(key) : principalValue(key, principal);
   }
