@@ -18,6 +18,10 @@ export function findBannedNames(paths: readonly string[]): readonly string[] {
  */
 export function findStrayPython(paths: readonly string[]): readonly string[] {
   return paths
-    .filter((path) => path.endsWith('.py') && !/^(runtimes|conformance|launch\/glue|examples\/[a-z-]+)\//.test(path))
+    .filter(
+      (path) =>
+        path.endsWith('.py') &&
+        !/^(runtimes|conformance|launch\/glue|examples\/[a-z-]+)\//.test(path),
+    )
     .map((path) => `${path}: Python belongs in runtimes/ (or, for client scripts, conformance/).`);
 }

@@ -49,11 +49,11 @@ export function lightingOf(line: Line, isShifted: boolean, random: Random): Ligh
   if (!isShifted) return { ...jitter, falloff, noise, blur };
   // An aged lamp: darker, warmer, uneven; the sensor's noise shows more.
   return {
-    gain: jitter.gain * 0.66,
-    angle: jitter.angle + 0.5,
-    warmth: jitter.warmth * 1.14,
+    gain: jitter.gain * 0.5,
+    angle: jitter.angle + 0.9,
+    warmth: jitter.warmth * 1.22,
     falloff: falloff + 0.18,
-    noise: noise + 1.6,
+    noise: noise + 3.5,
     blur,
   };
 }
