@@ -130,6 +130,8 @@ def check_sse_kms(key_id, arn):
     assert body(Key="kms", Range="bytes=70000-70009") == TEXT[70000:70010]
     kms.disable_key(KeyId=key_id)
     refused("KMS.DisabledException", s3.get_object, 400, Bucket=BUCKET, Key="kms")
+    assert s3.head_object(Bucket=BUCKET, Key="kms")["ContentLength"] == len(TEXT)
+    refused("400", s3.head_object, 400, Bucket=BUCKET, Key="kms", ChecksumMode="ENABLED")
     kms.enable_key(KeyId=key_id)
     assert body(Key="kms") == TEXT
     default = s3.put_object(Bucket=BUCKET, Key="kms2", Body=b"x", ServerSideEncryption="aws:kms")

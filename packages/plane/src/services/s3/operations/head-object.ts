@@ -1,6 +1,6 @@
 import type { HeadObjectCommandInput, HeadObjectCommandOutput } from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
-import { openForRead } from '../encryption/open-for-read.ts';
+import { checkForHead } from '../encryption/open-for-read.ts';
 import { expirationAnswer } from '../expiration-answer.ts';
 import { getBucket, getObject, locate } from '../lookup.ts';
 import { describedObject } from '../object-answer.ts';
@@ -17,7 +17,8 @@ export function headObject(parts: S3Parts) {
     const bucket = getBucket(store, scope, input);
     const location = locate(input);
     const object = getObject(store, location, input.VersionId);
-    openForRead(parts, { bucket, location, object }, { input, headers });
+    const withChecksum = input.ChecksumMode === 'ENABLED';
+    checkForHead(parts, { bucket, location, object }, { input, headers, withChecksum });
     const expiration = expirationAnswer(bucket, location.key, object);
     return { ...describedObject(object), ...expiration, ...readTarget(object, input).members };
   };
