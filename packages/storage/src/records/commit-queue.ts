@@ -76,7 +76,9 @@ export class CommitQueue {
     while (this.#applied.length > 0) {
       const applied = this.#applied.splice(0);
       try {
-        await this.#steps.sync();
+        // A batch of refusals alone wrote nothing.
+        const hasWritten = applied.some(({ outcomes }) => outcomes.includes(undefined));
+        if (hasWritten) await this.#steps.sync();
         applied.forEach(settle);
       } catch (cause) {
         this.#failure = cause;

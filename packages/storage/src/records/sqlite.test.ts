@@ -49,6 +49,24 @@ describe('openSqliteRecords', () => {
     expect(statSync(`${file}-wal`).size).toBeLessThan(100 * 8_192);
   });
 
+  it('takes commits behind a reopening, a refused one first, and reads what a reader kept before a change', async () => {
+    const file = newFile();
+    const first = open(file);
+    await first.commit([{ kind: 'put', table: 't', key: 'a', value: { n: 1 } }]);
+    await first.close();
+    const records = open(file);
+    const absent = { kind: 'absent' } as const;
+    const again = records.commit([
+      { kind: 'put', table: 't', key: 'a', value: { n: 2 }, expect: absent },
+    ]);
+    await expect(again).rejects.toMatchObject({ name: 'RecordConflict' });
+    expect(records.get('t', 'a')).toEqual({ key: 'a', value: { n: 1 }, version: 1 });
+    await records.commit([{ kind: 'put', table: 't', key: 'a', value: { n: 3 } }]);
+    expect(records.get('t', 'a')).toEqual({ key: 'a', value: { n: 3 }, version: 2 });
+    await records.commit([{ kind: 'delete', table: 't', key: 'a' }]);
+    expect(records.get('t', 'a')).toBeUndefined();
+  });
+
   it('refuses a file that a newer version wrote', async () => {
     const file = newFile();
     const database = new DatabaseSync(file);
