@@ -138,7 +138,8 @@ async function main(): Promise<number> {
   writeUsers(join(folder, 'users.json'));
   // The suite is from before AWS blocked SSE-C in new buckets (April 2026). The plane inherits it.
   process.env['SLIPWAY_S3_SSE_C'] = 'allowed';
-  const plane = await startPlane({ flags: ['--credentials', join(folder, 'users.json')] });
+  const users = join(folder, 'users.json');
+  const plane = await startPlane({ flags: ['--auth', 'sign', '--credentials', users] });
   try {
     const passed = await runAll({ checkout, folder, plane, python });
     return judge(passed, rest.includes('--update'));
