@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { HeaderFields } from '../request.ts';
 
 export interface SignedRequest {
@@ -37,7 +37,7 @@ export function canonicalRequest(request: SignedRequest, options: CanonicalOptio
 }
 
 export function sha256Hex(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
+  return hash('sha256', data);
 }
 
 function canonicalValue(value: string | undefined): string {

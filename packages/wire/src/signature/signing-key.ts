@@ -1,14 +1,16 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { SignatureScope } from './credential.ts';
 
 type KeyScope = Pick<SignatureScope, 'date' | 'region' | 'signingName'>;
 
-export function signingKey(secretAccessKey: string, scope: KeyScope): Buffer {
+/** As a key object: with bare bytes each HMAC would make one, at seven times the cost. */
+export function signingKey(secretAccessKey: string, scope: KeyScope): KeyObject {
   const dated = hmac(Buffer.from(`AWS4${secretAccessKey}`, 'utf8'), scope.date);
-  return hmac(hmac(hmac(dated, scope.region), scope.signingName), 'aws4_request');
+  const ofService = hmac(hmac(dated, scope.region), scope.signingName);
+  return createSecretKey(hmac(ofService, 'aws4_request'));
 }
 
-export function hmac(key: Uint8Array, text: string): Buffer {
+export function hmac(key: Uint8Array | KeyObject, text: string): Buffer {
   return createHmac('sha256', key).update(text, 'utf8').digest();
 }
 

@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto';
+import { type KeyObject, timingSafeEqual } from 'node:crypto';
 import { canonicalRequest, type SignedRequest, sha256Hex } from './canonical-request.ts';
 import type { SignatureScope } from './credential.ts';
 import { signatureRefusals } from './refusals.ts';
@@ -24,7 +24,7 @@ export interface VerifiedSignature {
   readonly signature: string;
   /** `20261125T120000Z` */
   readonly timestamp: string;
-  readonly key: Buffer;
+  readonly key: KeyObject;
   readonly isPresigned: boolean;
 }
 
