@@ -76,9 +76,9 @@ export class CommitQueue {
     while (this.#applied.length > 0) {
       const applied = this.#applied.splice(0);
       try {
-        // A batch of refusals alone wrote nothing.
+        // A batch of refusals alone wrote nothing. Waits in any case: `#syncing` is set only behind the first wait.
         const hasWritten = applied.some(({ outcomes }) => outcomes.includes(undefined));
-        if (hasWritten) await this.#steps.sync();
+        await (hasWritten ? this.#steps.sync() : undefined);
         applied.forEach(settle);
       } catch (cause) {
         this.#failure = cause;
