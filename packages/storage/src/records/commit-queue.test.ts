@@ -49,6 +49,33 @@ it('takes nothing more once a sync has failed', async () => {
   expect(gates).toHaveLength(1);
 });
 
+it('rejects what was applied while the sync failed, and does not ask the disk again', async () => {
+  const { gates, sync } = gatedSyncs();
+  const queue = new CommitQueue({ apply: (batch) => batch.map(() => undefined), sync });
+  const lost = [queue.commit([put('lost')])];
+  await turns(3);
+  lost.push(queue.commit([put('behind it')]));
+  await turns(3);
+  gates[0]?.reject(new TypeError('the disk is gone'));
+  const outcomes = await Promise.allSettled(lost);
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  expect(gates).toHaveLength(1);
+});
+
+it('goes on behind a batch of refusals alone', async () => {
+  const { gates, sync } = gatedSyncs();
+  const refusal = new TypeError('not as expected');
+  const queue = new CommitQueue({
+    apply: (batch) => batch.map(({ changes }) => (changes.length === 0 ? refusal : undefined)),
+    sync,
+  });
+  await expect(queue.commit([])).rejects.toBe(refusal);
+  const commit = queue.commit([put('a')]);
+  await turns(3);
+  gates[0]?.resolve();
+  await commit;
+});
+
 it('lets the commits that wait for a sync finish before it closes', async () => {
   const { gates, sync } = gatedSyncs();
   const queue = new CommitQueue({ apply: (batch) => batch.map(() => undefined), sync });

@@ -75,19 +75,28 @@ export class CommitQueue {
   async #sync(): Promise<void> {
     while (this.#applied.length > 0) {
       const applied = this.#applied.splice(0);
-      try {
-        // A batch of refusals alone wrote nothing. Waits in any case: `#syncing` is set only behind the first wait.
-        const hasWritten = applied.some(({ outcomes }) => outcomes.includes(undefined));
-        await (hasWritten ? this.#steps.sync() : undefined);
-        applied.forEach(settle);
-      } catch (cause) {
-        this.#failure = cause;
-        for (const { batch } of applied) {
-          for (const { reject } of batch) reject(storageErrors.writeFailed(cause));
-        }
-      }
+      await this.#syncBatches(applied);
+      if (this.#failure === undefined) applied.forEach(settle);
+      else rejectAll(applied, this.#failure);
     }
     this.#syncing = undefined;
+  }
+
+  /** A batch of refusals alone wrote nothing. */
+  async #syncBatches(applied: readonly AppliedBatch[]): Promise<void> {
+    const hasWritten = applied.some(({ outcomes }) => outcomes.includes(undefined));
+    if (!hasWritten || this.#failure !== undefined) return;
+    try {
+      await this.#steps.sync();
+    } catch (cause) {
+      this.#failure = cause;
+    }
+  }
+}
+
+function rejectAll(applied: readonly AppliedBatch[], cause: unknown): void {
+  for (const { reject } of applied.flatMap(({ batch }) => batch)) {
+    reject(storageErrors.writeFailed(cause));
   }
 }
 
