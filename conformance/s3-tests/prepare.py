@@ -1,4 +1,7 @@
-"""Writes the suite's configuration for a running plane: who its users are is asked of the plane itself."""
+"""Writes the suite's configuration for a running plane: who its users are is asked of the plane itself.
+
+provenance: peer-suite ceph/s3-tests
+"""
 
 import json
 import sys

@@ -57,7 +57,11 @@ export function createS3(needs: S3Needs): S3 {
   const discard = discardBlobs({ blobs, log, onLeftBehind: () => sweep.needed() });
   const keys = new ObjectKeys(needs);
   const parts: S3Parts = {
-    store: s3Store(records, () => needs.schedule.now()),
+    store: s3Store(records, {
+      now: () => clock.now(),
+      planeNow: () => needs.schedule.now(),
+      uuid: () => ids.uuid(),
+    }),
     blobs,
     keys,
     isSseCBlocked: needs.isSseCBlocked,

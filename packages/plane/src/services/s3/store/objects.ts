@@ -56,6 +56,15 @@ export interface Removed {
 /** A version as it stands, and as a change of its tags or grants leaves it. */
 export type Edit = (version: ObjectRecord) => ObjectRecord;
 
+/** Where the times and ids of records come from. */
+export interface Times {
+  /** The machine's clock. */
+  readonly now: () => number;
+  /** The plane's clock, which lifecycle rules go by. */
+  readonly planeNow: () => number;
+  readonly uuid: () => string;
+}
+
 export interface Objects {
   find(location: ObjectLocation): ObjectRecord | undefined;
   scan(bucket: string): Scan<ListedObject>;
@@ -70,10 +79,10 @@ export interface Objects {
   edit(location: ObjectLocation, versionId: string | undefined, edit: Edit): Promise<boolean>;
 }
 
-export function objectStore(records: Records, planeNow: () => number): Objects {
+export function objectStore(records: Records, times: Times): Objects {
   const locks = new KeyedLock();
-  const orders = new Orders();
-  const writer: Writer = { records, orders, planeNow };
+  const orders = new Orders(times);
+  const writer: Writer = { records, orders, planeNow: times.planeNow };
   const versionedRun = <Result>(location: ObjectLocation, task: () => Promise<Result>) =>
     locks.run(objectRecordKey(location), task);
   return {
@@ -109,11 +118,16 @@ interface Writer {
 
 /** Orders of versions grow also within a millisecond, and when the machine's clock is set back. */
 class Orders {
+  readonly #times: Times;
   #last = 0;
 
+  constructor(times: Times) {
+    this.#times = times;
+  }
+
   next(): string {
-    this.#last = Math.max(this.#last + 1, Date.now() * 1_000 + 1);
-    return versionOrder(this.#last, crypto.randomUUID());
+    this.#last = Math.max(this.#last + 1, this.#times.now() * 1_000 + 1);
+    return versionOrder(this.#last, this.#times.uuid());
   }
 }
 

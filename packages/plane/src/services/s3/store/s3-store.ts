@@ -1,6 +1,6 @@
 import type { Records } from '@slipway/storage';
 import { type Buckets, bucketStore } from './buckets.ts';
-import { type Objects, objectStore } from './objects.ts';
+import { type Objects, objectStore, type Times } from './objects.ts';
 import { type Uploads, uploadStore } from './uploads.ts';
 import { type Versions, versionStore } from './versions.ts';
 
@@ -13,13 +13,12 @@ export interface S3Store {
   readonly uploads: Uploads;
 }
 
-/** `planeNow`: the plane's clock, which lifecycle rules go by. */
-export function s3Store(records: Records, planeNow: () => number): S3Store {
+export function s3Store(records: Records, times: Times): S3Store {
   return {
     records,
     buckets: bucketStore(records),
-    objects: objectStore(records, planeNow),
+    objects: objectStore(records, times),
     versions: versionStore(records),
-    uploads: uploadStore(records, planeNow),
+    uploads: uploadStore(records, times.planeNow),
   };
 }
