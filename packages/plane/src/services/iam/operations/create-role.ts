@@ -2,9 +2,9 @@ import type { CreateRoleRequest, CreateRoleResponse } from '@aws-sdk/client-iam'
 import type { RequestContext } from '@slipway/wire';
 import { describeRole } from '../describe.ts';
 import { entityId, type StoredRole } from '../domain/entity.ts';
-import { flawOfTrustPolicy } from '../domain/policy-flaws.ts';
 import { entityAlreadyExists, invalidInput, malformedPolicy } from '../errors.ts';
 import { globalScope, type IamParts } from '../needs.ts';
+import { flawOfTrustPolicy } from '../policy-flaws.ts';
 
 const sessionSecondsDefault = 3600;
 

@@ -1,7 +1,7 @@
 import type { RequestContext } from '@slipway/wire';
-import { flawOfIdentityPolicy } from '../domain/policy-flaws.ts';
 import { limitExceeded, malformedPolicy, noSuchEntity } from '../errors.ts';
 import { pagedNames } from '../paged.ts';
+import { flawOfIdentityPolicy } from '../policy-flaws.ts';
 import type { HolderInput, PolicyHolders } from '../policy-holders.ts';
 
 /** PutUserPolicy, PutRolePolicy */

@@ -10,21 +10,11 @@ import type {
 import type { RequestContext } from '@slipway/wire';
 import { describePolicy } from '../describe.ts';
 import { entityId, type StoredPolicy } from '../domain/entity.ts';
-import { flawOfIdentityPolicy } from '../domain/policy-flaws.ts';
-import { deleteConflict, entityAlreadyExists, limitExceeded, malformedPolicy } from '../errors.ts';
+import { deleteConflict, entityAlreadyExists } from '../errors.ts';
 import { findPolicy } from '../find-policy.ts';
+import { checkDocument } from '../managed-document.ts';
 import { globalScope, type IamParts } from '../needs.ts';
 import { paged } from '../paged.ts';
-
-const charactersMax = 6144;
-
-/** Throws when the document is no policy, or too long a one. */
-export function checkDocument(document: string): void {
-  const flaw = flawOfIdentityPolicy(document);
-  if (flaw !== undefined) throw malformedPolicy(flaw);
-  if (document.replaceAll(/\s/g, '').length > charactersMax)
-    throw limitExceeded(`Cannot exceed quota for PolicySize: ${charactersMax}`);
-}
 
 export function createPolicy(parts: IamParts) {
   const { policies, clock, ids } = parts;

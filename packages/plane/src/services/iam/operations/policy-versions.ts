@@ -15,8 +15,8 @@ import { awsManagedDocument } from '../domain/managed-policies.ts';
 import { deleteConflict, limitExceeded, noSuchEntity } from '../errors.ts';
 import { findPolicy } from '../find-policy.ts';
 import { changed } from '../lookup.ts';
+import { checkDocument } from '../managed-document.ts';
 import type { IamParts } from '../needs.ts';
-import { checkDocument } from './policies.ts';
 
 const versionsMax = 5;
 

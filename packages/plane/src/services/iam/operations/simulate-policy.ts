@@ -9,11 +9,11 @@ import type { RequestContext } from '@slipway/wire';
 import type { ConditionContext } from '../../../policy/condition.ts';
 import { evaluatePolicy, type PolicyDecision } from '../../../policy/evaluate-policy.ts';
 import { statementsOf } from '../../../policy/known-statements.ts';
-import { flawOfIdentityPolicy } from '../domain/policy-flaws.ts';
 import { invalidInput, noSuchEntity } from '../errors.ts';
 import type { IamParts } from '../needs.ts';
 import { pagedNames } from '../paged.ts';
 import { holderOf, type NamedPolicy, policiesOf } from '../permissions.ts';
+import { flawOfIdentityPolicy } from '../policy-flaws.ts';
 
 type Input = Omit<SimulateCustomPolicyRequest, 'PolicyInputList'>;
 

@@ -1,9 +1,9 @@
 import type { UpdateAssumeRolePolicyRequest, UpdateRoleRequest } from '@aws-sdk/client-iam';
 import type { RequestContext } from '@slipway/wire';
-import { flawOfTrustPolicy } from '../domain/policy-flaws.ts';
 import { malformedPolicy } from '../errors.ts';
 import { changed } from '../lookup.ts';
 import type { IamParts } from '../needs.ts';
+import { flawOfTrustPolicy } from '../policy-flaws.ts';
 
 export function updateRole({ roles }: IamParts) {
   return async (input: UpdateRoleRequest, { scope }: RequestContext): Promise<object> => {

@@ -6,17 +6,9 @@ import type { ObjectRecord } from '../domain/object.ts';
 import { isDeleteMarker } from '../domain/version.ts';
 import { accessDenied, noSuchBucket } from '../errors.ts';
 import type { S3Parts } from '../parts.ts';
-import {
-  type Access,
-  type Asked,
-  byPolicy,
-  type Caller,
-  permissionOf,
-  resourceOf,
-} from './by-policy.ts';
+import type { Access, Caller } from './access.ts';
+import { type Asked, byPolicy, permissionOf, resourceOf } from './by-policy.ts';
 import { type AccessRule, listRule } from './rules.ts';
-
-export type { Access, Caller } from './by-policy.ts';
 
 /**
  * Throws S3's refusal when the caller may not do what the rule is about. In its own account either the caller's policies

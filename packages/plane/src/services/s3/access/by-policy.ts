@@ -1,23 +1,13 @@
 import type { PermissionRequest } from '#ports/permissions.ts';
 import { evaluatePolicy, type PolicyDecision } from '../../../policy/evaluate-policy.ts';
-import type { RequestFacts } from '../../../policy/global-context.ts';
 import { statementsOf } from '../../../policy/known-statements.ts';
 import type { Statement } from '../../../policy/policy-document.ts';
 import { type BucketRecord, publicAccessOf } from '../domain/bucket.ts';
 import type { ObjectRecord } from '../domain/object.ts';
 import { isPublicPolicy } from '../domain/public-policy.ts';
+import type { Access, Caller } from './access.ts';
 import { conditionContext } from './condition-context.ts';
 import type { AccessRule } from './rules.ts';
-
-export type Caller = RequestFacts;
-
-export interface Access {
-  readonly bucket: string;
-  /** Of an object. */
-  readonly key?: string | undefined;
-  readonly versionId?: string | undefined;
-  readonly input?: Readonly<Record<string, unknown>>;
-}
 
 export interface Asked {
   readonly rule: AccessRule;

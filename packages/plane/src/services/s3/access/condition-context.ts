@@ -3,7 +3,7 @@ import { globalValue } from '../../../policy/global-context.ts';
 import type { BucketRecord } from '../domain/bucket.ts';
 import type { ObjectRecord } from '../domain/object.ts';
 import { parseTagging, type Tag } from '../domain/tags.ts';
-import type { Access, Caller } from './by-policy.ts';
+import type { Access, Caller } from './access.ts';
 
 export interface Circumstances {
   readonly caller: Caller;

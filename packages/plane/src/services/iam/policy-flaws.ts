@@ -1,5 +1,5 @@
-import { isConditionOperator } from '../../../policy/condition.ts';
-import { readPolicy, type Statement } from '../../../policy/policy-document.ts';
+import { isConditionOperator } from '../../policy/condition.ts';
+import { readPolicy, type Statement } from '../../policy/policy-document.ts';
 
 /**
  * What keeps a document from being a policy of a user or role, in IAM's words; undefined when nothing does.
