@@ -1,5 +1,5 @@
-import { Agent, request } from 'node:http';
 import { median } from '../figure.ts';
+import { Connection } from './connection.ts';
 
 export interface Call {
   readonly method: string;
@@ -16,22 +16,25 @@ export interface Outcome {
 
 /** Sends every call, so many at a time; refuses to call a failure a result. */
 export async function load(calls: readonly Call[], clients: number): Promise<Outcome> {
-  const agent = new Agent({ keepAlive: true, maxSockets: clients });
+  const requests = calls.map((call) => ({ call, written: write(call) }));
   const times: number[] = [];
   let next = 0;
   let bytes = 0;
   const client = async () => {
-    for (let call = calls[next++]; call; call = calls[next++]) {
+    const [first] = calls;
+    if (!first) return;
+    const connection = new Connection(first.url);
+    for (let request = requests[next++]; request; request = requests[next++]) {
       const started = performance.now();
-      const answered = await send(call, agent);
-      bytes += answered + (call.body?.length ?? 0);
+      const answered = await ask(connection, request.call, request.written);
+      bytes += answered + (request.call.body?.length ?? 0);
       times.push(performance.now() - started);
     }
+    connection.close();
   };
   const started = performance.now();
   await Promise.all(Array.from({ length: clients }, client));
   const seconds = (performance.now() - started) / 1_000;
-  agent.destroy();
   return {
     perSecond: calls.length / seconds,
     megabytesPerSecond: bytes / 1_000_000 / seconds,
@@ -41,22 +44,27 @@ export async function load(calls: readonly Call[], clients: number): Promise<Out
 }
 
 /** Bytes of the answer. */
-export function send({ method, url, body }: Call, agent?: Agent): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const headers = body === undefined ? {} : { 'content-length': body.length };
-    const sent = request(url, { method, agent, headers }, (answer) => {
-      let bytes = 0;
-      answer.on('data', (chunk: Buffer) => {
-        bytes += chunk.length;
-      });
-      answer.on('error', reject);
-      answer.on('end', () => {
-        const isGood = (answer.statusCode ?? 500) < 300;
-        if (isGood) resolve(bytes);
-        else reject(new Error(`${method} ${url.pathname} answered ${answer.statusCode}`));
-      });
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
+export async function send(call: Call): Promise<number> {
+  const connection = new Connection(call.url);
+  try {
+    return await ask(connection, call, write(call));
+  } finally {
+    connection.close();
+  }
+}
+
+async function ask(
+  connection: Connection,
+  { method, url }: Call,
+  written: readonly Buffer[],
+): Promise<number> {
+  const { status, bytes } = await connection.exchange(written);
+  if (status >= 200 && status < 300) return bytes;
+  throw new Error(`${method} ${url.pathname} answered ${status}`);
+}
+
+function write({ method, url, body }: Call): readonly Buffer[] {
+  const length = method === 'PUT' ? `Content-Length: ${body?.length ?? 0}\r\n` : '';
+  const head = `${method} ${url.pathname}${url.search} HTTP/1.1\r\nHost: ${url.host}\r\n${length}\r\n`;
+  return [Buffer.from(head, 'latin1'), ...(body ? [body] : [])];
 }

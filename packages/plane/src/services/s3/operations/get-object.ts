@@ -1,21 +1,24 @@
 import type { GetObjectCommandInput, GetObjectCommandOutput } from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
+import type { ByteRange } from '../domain/byte-range.ts';
 import { openForRead } from '../encryption/open-for-read.ts';
 import { invalidRequest } from '../errors.ts';
 import { expirationAnswer } from '../expiration-answer.ts';
 import { getObject as findObject, getBucket, locate } from '../lookup.ts';
 import { describedObject } from '../object-answer.ts';
-import type { S3Parts, Streamed } from '../parts.ts';
+import type { Answer, S3Parts } from '../parts.ts';
 import { readTarget, refuseArchived } from '../read-target.ts';
-import { objectBytes } from '../work/object-bytes.ts';
+import { bytesAtHand, objectBytes, type StoredBytes } from '../work/object-bytes.ts';
+
+type GetObjectAnswer = Answer<Omit<GetObjectCommandOutput, 'Body'>> & {
+  readonly Body: AsyncIterable<Uint8Array> | Uint8Array;
+};
 
 /** GetObject: the bytes go out while they are read. */
 export function getObject(parts: S3Parts) {
   const { store, blobs } = parts;
-  return (
-    input: GetObjectCommandInput,
-    { scope, principal, headers, signal }: RequestContext,
-  ): Streamed<GetObjectCommandOutput> => {
+  return (input: GetObjectCommandInput, context: RequestContext): GetObjectAnswer => {
+    const { scope, principal, headers } = context;
     if (principal.isAnonymous && Object.keys(overrides(input)).length > 0) {
       throw invalidRequest(
         'Request specific response headers cannot be used for anonymous GET requests.',
@@ -27,11 +30,8 @@ export function getObject(parts: S3Parts) {
     refuseArchived(object);
     const { range, members } = readTarget(object, input);
     const dataKey = openForRead(parts, { bucket, location, object }, { input, headers });
-    const body = objectBytes(blobs, { segments: object.segments, dataKey }, range);
-    // The gateway ends the body it was given; this is for a client that left before that.
-    signal.addEventListener('abort', () => void body[Symbol.asyncIterator]().return?.(), {
-      once: true,
-    });
+    const stored = { segments: object.segments, dataKey };
+    const body = bytesAtHand(blobs, stored, range) ?? streamed(parts, { stored, range }, context);
     const expiration = expirationAnswer(bucket, location.key, object);
     return {
       ...describedObject(object),
@@ -41,6 +41,19 @@ export function getObject(parts: S3Parts) {
       Body: body,
     };
   };
+}
+
+function streamed(
+  { blobs }: S3Parts,
+  { stored, range }: { readonly stored: StoredBytes; readonly range: ByteRange },
+  { signal }: RequestContext,
+): AsyncIterable<Uint8Array> {
+  const body = objectBytes(blobs, stored, range);
+  // The gateway ends the body it was given; this is for a client that left before that.
+  signal.addEventListener('abort', () => void body[Symbol.asyncIterator]().return?.(), {
+    once: true,
+  });
+  return body;
 }
 
 /** `response-content-type` and its like replace headers of this one answer. */

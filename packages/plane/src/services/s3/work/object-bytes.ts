@@ -9,6 +9,18 @@ export interface StoredBytes {
   readonly dataKey: Buffer | undefined;
 }
 
+/** Those of a small object, which need no waiting for the disk; undefined for others. */
+export function bytesAtHand(
+  blobs: Blobs,
+  { segments, dataKey }: StoredBytes,
+  range: ByteRange,
+): Buffer | undefined {
+  const [piece, more] = segmentsOfRange(segments, range);
+  if (!piece || more || !dataKey) return undefined;
+  const sealed = blobs.peek(piece.blob);
+  return sealed && openBytes(piece.blob, sealed, dataKey).subarray(piece.start, piece.end);
+}
+
 /**
  * The bytes of an object, or of a range of it. They stay readable to the end even when the object is replaced or
  * deleted meanwhile; call it in the same turn in which the record was read.
@@ -18,12 +30,9 @@ export function objectBytes(
   { segments, dataKey }: StoredBytes,
   range: ByteRange,
 ): AsyncIterable<Uint8Array> {
+  const atHand = bytesAtHand(blobs, { segments, dataKey }, range);
+  if (atHand) return oneChunk(atHand);
   const pieces = segmentsOfRange(segments, range);
-  const [piece, more] = pieces;
-  const atHand = piece && !more && dataKey ? blobs.peek(piece.blob) : undefined;
-  if (piece && dataKey && atHand) {
-    return oneChunk(openBytes(piece.blob, atHand, dataKey).subarray(piece.start, piece.end));
-  }
   return pinnedRead(
     () => concatenate(blobs, pieces, dataKey),
     blobs.pin(pieces.map(({ blob }) => blob)),
