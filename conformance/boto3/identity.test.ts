@@ -10,6 +10,7 @@ const always = [
   'users and access keys',
   'managed policies and simulation',
   'roles and sessions',
+  'the process of a job is its role',
 ];
 const enforced = [
   'identity policies decide',

@@ -266,6 +266,48 @@ def check_roles():
     done("roles and sessions")
 
 
+SCRIPT = f"""
+import boto3
+from botocore.exceptions import ClientError
+
+s3 = boto3.client("s3")
+said = boto3.client("sts").get_caller_identity()["Arn"]
+for key in ["by-url", "jobs/secret"]:
+    try:
+        said += " " + key + ":" + s3.get_object(Bucket="{BUCKET}", Key=key)["Body"].read().decode()
+    except ClientError as error:
+        said += " " + key + ":" + error.response["Error"]["Code"]
+s3.put_object(Bucket="{BUCKET}", Key="jobs/said", Body=said)
+"""
+
+
+def check_job():
+    trust = policy(
+        {"Effect": "Allow", "Principal": {"Service": "glue.amazonaws.com"}, "Action": "sts:AssumeRole"}
+    )
+    arn = iam.create_role(RoleName="job", AssumeRolePolicyDocument=trust)["Role"]["Arn"]
+    document = policy(
+        allow("s3:*", f"arn:aws:s3:::{BUCKET}/*"), deny("s3:GetObject", f"arn:aws:s3:::{BUCKET}/jobs/secret")
+    )
+    iam.put_role_policy(RoleName="job", PolicyName="p", PolicyDocument=document)
+    s3.put_object(Bucket=BUCKET, Key="jobs/script.py", Body=SCRIPT)
+    s3.put_object(Bucket=BUCKET, Key="jobs/secret", Body=b"secret")
+    glue = client("glue", root)
+    command = {"Name": "pythonshell", "ScriptLocation": f"s3://{BUCKET}/jobs/script.py", "PythonVersion": "3.9"}
+    glue.create_job(Name="who", Role=arn, Command=command)
+    run = glue.start_job_run(JobName="who")["JobRunId"]
+    deadline = time.monotonic() + 240
+    while (job := glue.get_job_run(JobName="who", RunId=run)["JobRun"])["JobRunState"] in ("STARTING", "RUNNING"):
+        assert time.monotonic() < deadline, job
+        time.sleep(0.3)
+    assert job["JobRunState"] == "SUCCEEDED", job
+    said = s3.get_object(Bucket=BUCKET, Key="jobs/said")["Body"].read().decode()
+    secret = "secret" if mode == "sign" else "AccessDenied"
+    me = f"arn:aws:sts::{ACCOUNT}:assumed-role/job/slipway-job"
+    assert said == f"{me} by-url:by url jobs/secret:{secret}", said
+    done("the process of a job is its role")
+
+
 def check_enforced():
     user = new_user("worker")
     theirs = client("s3", user)
@@ -374,6 +416,7 @@ check_presigned()
 check_users()
 check_managed_policies()
 check_roles()
+check_job()
 if mode == "enforce":
     check_enforced()
     check_bucket_policy()
