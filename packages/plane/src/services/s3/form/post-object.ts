@@ -20,7 +20,7 @@ import { formAnswer } from './form-answer.ts';
 import { inputOfForm } from './form-input.ts';
 import { type FormFields, formFault, lengthRange, readFormPolicy } from './form-policy.ts';
 import { readFormSignature } from './form-signature.ts';
-import { readForm } from './read-form.ts';
+import { type OpenForm, readForm } from './read-form.ts';
 
 /**
  * PostObject: an upload by an HTML form, which is no operation of AWS's model. Its policy says what may be sent.
@@ -29,25 +29,41 @@ import { readForm } from './read-form.ts';
 export function postObject(parts: S3Parts, bucket: string) {
   return async (request: WireRequest, context: RequestContext): Promise<WireResponse> => {
     const form = await readForm(request.headers['content-type'] ?? '', request.body.stream());
-    const fields = new Map([...form.fields, ['bucket', bucket]]);
-    const key = (fields.get('key') ?? '').replaceAll(fileNameMark, form.fileName);
-    if (key === '') {
-      const message =
-        "Bucket POST must contain a field named 'key'.  If it is specified, please check the order of the fields.";
-      throw invalidArgument(message, { name: 'key', value: '' });
+    try {
+      return await storeForm(parts, { bucket, form }, context);
+    } finally {
+      form.discard();
     }
-    fields.set('key', key);
-    const principal = signer(parts, fields) ?? context.principal;
-    const range = checkPolicy(parts, fields, form.fields.get('bucket') ?? bucket);
-    const caller = { ...context, principal, headers: headersOf(fields) };
-    const rule = accessRules['PutObject'];
-    if (rule) authorize(parts, caller, { rule, access: { bucket, key } });
-    const input = { ...inputOfForm(fields), Bucket: bucket, Key: key };
-    const Body = withinRange(form.file, range);
-    const sizes = { sizeBytes: undefined, maxBytes: range.max };
-    const object = await storeUpload(parts, { input: { ...input, Body }, sizes }, caller);
-    return answerOf(fields, { bucket, key, object, origin: context.origin });
   };
+}
+
+async function storeForm(
+  parts: S3Parts,
+  { bucket, form }: { readonly bucket: string; readonly form: OpenForm },
+  context: RequestContext,
+): Promise<WireResponse> {
+  const fields = new Map([...form.fields, ['bucket', bucket]]);
+  const key = keyOf(form);
+  fields.set('key', key);
+  const principal = signer(parts, fields) ?? context.principal;
+  const range = checkPolicy(parts, fields, form.fields.get('bucket') ?? bucket);
+  const { signal, origin } = context;
+  const caller = { ...context, signal, origin, principal, headers: headersOf(fields) };
+  const rule = accessRules['PutObject'];
+  if (rule) authorize(parts, caller, { rule, access: { bucket, key } });
+  const Body = withinRange(form.file, range);
+  const input = { ...inputOfForm(fields), Bucket: bucket, Key: key, Body };
+  const sizes = { sizeBytes: undefined, maxBytes: range.max };
+  const object = await storeUpload(parts, { input, sizes }, caller);
+  return answerOf(fields, { bucket, key, object, origin });
+}
+
+function keyOf({ fields, fileName }: OpenForm): string {
+  const key = (fields.get('key') ?? '').replaceAll(fileNameMark, fileName);
+  if (key !== '') return key;
+  const message =
+    "Bucket POST must contain a field named 'key'.  If it is specified, please check the order of the fields.";
+  throw invalidArgument(message, { name: 'key', value: '' });
 }
 
 const fileNameMark = ['$', '{filename}'].join('');
