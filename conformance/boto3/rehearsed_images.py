@@ -7,7 +7,8 @@ import sys
 
 import boto3
 
-RUN = sys.argv[1]
+RUN, REGION = sys.argv[1:]
+boto3.setup_default_session(region_name=REGION)
 DATABASE = RUN.replace("-", "_")
 ENDPOINT = f"{RUN}-endpoint"
 

@@ -49,8 +49,9 @@ async function startClean(outDir: string, dataDir: string, context: CommandConte
   const cutOff = await readRunMarker(outDir);
   if (cutOff === undefined) return;
   const { terminal } = context;
-  const { stepNames } = terminal.messages;
-  const step = cutOff.step === undefined ? '' : shownStep(cutOff.step, stepNames);
+  const { imageStepMessages } = await import('@slipway/rehearse');
+  const names = { ...imageStepMessages(terminal.language).names, ...terminal.messages.stepNames };
+  const step = cutOff.step === undefined ? '' : shownStep(cutOff.step, names);
   terminal.err(`${terminal.messages.startingClean({ run: cutOff.runId, step })}\n`);
   // A plane that starts finds the processes of the one that was killed; one that stops ends them.
   await withPlane(context, { dataDir }, async () => undefined);
