@@ -369,6 +369,9 @@ def check_bucket_policy():
     give(deny("s3:GetObject", objects, Principal={"AWS": who}))
     refused("AccessDenied", theirs.get_object, 403, Bucket=BUCKET, Key="by-url")
     theirs.put_object(Bucket=BUCKET, Key="by-guest", Body=b"")
+    give(deny("s3:*", [f"arn:aws:s3:::{BUCKET}", objects], Principal="*"))
+    refused("AccessDenied", s3.list_objects_v2, 403, Bucket=BUCKET)
+    # The root user of the account can always take a policy back.
     s3.delete_bucket_policy(Bucket=BUCKET)
     theirs.get_object(Bucket=BUCKET, Key="by-url")
     refused("InvalidInput", iam.attach_user_policy, UserName="guest", PolicyArn="arn:aws:iam::aws:policy/ReadOnlyAccess")

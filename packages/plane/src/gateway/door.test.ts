@@ -50,3 +50,13 @@ test('lets in our own page and an address that a person typed', () => {
   expect(() => door.checkPage({ host, 'sec-fetch-site': 'same-origin' })).not.toThrow();
   expect(() => door.checkPage({ host, 'sec-fetch-site': 'none' })).not.toThrow();
 });
+
+test('a door to other machines lets in any host, but only neighbours to the controls', () => {
+  const open = new Door('0.0.0.0', { isOpen: true });
+  expect(() => open.checkHost({ host: 'build-server:4566' })).not.toThrow();
+  expect(() => open.checkHost({})).toThrow('(none)');
+  for (const address of ['127.0.0.1', '127.8.8.8', '::1', '::ffff:127.0.0.1'])
+    expect(() => open.checkNeighbour(address)).not.toThrow();
+  for (const address of ['10.0.0.1', '::ffff:10.0.0.1', 'fe80::1', '::11', undefined])
+    expect(() => open.checkNeighbour(address)).toThrow('another machine');
+});

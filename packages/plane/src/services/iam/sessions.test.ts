@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ownRoleArn } from '../../resources/own-role.ts';
 import { createPlaneEndpoint } from './plane-endpoint.ts';
 import { createSessions } from './sessions.ts';
 
@@ -61,4 +62,28 @@ test('a process finds the plane and its role in its environment', () => {
   );
   expect(reading).toMatchObject({ kind: 'session', session: { roleArn } });
   expect(plane.environment(scope)).not.toHaveProperty('AWS_SESSION_TOKEN');
+});
+
+test('where signatures are verified, a process without a role gets the plane’s own, with the right secret', () => {
+  const sessions = sessionsAt({ now: 0 });
+  const url = () => 'http://127.0.0.1:4566';
+  const environment = createPlaneEndpoint({ sessions, url, isVerified: true }).environment(scope);
+  const id = environment['AWS_ACCESS_KEY_ID'] ?? '';
+  const reading = sessions.read(id, environment['AWS_SESSION_TOKEN']);
+  expect(reading).toMatchObject({
+    kind: 'session',
+    session: { roleArn: ownRoleArn(scope.accountId) },
+  });
+  expect(environment['AWS_SECRET_ACCESS_KEY']).toBe(sessions.secretOf(id));
+});
+
+test('a user’s session is the user', () => {
+  const sessions = sessionsAt({ now: 0 });
+  const userArn = 'arn:aws:iam::000000000000:user/ada';
+  const request = { accountId: '000000000000', userArn, userId: 'AIDA1', durationSeconds: 900 };
+  const vended = sessions.vendForUser(request);
+  expect(sessions.read(vended.accessKeyId, vended.sessionToken)).toEqual({
+    kind: 'session',
+    session: { accountId: '000000000000', sessionArn: userArn, userId: 'AIDA1' },
+  });
 });

@@ -46,7 +46,12 @@ interface Standing {
   readonly isOwner: boolean;
 }
 
+/** The root user of the bucket's account can always mend a policy that shuts everybody out. */
+const policyActions = ['s3:DeleteBucketPolicy', 's3:GetBucketPolicy', 's3:PutBucketPolicy'];
+
 function isAllowed(asked: Asked, { own, isOwner }: Standing): boolean {
+  const isRoot = isOwner && asked.caller.principal.arn.endsWith(':root');
+  if (isRoot && policyActions.includes(asked.rule.action)) return true;
   const decision = byPolicy(asked);
   if (own === 'deny' || decision === 'deny') return false;
   const isLetIn =
