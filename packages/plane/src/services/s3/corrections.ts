@@ -10,6 +10,7 @@ export const uncheckedShapes: readonly string[] = [
   'CopySource',
   'EncodingType',
   'MetadataDirective',
+  'ServerSideEncryption',
   'StorageClass',
 ];
 

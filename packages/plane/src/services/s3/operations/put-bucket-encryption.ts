@@ -5,7 +5,6 @@ import type {
 } from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
 import { type BucketEncryption, defaultBucketEncryption } from '../domain/encryption.ts';
-import { unknownEncryption } from '../encryption/refusals.ts';
 import { headerNotImplemented, invalidArgument, malformedXml, noSuchBucket } from '../errors.ts';
 import { getBucket } from '../lookup.ts';
 import type { Answer, S3Parts } from '../parts.ts';
@@ -34,7 +33,7 @@ function readRule(rule: ServerSideEncryptionRule, current: BucketEncryption): Bu
   const { SSEAlgorithm: mode = current.mode, KMSMasterKeyID: kmsKeyId } =
     rule.ApplyServerSideEncryptionByDefault ?? {};
   if (mode === 'aws:kms:dsse') throw headerNotImplemented('x-amz-server-side-encryption');
-  if (mode !== 'AES256' && mode !== 'aws:kms') throw unknownEncryption(mode);
+  if (mode !== 'AES256' && mode !== 'aws:kms') throw malformedXml();
   if (kmsKeyId !== undefined && mode === 'AES256') {
     throw invalidArgument(
       'a KMSMasterKeyID is not applicable if the default sse algorithm is not aws:kms or aws:kms:dsse',
