@@ -8,7 +8,7 @@ import {
   GetObjectCommand,
   HeadObjectCommand,
   ListBucketsCommand,
-  PutBucketAclCommand,
+  PutBucketWebsiteCommand,
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
@@ -19,7 +19,11 @@ import {
   SageMakerClient,
 } from '@aws-sdk/client-sagemaker';
 import { InvokeEndpointCommand, SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
-import { GetCallerIdentityCommand, GetSessionTokenCommand, STSClient } from '@aws-sdk/client-sts';
+import {
+  GetCallerIdentityCommand,
+  GetFederationTokenCommand,
+  STSClient,
+} from '@aws-sdk/client-sts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { PlaneOptions } from './config.ts';
 import { type Plane, startPlane } from './plane.ts';
@@ -125,10 +129,10 @@ test("refuses in each protocol's own shape, so that each client knows the error'
     name: 'NotFound',
   });
   await expect(
-    s3.send(new PutBucketAclCommand({ Bucket: 'none', ACL: 'private' })),
+    s3.send(new PutBucketWebsiteCommand({ Bucket: 'none', WebsiteConfiguration: {} })),
   ).rejects.toMatchObject({
     name: 'NotImplemented',
-    message: expect.stringContaining('PutBucketAcl'),
+    message: expect.stringContaining('PutBucketWebsite'),
   });
   await expect(
     sagemaker.send(new DescribeTrainingJobCommand({ TrainingJobName: 'none' })),
@@ -140,9 +144,9 @@ test("refuses in each protocol's own shape, so that each client knows the error'
     runtime.send(new InvokeEndpointCommand({ EndpointName: 'none', Body: '1' })),
   ).rejects.toMatchObject({ name: 'ValidationError' });
   await expect(
-    new STSClient(client(plane)).send(new GetSessionTokenCommand({})),
+    new STSClient(client(plane)).send(new GetFederationTokenCommand({ Name: 'ada' })),
   ).rejects.toMatchObject({
-    message: expect.stringContaining('GetSessionToken of sts is not served'),
+    message: expect.stringContaining('GetFederationToken of sts is not served'),
   });
   const logs = new CloudWatchLogsClient(client(plane));
   await expect(logs.send(new DescribeLogGroupsCommand({ limit: 500 }))).rejects.toMatchObject({
@@ -190,11 +194,11 @@ test('keeps web pages out and has no CORS headers', async () => {
     headers: { origin: 'https://evil.example' },
   });
   expect(page.status).toBe(403);
-  const preflight = await fetch(plane.endpoint, {
+  const preflight = await fetch(`${plane.endpoint}/bucket/key`, {
     method: 'OPTIONS',
-    headers: { origin: 'https://evil.example' },
+    headers: { origin: 'https://evil.example', 'access-control-request-method': 'GET' },
   });
-  expect(preflight.status).toBe(403);
+  expect(preflight.ok).toBe(false);
   expect([...preflight.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual(
     [],
   );
