@@ -63,7 +63,8 @@ def check_roles():
     refused("EntityAlreadyExists", iam.create_role, RoleName="analyst", AssumeRolePolicyDocument=trust)
     refused("MalformedPolicyDocument", iam.create_role, RoleName="x", AssumeRolePolicyDocument="{")
     assert iam.get_role(RoleName="analyst")["Role"]["AssumeRolePolicyDocument"] == json.loads(trust)
-    policy = json.dumps({"Version": "2012-10-17", "Statement": []})
+    policy = json.dumps({"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "glue:Get*",
+                         "Resource": "*"}]})
     iam.put_role_policy(RoleName="visitor", PolicyName="p", PolicyDocument=policy)
     iam.attach_role_policy(RoleName="visitor", PolicyArn="arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess")
     attached = iam.list_attached_role_policies(RoleName="visitor")["AttachedPolicies"]
