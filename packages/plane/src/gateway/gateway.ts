@@ -117,7 +117,9 @@ export class Gateway {
     const identified = await identify(received, services() ?? refuseNotReady());
     noteService(identified.service, progress);
     letPageIn(identified, { door, progress });
-    const verified = (await signatures?.verify(identified)) ?? identified;
+    const verified = isPreflight(identified)
+      ? identified
+      : ((await signatures?.verify(identified)) ?? identified);
     const authenticated = authenticate(verified, identities);
     record.principal = authenticated.identity.principal.arn;
     record.region = authenticated.identity.scope.region;
@@ -167,6 +169,11 @@ export class Gateway {
     const input = decoded?.service.redactInput(decoded.route, decoded.input);
     this.#needs.log.error('request.defect', { requestId, service, operation, input, stack, cause });
   }
+}
+
+/** A browser asks before it sends: the presigned URL that it asks about is signed for what comes then. */
+function isPreflight({ service, wire }: Identified): boolean {
+  return wire.method === 'OPTIONS' && service.definition.crossOrigin !== undefined;
 }
 
 /** A web page of another origin comes in only where the service has a rule for it. */
