@@ -139,7 +139,7 @@ async function main(): Promise<number> {
   // The suite is from before AWS blocked SSE-C in new buckets (April 2026). The plane inherits it.
   process.env['SLIPWAY_S3_SSE_C'] = 'allowed';
   const users = join(folder, 'users.json');
-  const plane = await startPlane({ flags: ['--auth', 'sign', '--credentials', users] });
+  const plane = await startPlane({ flags: ['--credentials', users] });
   try {
     const passed = await runAll({ checkout, folder, plane, python });
     return judge(passed, rest.includes('--update'));
