@@ -117,8 +117,8 @@ describe('the reference scenario, small', () => {
     'made what boto3 sees in the shapes of AWS',
     async () => {
       const script = join(root, 'conformance/boto3/rehearsed_images.py');
-      const { runId } = evidenceIn(out.path);
-      const seen = await shell.python(script, runId);
+      const { runId, place } = evidenceIn(out.path);
+      const seen = await shell.python(script, runId, place.region);
       expect(seen).toMatchObject({ code: 0, stderr: '' });
       expect(seen.stdout.trim().split('\n').at(-1)).toBe('all seen');
     },

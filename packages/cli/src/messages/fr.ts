@@ -61,10 +61,8 @@ export const fr: Messages = {
   rehearseSummary: 'Exécuter le plan sur cette machine et écrire un rapport',
   rehearseOut: 'dossier du rapport et des mesures (slipway-report)',
   rehearseData: 'les données, à la place de data.location du besoin',
-  rehearseSample:
-    'combien d’images fabriquées, pour un plan sur des images : small (quelques minutes de moins) ou full (par défaut)',
-  rehearsePostgres:
-    'pour un plan sur des images : livrer les inspections depuis ce PostgreSQL plutôt que SQLite',
+  rehearseSample: 'pour un plan sur des images : combien en fabriquer (full)',
+  rehearsePostgres: 'pour un plan sur des images : contrôles depuis PostgreSQL, non SQLite',
   rehearseKeep: 'laisser en place le point de terminaison, le modèle et les objets',
   rehearseEndpoint: 'un serveur local déjà démarré, au lieu d’un autre juste pour ceci',
   rehearseSeed: 'décide du partage des lignes et de tout tirage (1)',
