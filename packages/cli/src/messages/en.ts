@@ -71,10 +71,8 @@ export const en = {
   rehearseSummary: 'Carry the plan out on this machine and write a report',
   rehearseOut: 'folder for the report and the figures (slipway-report)',
   rehearseData: 'the data, instead of data.location of the need',
-  rehearseSample:
-    'how many made-up images, for a plan on images: small (minutes less) or full (default)',
-  rehearsePostgres:
-    'for a plan on images: deliver the inspections from this PostgreSQL instead of SQLite',
+  rehearseSample: 'for a plan on images: how many to make up (full)',
+  rehearsePostgres: 'for a plan on images: inspections from PostgreSQL, not SQLite',
   rehearseKeep: 'leave the endpoint, the model and the objects in place',
   rehearseEndpoint: 'a plane that runs already, instead of one just for this',
   rehearseSeed: 'decides the split of the rows and all else that is drawn (1)',

@@ -73,7 +73,7 @@ export const fr: Messages = {
   upPort: 'port d’écoute, 0 pour n’importe quel port libre (4566)',
   upHost: 'adresse d’écoute (127.0.0.1)',
   upAuth:
-    'qui peut appeler : off, sign (signatures justes), enforce (les politiques décident) (off)',
+    'qui peut appeler : off, sign (signatures), enforce (politiques) (off)',
   upAllowAnyone: 'avec --host et --auth off : qui atteint le port peut tout faire',
   upData: 'dossier qui garde tout (.slipway)',
   upAccount: 'identifiant du compte, douze chiffres (000000000000)',
