@@ -4,76 +4,23 @@ provenance: client boto3; IAM User Guide (reference_policies_evaluation-logic), 
 sigv4-query-string-auth), STS API Reference, as of 2026-11
 """
 
-import json
 import sys
 import time
 import urllib.error
-import urllib.request
 from configparser import ConfigParser
 
-import boto3
 from botocore.auth import SigV4QueryAuth
 from botocore.awsrequest import AWSRequest
 from botocore.config import Config
 from botocore.credentials import Credentials
-from botocore.exceptions import ClientError
+
+from identity_support import ONE_TRY_ALL, allow, client, deny, done, fetch, policy, refused
 
 mode, key_file = sys.argv[1:3]
 parser = ConfigParser()
 parser.read(key_file)
 root = (parser["default"]["aws_access_key_id"], parser["default"]["aws_secret_access_key"])
 BUCKET = "signed"
-ONE_TRY = Config(retries={"total_max_attempts": 1}, signature_version="s3v4")
-ONE_TRY_ALL = Config(retries={"total_max_attempts": 1})
-
-
-def client(name, credentials, config=None):
-    key, secret, *token = credentials
-    config = config or (ONE_TRY if name == "s3" else ONE_TRY_ALL)
-    return boto3.client(
-        name,
-        aws_access_key_id=key,
-        aws_secret_access_key=secret,
-        aws_session_token=token[0] if token else None,
-        config=config,
-    )
-
-
-def done(check):
-    print(f"ok {check}", flush=True)
-
-
-def refused(code, call, status=None, **arguments):
-    try:
-        call(**arguments)
-    except ClientError as error:
-        assert error.response["Error"]["Code"] == code, error.response
-        if status is not None:
-            assert error.response["ResponseMetadata"]["HTTPStatusCode"] == status, error.response
-        return error.response["Error"]["Message"]
-    raise AssertionError(f"not refused with {code}")
-
-
-def fetch(url, data=None, method="GET", headers=None):
-    request = urllib.request.Request(url, data=data, method=method, headers=headers or {})
-    try:
-        with urllib.request.urlopen(request) as answer:
-            return answer.status, answer.read().decode()
-    except urllib.error.HTTPError as error:
-        return error.code, error.read().decode()
-
-
-def policy(*statements):
-    return json.dumps({"Version": "2012-10-17", "Statement": list(statements)})
-
-
-def allow(action, resource, **more):
-    return {"Effect": "Allow", "Action": action, "Resource": resource, **more}
-
-
-def deny(action, resource, **more):
-    return {"Effect": "Deny", "Action": action, "Resource": resource, **more}
-
 
 s3 = client("s3", root)
 iam = client("iam", root)

@@ -72,8 +72,7 @@ export const fr: Messages = {
     'Démarrer le serveur local : des API AWS sur cette machine, qui font vraiment le travail',
   upPort: 'port d’écoute, 0 pour n’importe quel port libre (4566)',
   upHost: 'adresse d’écoute (127.0.0.1)',
-  upAuth:
-    'qui peut appeler : off, sign (signatures), enforce (politiques) (off)',
+  upAuth: 'qui peut appeler : off, sign (signatures), enforce (politiques) (off)',
   upAllowAnyone: 'avec --host et --auth off : qui atteint le port peut tout faire',
   upData: 'dossier qui garde tout (.slipway)',
   upAccount: 'identifiant du compte, douze chiffres (000000000000)',

@@ -6,8 +6,8 @@ import type { Images } from '#ports/images.ts';
 import type { LogStore } from '#ports/log-store.ts';
 import type { Metrics } from '#ports/metrics.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
-import type { ScheduleClock } from '#ports/schedule-clock.ts';
 import type { PlaneEndpoint } from '#ports/plane-endpoint.ts';
+import type { ScheduleClock } from '#ports/schedule-clock.ts';
 
 /** What SageMaker asks of the rest of the plane. */
 export interface SageMakerNeeds {
