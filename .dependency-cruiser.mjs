@@ -20,7 +20,18 @@ const mayImport = {
   report: ['base', 'core'],
   samples: ['base'],
   rehearse: ['base', 'core', 'report'],
-  cli: ['base', 'core', 'engines', 'inspect', 'launch', 'plane', 'prices', 'rehearse', 'report', 'samples'],
+  cli: [
+    'base',
+    'core',
+    'engines',
+    'inspect',
+    'launch',
+    'plane',
+    'prices',
+    'rehearse',
+    'report',
+    'samples',
+  ],
 };
 
 const direction = Object.entries(mayImport).map(([from, to]) => ({

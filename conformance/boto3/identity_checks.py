@@ -6,7 +6,6 @@ sigv4-query-string-auth), STS API Reference, as of 2026-11
 
 import sys
 import time
-import urllib.error
 from configparser import ConfigParser
 
 from botocore.auth import SigV4QueryAuth
