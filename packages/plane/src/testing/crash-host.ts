@@ -68,7 +68,12 @@ await services.start();
 const context: RequestContext = {
   requestId: 'crash',
   scope: { accountId: '000000000000', region: 'us-east-1' },
-  principal: { accessKeyId: undefined, accountId: '000000000000', arn: 'arn:aws:iam::0:root' },
+  principal: {
+    accessKeyId: undefined,
+    accountId: '000000000000',
+    arn: 'arn:aws:iam::000000000000:root',
+    isUnrestricted: true,
+  },
   headers: {},
   signal: new AbortController().signal,
   origin: 'http://127.0.0.1:1',

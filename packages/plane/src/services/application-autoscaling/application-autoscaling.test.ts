@@ -14,7 +14,11 @@ const scope = { accountId: '000000000000', region: 'eu-west-1' };
 const context: RequestContext = {
   requestId: 'test',
   scope,
-  principal: { accessKeyId: undefined, accountId: scope.accountId, arn: 'arn:aws:iam::0:root' },
+  principal: {
+    accessKeyId: undefined,
+    accountId: scope.accountId,
+    arn: 'arn:aws:iam::000000000000:root',
+  },
   headers: {},
   signal: new AbortController().signal,
   origin: 'http://127.0.0.1',

@@ -193,7 +193,11 @@ const images: readonly Image[] = [
 const context: RequestContext = {
   requestId: 'test',
   scope,
-  principal: { accessKeyId: undefined, accountId: scope.accountId, arn: 'arn:aws:iam::0:root' },
+  principal: {
+    accessKeyId: undefined,
+    accountId: scope.accountId,
+    arn: 'arn:aws:iam::000000000000:root',
+  },
   headers: {},
   signal: new AbortController().signal,
   origin: 'http://127.0.0.1:1',
