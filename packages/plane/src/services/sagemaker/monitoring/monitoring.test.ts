@@ -77,7 +77,7 @@ describe('a monitoring schedule', () => {
       name: 'feature_baseline_drift_age',
       dimensions: { Endpoint: 'churn' },
     });
-    expect((await describeSchedule(plane)).MonitoringScheduleStatus).toBe('Stopped');
+    await stopped(plane);
   });
 
   test('that runs hourly looks at the hour before', async () => {
@@ -101,7 +101,7 @@ describe('a monitoring schedule', () => {
     );
     expect(file).toBe(`endpoint/churn/AllTraffic/${hour}/a.jsonl`);
     expect(window?.split(' ').map((time) => Date.parse(time))).toEqual([end - hourMs, end]);
-    expect((await describeSchedule(plane)).MonitoringScheduleStatus).toBe('Stopped');
+    await stopped(plane);
   });
 
   test('whose hours hold no data fails, and makes no job', async () => {
@@ -125,8 +125,9 @@ describe('a monitoring schedule', () => {
       MonitoringExecutionStatus: 'Failed',
       FailureReason: 'AlgorithmError: , exit code: 2 nonsense',
     });
+    await stopped(plane);
     await plane.call('StartMonitoringSchedule', { MonitoringScheduleName: 'watch' });
-    await expect.poll(async () => (await executions(plane)).length).toBe(2);
+    await expect.poll(async () => (await executions(plane)).length, { timeout: 20_000 }).toBe(2);
     await ended(plane);
     await plane.call('DeleteMonitoringSchedule', { MonitoringScheduleName: 'watch' });
     expect(await plane.call('ListMonitoringSchedules', {})).toMatchObject({
@@ -287,6 +288,13 @@ async function executions(plane: ProcessingHarness) {
 }
 
 /** The first run, once the newest is over. */
+/** A schedule of one run stops behind it, a moment after the run's own record. */
+async function stopped(plane: ProcessingHarness) {
+  await expect
+    .poll(async () => (await describeSchedule(plane)).MonitoringScheduleStatus, { timeout: 20_000 })
+    .toBe('Stopped');
+}
+
 async function ended(plane: ProcessingHarness) {
   await expect
     .poll(
