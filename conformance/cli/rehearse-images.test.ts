@@ -174,7 +174,7 @@ describe('a rehearsal that is killed', () => {
       const { code, err } = await second.ended;
       expect(code).toBe(130);
       // Killed between two steps, it may have noted either.
-    expect(err).toMatch(/was cut off in the step "(Prepare \(|Train on spot)/);
+      expect(err).toMatch(/was cut off in the step "(Prepare \(|Train on spot)/);
       expect(err).toContain('this one starts clean');
       expect(readdirSync(out.path)).not.toContain('plane');
     },
