@@ -12,7 +12,7 @@ export interface Undoable {
 }
 
 /** Takes away what the rehearsal made; what could not be is told, not hidden. */
-export function cleanUp(session: Undoable): Promise<void> {
+function cleanUp(session: Undoable): Promise<void> {
   return runStep(session, 'clean-up', async (report) => {
     let undone = 0;
     await undoAll(session, (what) => {
@@ -24,9 +24,30 @@ export function cleanUp(session: Undoable): Promise<void> {
 }
 
 /** After a failure or Ctrl-C: the same without a step around it, and never rejecting. */
-export async function undoAll(session: Undoable, onEach: (what: string) => void): Promise<void> {
+async function undoAll(session: Undoable, onEach: (what: string) => void): Promise<void> {
   const keepResources = session.request.keep;
   for (const failure of await session.undo.run({ keepResources, onEach })) {
     session.world.onEvent({ kind: 'left-behind', ...failure });
+  }
+}
+
+/** The steps and the clean-up behind them. When a step fails or is stopped, what it started is taken away first. */
+export async function thenCleanUp<Session extends Undoable, Measured>(
+  session: Session,
+  carryOut: (session: Session) => Promise<Measured>,
+): Promise<Measured> {
+  try {
+    const measured = await carryOut(session);
+    await cleanUp(session);
+    return measured;
+  } catch (error) {
+    await undoAll(session, (what) =>
+      session.world.onEvent({
+        kind: 'step-progress',
+        step: 'clean-up',
+        progress: { kind: 'undo', what },
+      }),
+    );
+    throw error;
   }
 }

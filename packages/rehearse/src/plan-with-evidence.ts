@@ -1,5 +1,6 @@
 import type { Evidence, Plan } from '@slipway/core';
 import type { RehearsalEvidence } from '#evidence.ts';
+import { measuredFigure } from '#measured-figure.ts';
 
 /** The plan with the measured figures beside the assumptions that they may replace. */
 export function planWithEvidence(plan: Plan, rehearsed: RehearsalEvidence): Plan {
@@ -8,17 +9,7 @@ export function planWithEvidence(plan: Plan, rehearsed: RehearsalEvidence): Plan
 
 function measuredFigures(rehearsed: RehearsalEvidence): readonly Evidence[] {
   const { finishedAt: measuredAt, deployment, batch } = rehearsed;
-  const figure = (
-    id: string,
-    field: string,
-    amount: { value: number; unit: string },
-  ): Evidence => ({
-    id,
-    field,
-    ...amount,
-    measuredAt,
-    how: 'measured',
-  });
+  const figure = measuredFigure(measuredAt);
   const { quality, training, data } = rehearsed;
   const figures = [
     figure('held-out-auc', 'problem.metric', { value: quality.auc, unit: '' }),

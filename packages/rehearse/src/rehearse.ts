@@ -1,12 +1,12 @@
 import type { Plan } from '@slipway/core';
 import { connect } from '#aws/connect.ts';
-import { carryOut, type Measured } from '#carry-out.ts';
-import { cleanUp, undoAll } from '#clean-up.ts';
+import { carryOut } from '#carry-out.ts';
+import { thenCleanUp } from '#clean-up.ts';
 import type { RehearsalEvidence } from '#evidence.ts';
 import { openSession } from '#open-session.ts';
 import { planWithEvidence } from '#plan-with-evidence.ts';
 import type { RehearsalRequest, RehearsalWorld } from '#request.ts';
-import { runStep, type Session } from '#session.ts';
+import { runStep } from '#session.ts';
 import { type WrittenResults, writeResults } from '#write-results.ts';
 
 export interface RehearsalResult {
@@ -30,7 +30,7 @@ export async function rehearse(
   const aws = connect(request.connection);
   try {
     const session = await openSession(request, world, aws);
-    const measured = await carryOutAndCleanUp(session);
+    const measured = await thenCleanUp(session, carryOut);
     const finishedAt = new Date(world.clock.now()).toISOString();
     const evidence = { ...measured, startedAt, finishedAt, steps: [...session.timings] };
     const plan = planWithEvidence(request.plan, evidence);
@@ -41,22 +41,5 @@ export async function rehearse(
     return { evidence, plan, files };
   } finally {
     aws.close();
-  }
-}
-
-async function carryOutAndCleanUp(session: Session): Promise<Measured> {
-  try {
-    const measured = await carryOut(session);
-    await cleanUp(session);
-    return measured;
-  } catch (error) {
-    await undoAll(session, (what) =>
-      session.world.onEvent({
-        kind: 'step-progress',
-        step: 'clean-up',
-        progress: { kind: 'undo', what },
-      }),
-    );
-    throw error;
   }
 }

@@ -1,24 +1,14 @@
 import { SlipwayError } from '@slipway/base';
-import type { Aws } from '#aws/connect.ts';
-import type { UndoList } from '#aws/undo-list.ts';
 import { rehearsalError } from '#errors.ts';
 import type { StepFacts, StepId, StepProgress } from '#events.ts';
-import type { StepEvidence } from '#evidence.ts';
+import type { Run } from '#open-run.ts';
 import type { RehearsalRequest, RehearsalWorld } from '#request.ts';
 
 /** What the steps of one rehearsal share. */
-export interface Session {
+export interface Session extends Run {
   readonly request: RehearsalRequest;
   readonly world: RehearsalWorld;
-  readonly aws: Aws;
-  readonly undo: UndoList;
-  readonly accountId: string;
-  readonly roleArn: string;
   readonly imageUri: string;
-  readonly bucket: string;
-  /** Longest pause between two looks at a job, in milliseconds. */
-  readonly maxDelayMs: number;
-  readonly timings: StepEvidence[];
 }
 
 export interface StepResult<T> {

@@ -2,15 +2,12 @@ import {
   CreateEndpointCommand,
   CreateEndpointConfigCommand,
   type CreateEndpointConfigCommandInput,
-  DeleteEndpointCommand,
   DeleteEndpointConfigCommand,
-  DescribeEndpointCommand,
   UpdateEndpointCommand,
 } from '@aws-sdk/client-sagemaker';
 import type { Aws } from '#aws/connect.ts';
+import { deleteEndpoint, untilInService } from '#aws/endpoint-life.ts';
 import type { FollowWatch } from '#aws/follow-job.ts';
-import { poll } from '#aws/poll.ts';
-import { rehearsalError } from '#errors.ts';
 
 export interface CapturingEndpoint {
   readonly endpoint: string;
@@ -34,10 +31,8 @@ export async function deployEndpointConfig(
   await aws.sagemaker.send(
     new CreateEndpointCommand({ EndpointName, EndpointConfigName: spec.config }),
   );
-  watch.undo.add('resource', `endpoint ${EndpointName}`, () =>
-    aws.sagemaker.send(new DeleteEndpointCommand({ EndpointName })),
-  );
-  await inService(aws, EndpointName, watch);
+  watch.undo.add('resource', `endpoint ${EndpointName}`, () => deleteEndpoint(aws, EndpointName));
+  await untilInService(aws, EndpointName, watch);
 }
 
 /** Puts another configuration in place of the one that serves, and waits until it has taken over. */
@@ -55,7 +50,7 @@ export async function updateEndpointConfig(
       RetainAllVariantProperties: true,
     }),
   );
-  await inService(aws, spec.endpoint, watch);
+  await untilInService(aws, spec.endpoint, watch);
 }
 
 async function createConfig(aws: Aws, spec: CapturingEndpoint, watch: FollowWatch): Promise<void> {
@@ -89,20 +84,3 @@ async function createConfig(aws: Aws, spec: CapturingEndpoint, watch: FollowWatc
 type InstanceType = NonNullable<
   NonNullable<CreateEndpointConfigCommandInput['ProductionVariants']>[number]['InstanceType']
 >;
-
-async function inService(aws: Aws, EndpointName: string, watch: FollowWatch): Promise<void> {
-  await poll(async () => {
-    const { EndpointStatus: status, FailureReason } = await aws.sagemaker.send(
-      new DescribeEndpointCommand({ EndpointName }),
-    );
-    watch.onStatus?.(status ?? '');
-    if (status === 'InService') return true;
-    if (status !== 'Failed') return undefined;
-    const reason = FailureReason ?? 'unknown';
-    throw rehearsalError({
-      code: 'REHEARSE_JOB_FAILED',
-      message: `endpoint ${EndpointName} failed: ${reason}`,
-      params: { job: EndpointName, reason, log: '' },
-    });
-  }, watch);
-}

@@ -2,24 +2,15 @@ import {
   CreateEndpointCommand,
   CreateEndpointConfigCommand,
   CreateModelCommand,
-  DeleteEndpointCommand,
   DeleteEndpointConfigCommand,
   DeleteModelCommand,
-  DescribeEndpointCommand,
   type ProductionVariant,
 } from '@aws-sdk/client-sagemaker';
 import type { RealTimeRecipe } from '@slipway/core';
 import type { Aws } from '#aws/connect.ts';
-import { poll } from '#aws/poll.ts';
+import { deleteEndpoint, untilInService } from '#aws/endpoint-life.ts';
+import type { FollowWatch } from '#aws/follow-job.ts';
 import type { UndoList } from '#aws/undo-list.ts';
-import { rehearsalError } from '#errors.ts';
-
-export interface DeployWatch {
-  readonly signal: AbortSignal;
-  readonly maxDelayMs: number;
-  readonly undo: UndoList;
-  readonly onStatus?: (status: string) => void;
-}
 
 export interface ModelSpec {
   readonly name: string;
@@ -53,7 +44,7 @@ export type DeployableRecipe = Exclude<RealTimeRecipe, { readonly kind: 'other' 
 export async function deployEndpoint(
   aws: Aws,
   spec: EndpointSpec,
-  watch: DeployWatch,
+  watch: FollowWatch,
 ): Promise<void> {
   const { name } = spec;
   await aws.sagemaker.send(
@@ -69,14 +60,7 @@ export async function deployEndpoint(
     new CreateEndpointCommand({ EndpointName: name, EndpointConfigName: name }),
   );
   watch.undo.add('resource', `endpoint ${name}`, () => deleteEndpoint(aws, name));
-  await poll(async () => {
-    const { EndpointStatus: status, FailureReason: reason } = await aws.sagemaker.send(
-      new DescribeEndpointCommand({ EndpointName: name }),
-    );
-    watch.onStatus?.(status ?? '');
-    if (status === 'Failed') throw endpointFailed(name, reason ?? 'unknown');
-    return status === 'InService' ? true : undefined;
-  }, watch);
+  await untilInService(aws, name, watch);
 }
 
 function variantOf({ modelName, recipe }: EndpointSpec): ProductionVariant {
@@ -90,27 +74,4 @@ function variantOf({ modelName, recipe }: EndpointSpec): ProductionVariant {
     InstanceType: recipe.instanceType as NonNullable<ProductionVariant['InstanceType']>,
     InitialInstanceCount: recipe.initialInstanceCount,
   };
-}
-
-/** SageMaker refuses to delete an endpoint that is being created, so this waits for it. */
-async function deleteEndpoint(aws: Aws, name: string): Promise<void> {
-  const signal = AbortSignal.timeout(600_000);
-  await poll(
-    async () => {
-      const { EndpointStatus } = await aws.sagemaker.send(
-        new DescribeEndpointCommand({ EndpointName: name }),
-      );
-      return EndpointStatus === 'Creating' ? undefined : true;
-    },
-    { signal, maxDelayMs: 5_000 },
-  );
-  await aws.sagemaker.send(new DeleteEndpointCommand({ EndpointName: name }));
-}
-
-function endpointFailed(name: string, reason: string): Error {
-  return rehearsalError({
-    code: 'REHEARSE_JOB_FAILED',
-    message: `endpoint ${name} failed: ${reason}`,
-    params: { job: name, reason, log: '' },
-  });
 }

@@ -41,7 +41,7 @@ export async function followJob<Description>(
   watch: FollowWatch,
 ): Promise<Description> {
   await job.create();
-  watch.undo.add('job', job.what, job.stop);
+  watch.undo.add('job', job.what, () => stopAndWait(job));
   const last = await poll(async () => {
     const look = await job.look();
     watch.onStatus?.(look.status);
@@ -56,6 +56,17 @@ export async function followJob<Description>(
     message: `${job.what} failed: ${reason}`,
     params: { job: job.name, reason, log: log.slice(-tailLines).join('\n') },
   });
+}
+
+/** Longer than a job that is stopped may take to save what it has: SageMaker gives it 120 seconds. */
+const stopWaitMs = 180_000;
+
+/** A job that is stopped still uploads; what lies in its bucket can be taken away behind it only. */
+async function stopAndWait<Description>(job: Job<Description>): Promise<void> {
+  if ((await job.look()).end !== undefined) return;
+  await job.stop();
+  const isOver = async () => ((await job.look()).end === undefined ? undefined : true);
+  await poll(isOver, { signal: AbortSignal.timeout(stopWaitMs), maxDelayMs: 1_000 });
 }
 
 /** Failed and stopped jobs did not do their work. */

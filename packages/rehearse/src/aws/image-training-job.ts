@@ -1,22 +1,17 @@
 import {
-  CreateTrainingJobCommand,
   type CreateTrainingJobCommandInput,
   DescribeTrainingJobCommand,
   type DescribeTrainingJobCommandOutput,
-  StopTrainingJobCommand,
 } from '@aws-sdk/client-sagemaker';
 import type { Aws } from '#aws/connect.ts';
 import { type EpochReading, parseEpochLine, parseResumedLine } from '#aws/epoch-line.ts';
-import { endOf, type FollowWatch, followJob } from '#aws/follow-job.ts';
-import { LogFollower } from '#aws/log-follower.ts';
-import { logOf } from '#aws/log-of.ts';
+import type { FollowWatch } from '#aws/follow-job.ts';
+import { followTrainingJob, type TrainingWatch } from '#aws/follow-training-job.ts';
 import { poll } from '#aws/poll.ts';
 
-export interface EpochWatch extends FollowWatch {
+export interface EpochWatch extends Omit<TrainingWatch, 'onLine'> {
   /** Called for each value of the log, while the job runs. */
   readonly onEpoch?: (reading: EpochReading) => void;
-  /** Called at each look, so that a step can do something to a running job. */
-  readonly onLook?: (job: DescribeTrainingJobCommandOutput) => Promise<void>;
 }
 
 export interface FollowedTraining {
@@ -33,42 +28,16 @@ export async function runImageTrainingJob(
   request: CreateTrainingJobCommandInput,
   watch: EpochWatch,
 ): Promise<FollowedTraining> {
-  const { TrainingJobName } = request;
-  const name = TrainingJobName ?? '';
-  const log = new LogFollower(aws, { group: '/aws/sagemaker/TrainingJobs', prefix: `${name}/` });
   const readings: EpochReading[] = [];
   let resumedAtEpoch: number | undefined;
-  const readLog = async () => {
-    for (const line of await log.next()) {
-      resumedAtEpoch = parseResumedLine(line) ?? resumedAtEpoch;
-      const reading = parseEpochLine(line);
-      if (reading === undefined) continue;
-      readings.push(reading);
-      watch.onEpoch?.(reading);
-    }
+  const onLine = (line: string) => {
+    resumedAtEpoch = parseResumedLine(line) ?? resumedAtEpoch;
+    const reading = parseEpochLine(line);
+    if (reading === undefined) return;
+    readings.push(reading);
+    watch.onEpoch?.(reading);
   };
-  const job = await followJob(
-    {
-      what: `training job ${name}`,
-      name,
-      create: () => aws.sagemaker.send(new CreateTrainingJobCommand(request)),
-      look: async () => {
-        const description = await aws.sagemaker.send(
-          new DescribeTrainingJobCommand({ TrainingJobName }),
-        );
-        await readLog();
-        await watch.onLook?.(description);
-        const status = description.SecondaryStatus ?? description.TrainingJobStatus ?? '';
-        const end = endOf(description.TrainingJobStatus ?? '', 'Completed');
-        const reason = description.FailureReason;
-        return { description, status, reason, ...(end === undefined ? {} : { end }) };
-      },
-      stop: () => stopTraining(aws, name),
-      log: () => logOf(aws, '/aws/sagemaker/TrainingJobs', name),
-    },
-    watch,
-  );
-  await readLog();
+  const job = await followTrainingJob(aws, request, { ...watch, onLine });
   return {
     job: await rulesEnded(aws, job, watch),
     readings,
@@ -97,12 +66,4 @@ async function rulesEnded(
     return isOpen && !waited.aborted ? undefined : last;
   };
   return await poll(look, { signal, maxDelayMs });
-}
-
-async function stopTraining(aws: Aws, TrainingJobName: string): Promise<void> {
-  const { TrainingJobStatus } = await aws.sagemaker.send(
-    new DescribeTrainingJobCommand({ TrainingJobName }),
-  );
-  if (TrainingJobStatus !== 'InProgress') return;
-  await aws.sagemaker.send(new StopTrainingJobCommand({ TrainingJobName }));
 }

@@ -1,11 +1,7 @@
-import {
-  CreateTransformJobCommand,
-  type CreateTransformJobCommandInput,
-  DescribeTransformJobCommand,
-  StopTransformJobCommand,
-} from '@aws-sdk/client-sagemaker';
+import type { CreateTransformJobCommandInput } from '@aws-sdk/client-sagemaker';
 import type { Aws } from '#aws/connect.ts';
-import { endOf, type FollowWatch, followJob } from '#aws/follow-job.ts';
+import type { FollowWatch } from '#aws/follow-job.ts';
+import { followTransformJob } from '#aws/follow-transform-job.ts';
 
 export interface ImageTransformSpec {
   readonly name: string;
@@ -20,30 +16,12 @@ export interface ImageTransformSpec {
 }
 
 /** Scores images without an endpoint. */
-export async function runImageTransformJob(
+export function runImageTransformJob(
   aws: Aws,
   spec: ImageTransformSpec,
   watch: FollowWatch,
 ): Promise<void> {
-  const TransformJobName = spec.name;
-  await followJob(
-    {
-      what: `transform job ${spec.name}`,
-      name: spec.name,
-      create: () => aws.sagemaker.send(new CreateTransformJobCommand(requestOf(spec))),
-      look: async () => {
-        const description = await aws.sagemaker.send(
-          new DescribeTransformJobCommand({ TransformJobName }),
-        );
-        const status = description.TransformJobStatus ?? '';
-        const end = endOf(status, 'Completed');
-        const reason = description.FailureReason;
-        return { description, status, reason, ...(end === undefined ? {} : { end }) };
-      },
-      stop: () => aws.sagemaker.send(new StopTransformJobCommand({ TransformJobName })),
-    },
-    watch,
-  );
+  return followTransformJob(aws, requestOf(spec), watch);
 }
 
 function requestOf(spec: ImageTransformSpec): CreateTransformJobCommandInput {

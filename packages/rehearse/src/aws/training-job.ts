@@ -1,15 +1,11 @@
-import {
-  CreateTrainingJobCommand,
-  type CreateTrainingJobCommandInput,
-  DescribeTrainingJobCommand,
-  type DescribeTrainingJobCommandOutput,
-  StopTrainingJobCommand,
+import type {
+  CreateTrainingJobCommandInput,
+  DescribeTrainingJobCommandOutput,
 } from '@aws-sdk/client-sagemaker';
 import type { Aws } from '#aws/connect.ts';
-import { LogFollower } from '#aws/log-follower.ts';
+import type { FollowWatch } from '#aws/follow-job.ts';
+import { followTrainingJob } from '#aws/follow-training-job.ts';
 import { parseMetricLine, type RoundMetrics } from '#aws/metric-line.ts';
-import { poll } from '#aws/poll.ts';
-import type { UndoList } from '#aws/undo-list.ts';
 import { rehearsalError } from '#errors.ts';
 
 export interface TrainingJobSpec {
@@ -39,17 +35,9 @@ export interface TrainingJobResult {
   readonly curve: readonly RoundMetrics[];
 }
 
-export interface JobWatch {
-  readonly signal: AbortSignal;
-  readonly maxDelayMs: number;
-  readonly undo: UndoList;
-  readonly onStatus?: (status: string) => void;
+export interface JobWatch extends FollowWatch {
   readonly onRound?: (metrics: RoundMetrics) => void;
 }
-
-const LOG_GROUP = '/aws/sagemaker/TrainingJobs';
-/** Lines of the job's log that go into the error message. */
-const TAIL_LINES = 8;
 
 /** Starts a training job and follows it, with its log, to its end. */
 export async function runTrainingJob(
@@ -57,33 +45,16 @@ export async function runTrainingJob(
   spec: TrainingJobSpec,
   watch: JobWatch,
 ): Promise<TrainingJobResult> {
-  const what = `training job ${spec.name}`;
-  await aws.sagemaker.send(new CreateTrainingJobCommand(requestOf(spec)));
-  watch.undo.add('job', what, () => stopTrainingJob(aws, spec.name));
-  const log = new LogFollower(aws, { group: LOG_GROUP, prefix: `${spec.name}/` });
   const curve: RoundMetrics[] = [];
-  const tail: string[] = [];
-  const readLog = async () => {
-    for (const line of await log.next()) {
-      tail.push(line);
-      const metrics = parseMetricLine(line);
-      if (metrics === undefined) continue;
-      curve.push(metrics);
-      watch.onRound?.(metrics);
-    }
+  const onLine = (line: string) => {
+    const metrics = parseMetricLine(line);
+    if (metrics === undefined) return;
+    curve.push(metrics);
+    watch.onRound?.(metrics);
   };
-  const job = await poll(async () => {
-    const described = await describe(aws, spec.name);
-    watch.onStatus?.(described.SecondaryStatus ?? described.TrainingJobStatus ?? '');
-    await readLog();
-    return ENDED.has(described.TrainingJobStatus ?? '') ? described : undefined;
-  }, watch);
-  await readLog();
-  watch.undo.drop(what);
-  return resultOf(job, { spec, curve, tail });
+  const job = await followTrainingJob(aws, requestOf(spec), { ...watch, onLine });
+  return resultOf(job, { spec, curve });
 }
-
-const ENDED = new Set(['Completed', 'Failed', 'Stopped']);
 
 function requestOf(spec: TrainingJobSpec): CreateTrainingJobCommandInput {
   return {
@@ -116,25 +87,19 @@ type InstanceType = NonNullable<
   NonNullable<CreateTrainingJobCommandInput['ResourceConfig']>['InstanceType']
 >;
 
-function describe(aws: Aws, name: string): Promise<DescribeTrainingJobCommandOutput> {
-  return aws.sagemaker.send(new DescribeTrainingJobCommand({ TrainingJobName: name }));
-}
-
 interface Followed {
   readonly spec: TrainingJobSpec;
   readonly curve: readonly RoundMetrics[];
-  readonly tail: readonly string[];
 }
 
 function resultOf(job: DescribeTrainingJobCommandOutput, followed: Followed): TrainingJobResult {
-  const { spec, curve, tail } = followed;
+  const { spec, curve } = followed;
   const modelUrl = job.ModelArtifacts?.S3ModelArtifacts;
-  if (job.TrainingJobStatus !== 'Completed' || modelUrl === undefined) {
-    const reason = job.FailureReason ?? job.SecondaryStatus ?? 'unknown';
+  if (modelUrl === undefined) {
     throw rehearsalError({
       code: 'REHEARSE_JOB_FAILED',
-      message: `training job ${spec.name} ended as ${job.TrainingJobStatus}: ${reason}`,
-      params: { job: spec.name, reason, log: tail.slice(-TAIL_LINES).join('\n') },
+      message: `training job ${spec.name} left no model`,
+      params: { job: spec.name, reason: job.SecondaryStatus ?? 'unknown', log: '' },
     });
   }
   return {
@@ -150,10 +115,4 @@ function resultOf(job: DescribeTrainingJobCommandOutput, followed: Followed): Tr
     ),
     curve,
   };
-}
-
-async function stopTrainingJob(aws: Aws, name: string): Promise<void> {
-  const { TrainingJobStatus } = await describe(aws, name);
-  if (TrainingJobStatus !== 'InProgress') return;
-  await aws.sagemaker.send(new StopTrainingJobCommand({ TrainingJobName: name }));
 }

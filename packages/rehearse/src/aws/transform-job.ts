@@ -1,14 +1,8 @@
-import {
-  CreateTransformJobCommand,
-  type CreateTransformJobCommandInput,
-  DescribeTransformJobCommand,
-  StopTransformJobCommand,
-} from '@aws-sdk/client-sagemaker';
+import type { CreateTransformJobCommandInput } from '@aws-sdk/client-sagemaker';
 import type { BatchRecipe } from '@slipway/core';
 import type { Aws } from '#aws/connect.ts';
-import type { DeployWatch } from '#aws/endpoint.ts';
-import { poll } from '#aws/poll.ts';
-import { rehearsalError } from '#errors.ts';
+import type { FollowWatch } from '#aws/follow-job.ts';
+import { followTransformJob } from '#aws/follow-transform-job.ts';
 
 export interface TransformJobSpec {
   readonly name: string;
@@ -19,30 +13,13 @@ export interface TransformJobSpec {
 }
 
 /** Runs a batch transform to its end; its results lie below the output URL. */
-export async function runTransformJob(
+export function runTransformJob(
   aws: Aws,
   spec: TransformJobSpec,
-  watch: DeployWatch,
+  watch: FollowWatch,
 ): Promise<void> {
-  const what = `transform job ${spec.name}`;
-  await aws.sagemaker.send(new CreateTransformJobCommand(requestOf(spec)));
-  watch.undo.add('job', what, () => stopTransformJob(aws, spec.name));
-  const job = await poll(async () => {
-    const described = await describe(aws, spec.name);
-    watch.onStatus?.(described.TransformJobStatus ?? '');
-    return ENDED.has(described.TransformJobStatus ?? '') ? described : undefined;
-  }, watch);
-  watch.undo.drop(what);
-  if (job.TransformJobStatus === 'Completed') return;
-  const reason = job.FailureReason ?? job.TransformJobStatus ?? 'unknown';
-  throw rehearsalError({
-    code: 'REHEARSE_JOB_FAILED',
-    message: `transform job ${spec.name} failed: ${reason}`,
-    params: { job: spec.name, reason, log: '' },
-  });
+  return followTransformJob(aws, requestOf(spec), watch);
 }
-
-const ENDED = new Set(['Completed', 'Failed', 'Stopped']);
 
 function requestOf(spec: TransformJobSpec): CreateTransformJobCommandInput {
   const { recipe } = spec;
@@ -71,13 +48,3 @@ function requestOf(spec: TransformJobSpec): CreateTransformJobCommandInput {
 type InstanceType = NonNullable<
   NonNullable<CreateTransformJobCommandInput['TransformResources']>['InstanceType']
 >;
-
-function describe(aws: Aws, name: string) {
-  return aws.sagemaker.send(new DescribeTransformJobCommand({ TransformJobName: name }));
-}
-
-async function stopTransformJob(aws: Aws, name: string): Promise<void> {
-  const { TransformJobStatus } = await describe(aws, name);
-  if (TransformJobStatus !== 'InProgress') return;
-  await aws.sagemaker.send(new StopTransformJobCommand({ TransformJobName: name }));
-}

@@ -1,20 +1,11 @@
-import type { Evidence, Plan } from '@slipway/core';
+import type { Plan } from '@slipway/core';
 import type { ImageEvidence } from '#images/image-evidence.ts';
+import { measuredFigure } from '#measured-figure.ts';
 
 /** The plan with the measured figures beside the assumptions that they may replace. */
 export function planWithImageEvidence(plan: Plan, rehearsed: ImageEvidence): Plan {
   const { finishedAt: measuredAt, quality, training, deployment, batch, sources } = rehearsed;
-  const figure = (
-    id: string,
-    field: string,
-    amount: { value: number; unit: string },
-  ): Evidence => ({
-    id,
-    field,
-    ...amount,
-    measuredAt,
-    how: 'measured',
-  });
+  const figure = measuredFigure(measuredAt);
   const { p50, p99 } = deployment.latency;
   const figures = [
     figure('held-out-f1', 'problem.metric', { value: quality.f1, unit: '' }),

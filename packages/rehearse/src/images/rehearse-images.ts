@@ -1,10 +1,10 @@
 import type { Plan } from '@slipway/core';
 import { connect } from '#aws/connect.ts';
-import { cleanUp, undoAll } from '#clean-up.ts';
-import { carryOutImages, type MeasuredImages } from '#images/carry-out-images.ts';
+import { thenCleanUp } from '#clean-up.ts';
+import { carryOutImages } from '#images/carry-out-images.ts';
 import type { ImageEvidence } from '#images/image-evidence.ts';
 import type { ImageRehearsalRequest } from '#images/image-request.ts';
-import { type ImageSession, openImageSession } from '#images/image-session.ts';
+import { openImageSession } from '#images/image-session.ts';
 import type { ImageWorld } from '#images/image-world.ts';
 import { planWithImageEvidence } from '#images/plan-with-image-evidence.ts';
 import { writeImageResults } from '#images/write-image-results.ts';
@@ -32,7 +32,7 @@ export async function rehearseImages(
   const aws = connect(request.connection);
   try {
     const session = await openImageSession(request, world, aws);
-    const measured = await carryOutAndCleanUp(session);
+    const measured = await thenCleanUp(session, carryOutImages);
     const finishedAt = new Date(world.clock.now()).toISOString();
     const evidence = { ...measured, startedAt, finishedAt, steps: [...session.timings] };
     const plan = planWithImageEvidence(request.plan, evidence);
@@ -43,22 +43,5 @@ export async function rehearseImages(
     return { evidence, plan, files };
   } finally {
     aws.close();
-  }
-}
-
-async function carryOutAndCleanUp(session: ImageSession): Promise<MeasuredImages> {
-  try {
-    const measured = await carryOutImages(session);
-    await cleanUp(session);
-    return measured;
-  } catch (error) {
-    await undoAll(session, (what) =>
-      session.world.onEvent({
-        kind: 'step-progress',
-        step: 'clean-up',
-        progress: { kind: 'undo', what },
-      }),
-    );
-    throw error;
   }
 }
