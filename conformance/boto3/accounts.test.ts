@@ -1,10 +1,9 @@
 // provenance: client boto3; IAM User Guide (see the script)
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningPlane, startPlane } from '../harness/plane.ts';
-import { clientShell } from '../harness/python-client.ts';
+import { describe } from 'vitest';
+import { freshDataDir } from '../harness/plane.ts';
+import { pythonChecks } from '../harness/python-checks.ts';
 
 function user(name: string, account: string, more: object = {}) {
   return {
@@ -25,27 +24,15 @@ const users = [
 ];
 
 describe('two accounts, --auth enforce', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'slipway-accounts-'));
-  const file = join(folder, 'users.json');
-  let plane: RunningPlane;
-  let said: { code: number | null; stdout: string; stderr: string };
-  beforeAll(async () => {
-    writeFileSync(file, JSON.stringify(users));
-    plane = await startPlane({ flags: ['--auth', 'enforce', '--credentials', file] });
-    const shell = await clientShell('boto3', plane);
-    said = await shell.python(join(import.meta.dirname, 'accounts_checks.py'), file);
-    shell.close();
-  });
-  afterAll(async () => {
-    await plane?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  it.each(['users of the file', 'between accounts both have to allow'])('%s', (check) => {
-    expect(`${said.stdout}\n${said.stderr}`).toContain(`ok ${check}\n`);
-  });
-
-  it('ends without an error', () => {
-    expect(said.code, said.stderr).toBe(0);
+  const folder = freshDataDir();
+  const file = join(folder.path, 'users.json');
+  writeFileSync(file, JSON.stringify(users));
+  pythonChecks({
+    client: 'boto3',
+    script: join(import.meta.dirname, 'accounts_checks.py'),
+    checks: ['users of the file', 'between accounts both have to allow'],
+    options: { flags: ['--auth', 'enforce', '--credentials', file] },
+    args: () => [file],
+    cleanUp: () => folder.remove(),
   });
 });

@@ -1,8 +1,7 @@
 // provenance: client boto3 and AWS's developer guides of Glue and Lake Formation (see the scripts)
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningPlane, startPlane } from '../harness/plane.ts';
-import { clientShell } from '../harness/python-client.ts';
+import { describe } from 'vitest';
+import { pythonChecks } from '../harness/python-checks.ts';
 
 const scripts = [
   {
@@ -38,24 +37,10 @@ const scripts = [
 ];
 
 describe.each(scripts)('$script', ({ script, checks }) => {
-  let plane: RunningPlane;
-  let said: { code: number | null; stdout: string; stderr: string };
-  beforeAll(async () => {
-    plane = await startPlane();
+  pythonChecks({
     // boto3 with pyarrow, to make Parquet files and look into them.
-    const shell = await clientShell('awswrangler', plane);
-    said = await shell.python(join(import.meta.dirname, script));
-    shell.close();
-  });
-  afterAll(async () => {
-    await plane?.stop();
-  });
-
-  it.each(checks)('%s', (check) => {
-    expect(`${said.stdout}\n${said.stderr}`).toContain(`ok ${check}\n`);
-  });
-
-  it('ends without an error', () => {
-    expect(said.code, said.stderr).toBe(0);
+    client: 'awswrangler',
+    script: join(import.meta.dirname, script),
+    checks,
   });
 });

@@ -1,8 +1,8 @@
 // provenance: client boto3; the rules of target tracking and the format of captured data from AWS's guides, read 2026-11
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningPlane, root, startPlane } from '../harness/plane.ts';
-import { clientShell } from '../harness/python-client.ts';
+import { describe } from 'vitest';
+import { root } from '../harness/plane.ts';
+import { pythonChecks } from '../harness/python-checks.ts';
 
 const models = join(root, 'packages/engines/src/model/fixtures');
 const checks = [
@@ -18,23 +18,10 @@ const checks = [
 
 // Today's sends JSON to CloudWatch and compresses it, the old one sends forms.
 describe.each(['boto3', 'boto3-old'] as const)('%s', (client) => {
-  let plane: RunningPlane;
-  let said: { code: number | null; stdout: string; stderr: string };
-  beforeAll(async () => {
-    plane = await startPlane();
-    const shell = await clientShell(client, plane);
-    said = await shell.python(join(import.meta.dirname, 'hosting.py'), models);
-    shell.close();
-  });
-  afterAll(async () => {
-    await plane?.stop();
-  });
-
-  it.each(checks)('%s', (check) => {
-    expect(`${said.stdout}\n${said.stderr}`).toContain(`ok ${check}\n`);
-  });
-
-  it('ends without an error', () => {
-    expect(said.code, said.stderr).toBe(0);
+  pythonChecks({
+    client,
+    script: join(import.meta.dirname, 'hosting.py'),
+    checks,
+    args: () => [models],
   });
 });

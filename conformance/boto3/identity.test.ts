@@ -1,8 +1,7 @@
 // provenance: client boto3; IAM User Guide, S3 and STS API References (see the script)
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningPlane, startPlane } from '../harness/plane.ts';
-import { clientShell } from '../harness/python-client.ts';
+import { describe } from 'vitest';
+import { pythonChecks } from '../harness/python-checks.ts';
 
 const always = [
   'signatures in headers',
@@ -22,24 +21,11 @@ describe.each([
   ['sign', always],
   ['enforce', [...always, ...enforced]],
 ] as const)('--auth %s', (mode, checks) => {
-  let plane: RunningPlane;
-  let said: { code: number | null; stdout: string; stderr: string };
-  beforeAll(async () => {
-    plane = await startPlane({ flags: ['--auth', mode] });
-    const shell = await clientShell('boto3', plane);
-    const script = join(import.meta.dirname, 'identity_checks.py');
-    said = await shell.python(script, mode, plane.rootKeyFile ?? '');
-    shell.close();
-  });
-  afterAll(async () => {
-    await plane?.stop();
-  });
-
-  it.each(checks)('%s', (check) => {
-    expect(`${said.stdout}\n${said.stderr}`).toContain(`ok ${check}\n`);
-  });
-
-  it('ends without an error', () => {
-    expect(said.code, said.stderr).toBe(0);
+  pythonChecks({
+    client: 'boto3',
+    script: join(import.meta.dirname, 'identity_checks.py'),
+    checks,
+    options: { flags: ['--auth', mode] },
+    args: ({ rootKeyFile }) => [mode, rootKeyFile ?? ''],
   });
 });

@@ -1,8 +1,7 @@
 // provenance: client boto3 (its own models, waiters and paginators are the judge)
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningPlane, startPlane } from '../harness/plane.ts';
-import { clientShell } from '../harness/python-client.ts';
+import { describe } from 'vitest';
+import { pythonChecks } from '../harness/python-checks.ts';
 
 const checks = [
   'a baseline',
@@ -16,23 +15,9 @@ const checks = [
 ];
 
 describe('Model Monitor', () => {
-  let plane: RunningPlane;
-  let said: { code: number | null; stdout: string; stderr: string };
-  beforeAll(async () => {
-    plane = await startPlane();
-    const shell = await clientShell('boto3', plane);
-    said = await shell.python(join(import.meta.dirname, 'monitoring.py'));
-    shell.close();
-  });
-  afterAll(async () => {
-    await plane?.stop();
-  });
-
-  it.each(checks)('%s', (check) => {
-    expect(`${said.stdout}\n${said.stderr}`).toContain(`ok ${check}\n`);
-  });
-
-  it('ends without an error', () => {
-    expect(said.code, said.stderr).toBe(0);
+  pythonChecks({
+    client: 'boto3',
+    script: join(import.meta.dirname, 'monitoring.py'),
+    checks,
   });
 });

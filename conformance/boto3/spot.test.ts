@@ -1,31 +1,16 @@
 // provenance: aws-doc https://docs.aws.amazon.com/sagemaker/latest/dg/model-managed-spot-training.html
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningPlane, startPlane } from '../harness/plane.ts';
-import { clientShell } from '../harness/python-client.ts';
+import { pythonChecks } from '../harness/python-checks.ts';
 
-let plane: RunningPlane;
-let said: { code: number | null; stdout: string; stderr: string };
-beforeAll(async () => {
-  plane = await startPlane();
-  const shell = await clientShell('boto3', plane);
-  said = await shell.python(join(import.meta.dirname, 'spot.py'));
-  shell.close();
-});
-afterAll(async () => {
-  await plane?.stop();
-});
-
-it.each([
-  'refusals',
-  'checkpoints are in S3 while the job runs',
-  'interrupted and completed',
-  'goes on from the newest checkpoint',
-  'billed less than trained',
-])('managed spot: %s', (check) => {
-  expect(`${said.stdout}\n${said.stderr}`).toContain(`ok ${check}\n`);
-});
-
-it('ends without an error', () => {
-  expect(said.code, said.stderr).toBe(0);
+pythonChecks({
+  client: 'boto3',
+  script: join(import.meta.dirname, 'spot.py'),
+  title: 'managed spot: ',
+  checks: [
+    'refusals',
+    'checkpoints are in S3 while the job runs',
+    'interrupted and completed',
+    'goes on from the newest checkpoint',
+    'billed less than trained',
+  ],
 });

@@ -1,8 +1,8 @@
 // provenance: client boto3 (its own models and paginators are the judge), pages of automatic model tuning in the developer guide
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningPlane, root, startPlane } from '../harness/plane.ts';
-import { clientShell, type Ran } from '../harness/python-client.ts';
+import { describe } from 'vitest';
+import { root } from '../harness/plane.ts';
+import { pythonChecks } from '../harness/python-checks.ts';
 
 const checks = [
   'create_hyper_parameter_tuning_job, two at a time',
@@ -21,24 +21,10 @@ const checks = [
 ];
 
 describe('automatic model tuning', () => {
-  let plane: RunningPlane;
-  let said: Ran;
-  beforeAll(async () => {
-    plane = await startPlane();
-    const shell = await clientShell('boto3', plane);
-    const data = join(root, 'examples/churn/churn.csv');
-    said = await shell.python(join(import.meta.dirname, 'tuning.py'), data);
-    shell.close();
-  });
-  afterAll(async () => {
-    await plane?.stop();
-  });
-
-  it.each(checks)('%s', (check) => {
-    expect(`${said.stdout}\n${said.stderr}`).toContain(`ok ${check}\n`);
-  });
-
-  it('ends without an error', () => {
-    expect(said.code, said.stderr).toBe(0);
+  pythonChecks({
+    client: 'boto3',
+    script: join(import.meta.dirname, 'tuning.py'),
+    checks,
+    args: () => [join(root, 'examples/churn/churn.csv')],
   });
 });

@@ -1,9 +1,7 @@
 // provenance: client boto3 (its own models, waiters and paginators are the judge)
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { freshDataDir, type RunningPlane, root, startPlane } from '../harness/plane.ts';
-import { clientShell } from '../harness/python-client.ts';
+import { defectSamples } from '../harness/defect-samples.ts';
+import { pythonChecks } from '../harness/python-checks.ts';
 
 const checks = [
   'a recipe over images',
@@ -12,30 +10,12 @@ const checks = [
   'silent in the same light',
   'violated in another light',
 ];
-const samples = freshDataDir();
-let plane: RunningPlane;
-let said: { code: number | null; stdout: string; stderr: string };
+const samples = defectSamples();
 
-beforeAll(async () => {
-  const program = join(root, 'dist/slipway.mjs');
-  execFileSync(process.execPath, [
-    ...[program, 'samples', 'defects', '--sample', 'small', '--out', samples.path, '--quiet'],
-  ]);
-  plane = await startPlane();
-  const shell = await clientShell('boto3', plane);
-  said = await shell.python(join(import.meta.dirname, 'watched_images.py'), samples.path);
-  shell.close();
-});
-
-afterAll(async () => {
-  await plane?.stop();
-  samples.remove();
-});
-
-it.each(checks)('%s', (check) => {
-  expect(`${said.stdout}\n${said.stderr}`).toContain(`ok ${check}\n`);
-});
-
-it('ends without an error', () => {
-  expect(said.code, said.stderr).toBe(0);
+pythonChecks({
+  client: 'boto3',
+  script: join(import.meta.dirname, 'watched_images.py'),
+  checks,
+  args: () => [samples.make()],
+  cleanUp: () => samples.remove(),
 });
