@@ -1,10 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import type {
   DescribeInstancesResult,
   GetConsoleOutputResult,
@@ -12,8 +5,7 @@ import type {
   Reservation,
 } from '@aws-sdk/client-ec2';
 import { describe, expect, onTestFinished, test } from 'vitest';
-
-const host = fileURLToPath(new URL('./testing/crash-host.ts', import.meta.url));
+import { CrashPlane, openCrashPlane } from './testing/crash-plane.ts';
 
 describe('kill -9 of the plane, then a new start', () => {
   test('while user data runs: it goes on, and what it prints and wants is heard', async () => {
@@ -48,7 +40,7 @@ describe('kill -9 of the plane, then a new start', () => {
     const plane = await openPlane();
     const id = await plane.run('trap "" TERM; until [ -e "$GO" ]; do sleep 0.02; done');
     await plane.until(id, 'running');
-    await plane.send('TerminateInstances', { InstanceIds: [id] });
+    await plane.send('ec2', 'TerminateInstances', { InstanceIds: [id] });
     await plane.kill();
     await plane.start();
     expect((await plane.instance(id)).State?.Name).toBe('shutting-down');
@@ -57,53 +49,22 @@ describe('kill -9 of the plane, then a new start', () => {
   });
 });
 
-/** A plane in a process of its own, over one directory that outlives it. */
-class CrashPlane {
-  readonly #dir: string;
-  #child: ChildProcess | undefined;
-  #lines: AsyncIterator<string> | undefined;
+/** A plane with what these tests ask of it. */
+class Ec2Plane extends CrashPlane {
+  /** Of the instance's own programs; the user data here is a shell script. */
+  protected override readonly interpreter = { name: 'python3', text: '#!/bin/sh\n' };
 
-  constructor(dir: string) {
-    this.#dir = dir;
-  }
-
-  async start(): Promise<void> {
-    await mkdir(join(this.#dir, 'data'), { recursive: true });
-    const python = join(this.#dir, 'python3');
-    await writeFile(python, '#!/bin/sh\n');
-    await chmod(python, 0o755);
-    const child = spawn(process.execPath, [host, join(this.#dir, 'data'), '1', python], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
-    this.#child = child;
-    this.#lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-    expect((await this.#lines.next()).value).toBe('"ready"');
-  }
-
-  async kill(): Promise<void> {
-    this.#child?.kill('SIGKILL');
-    if (this.#child?.exitCode === null && this.#child.signalCode === null)
-      await once(this.#child, 'exit');
-  }
-
-  async send<Output>(operation: string, input: object): Promise<Output> {
-    this.#child?.stdin?.write(`${JSON.stringify(['ec2', operation, input])}\n`);
-    const line = await this.#lines?.next();
-    const { output, error } = JSON.parse(String(line?.value)) as {
-      output?: Output;
-      error?: { message: string };
-    };
-    if (error !== undefined) throw new Error(error.message);
-    return output as Output;
+  #ask<Output>(operation: string, input: object): Promise<Output> {
+    return this.send('ec2', operation, input);
   }
 
   async run(program: string): Promise<string> {
-    const go = `GO='${join(this.#dir, 'go')}'`;
-    const { Images: [image] = [] } = await this.send<{ Images?: { ImageId: string }[] }>(
+    const go = `GO='${this.sign}'`;
+    const { Images: [image] = [] } = await this.#ask<{ Images?: { ImageId: string }[] }>(
       'DescribeImages',
       {},
     );
-    const { Instances: [made] = [] } = await this.send<Reservation>('RunInstances', {
+    const { Instances: [made] = [] } = await this.#ask<Reservation>('RunInstances', {
       ImageId: image?.ImageId,
       InstanceType: 'g5.xlarge',
       MinCount: 1,
@@ -115,7 +76,7 @@ class CrashPlane {
   }
 
   async instance(id: string): Promise<Instance> {
-    const { Reservations: [reservation] = [] } = await this.send<DescribeInstancesResult>(
+    const { Reservations: [reservation] = [] } = await this.#ask<DescribeInstancesResult>(
       'DescribeInstances',
       { InstanceIds: [id] },
     );
@@ -129,26 +90,13 @@ class CrashPlane {
   }
 
   async console(id: string): Promise<string> {
-    const { Output = '' } = await this.send<GetConsoleOutputResult>('GetConsoleOutput', {
+    const { Output = '' } = await this.#ask<GetConsoleOutputResult>('GetConsoleOutput', {
       InstanceId: id,
     });
     return Buffer.from(Output, 'base64').toString();
   }
-
-  /** The sign that patient programs wait for. */
-  go(): Promise<void> {
-    return writeFile(join(this.#dir, 'go'), '');
-  }
 }
 
-async function openPlane(): Promise<CrashPlane> {
-  const dir = await mkdtemp(join(tmpdir(), 'slipway-ec2-crash-'));
-  const plane = new CrashPlane(dir);
-  onTestFinished(async () => {
-    await plane.go();
-    await plane.kill();
-    await rm(dir, { recursive: true, force: true, maxRetries: 5 });
-  });
-  await plane.start();
-  return plane;
+function openPlane(): Promise<Ec2Plane> {
+  return openCrashPlane(Ec2Plane, onTestFinished);
 }

@@ -1,14 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import type { DescribeProcessingJobResponse } from '@aws-sdk/client-sagemaker';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { CrashPlane, openCrashPlane } from './testing/crash-plane.ts';
 
-const host = fileURLToPath(new URL('./testing/crash-host.ts', import.meta.url));
 const patient = 'echo before; while [ ! -e "$GO" ]; do sleep 0.02; done; echo after';
 
 describe('kill -9 of the plane, then a new start', () => {
@@ -53,46 +46,8 @@ describe('kill -9 of the plane, then a new start', () => {
   });
 });
 
-/** A plane in a process of its own, over one directory that outlives it. */
-class CrashPlane {
-  readonly #dir: string;
-  #child: ChildProcess | undefined;
-  #lines: AsyncIterator<string> | undefined;
-
-  constructor(dir: string) {
-    this.#dir = dir;
-  }
-
-  async start(): Promise<void> {
-    await mkdir(join(this.#dir, 'data'), { recursive: true });
-    const python = join(this.#dir, 'interpreter');
-    await writeFile(python, '#!/bin/sh\nexec /bin/sh -c "$PROGRAM"\n');
-    await chmod(python, 0o755);
-    const child = spawn(process.execPath, [host, join(this.#dir, 'data'), '1', python], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
-    this.#child = child;
-    this.#lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-    expect((await this.#lines.next()).value).toBe('"ready"');
-  }
-
-  async kill(): Promise<void> {
-    this.#child?.kill('SIGKILL');
-    if (this.#child?.exitCode === null && this.#child.signalCode === null)
-      await once(this.#child, 'exit');
-  }
-
-  async send<Output>(service: string, operation: string, input: object): Promise<Output> {
-    this.#child?.stdin?.write(`${JSON.stringify([service, operation, input])}\n`);
-    const line = await this.#lines?.next();
-    const { output, error } = JSON.parse(String(line?.value)) as {
-      output?: Output;
-      error?: { message: string };
-    };
-    if (error !== undefined) throw new Error(error.message);
-    return output as Output;
-  }
-
+/** A plane with what these tests ask of it. */
+class ProcessingPlane extends CrashPlane {
   async create(program: string): Promise<void> {
     const Bucket = 'data-bucket';
     await this.send('s3', 'CreateBucket', { Bucket });
@@ -108,7 +63,7 @@ class CrashPlane {
       ProcessingResources: {
         ClusterConfig: { InstanceCount: 1, InstanceType: 'ml.m5.large', VolumeSizeInGB: 1 },
       },
-      Environment: { PROGRAM: program, GO: join(this.#dir, 'go') },
+      Environment: { PROGRAM: program, GO: this.sign },
       ProcessingInputs: [
         { InputName: 'rows', S3Input: { ...place('rows', 'input'), S3DataType: 'S3Prefix' } },
       ],
@@ -123,10 +78,6 @@ class CrashPlane {
     });
   }
 
-  go(): Promise<void> {
-    return writeFile(join(this.#dir, 'go'), '');
-  }
-
   describe(): Promise<DescribeProcessingJobResponse> {
     return this.send('sagemaker', 'DescribeProcessingJob', { ProcessingJobName: 'gather' });
   }
@@ -137,24 +88,11 @@ class CrashPlane {
     return this.describe();
   }
 
-  async messages(): Promise<readonly (string | undefined)[]> {
-    const { events = [] } = await this.send<{ events?: { message?: string }[] }>(
-      'cloudwatch-logs',
-      'FilterLogEvents',
-      { logGroupName: '/aws/sagemaker/ProcessingJobs', logStreamNamePrefix: 'gather/' },
-    ).catch(() => ({ events: [] }));
-    return events.map(({ message }) => message);
+  messages(): Promise<readonly (string | undefined)[]> {
+    return this.logged('/aws/sagemaker/ProcessingJobs', 'gather');
   }
 }
 
-async function openPlane(): Promise<CrashPlane> {
-  const dir = await mkdtemp(join(tmpdir(), 'slipway-processing-crash-'));
-  const plane = new CrashPlane(dir);
-  onTestFinished(async () => {
-    await plane.go();
-    await plane.kill();
-    await rm(dir, { recursive: true, force: true, maxRetries: 5 });
-  });
-  await plane.start();
-  return plane;
+function openPlane(): Promise<ProcessingPlane> {
+  return openCrashPlane(ProcessingPlane, onTestFinished);
 }

@@ -1,17 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { access, chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { access, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import type {
   DescribeTrainingJobResponse,
   ListProcessingJobsResponse,
 } from '@aws-sdk/client-sagemaker';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { CrashPlane, openCrashPlane } from './testing/crash-plane.ts';
 
-const host = fileURLToPath(new URL('./testing/crash-host.ts', import.meta.url));
 const jobName = 'churn';
 
 /** A training that waits for a sign, so that the plane can be killed at a known place. */
@@ -237,46 +232,8 @@ interface Making {
   readonly more?: object;
 }
 
-/** A plane in a process of its own, over one directory that outlives it. */
-class CrashPlane {
-  readonly #dir: string;
-  #child: ChildProcess | undefined;
-  #lines: AsyncIterator<string> | undefined;
-
-  constructor(dir: string) {
-    this.#dir = dir;
-  }
-
-  async start(): Promise<void> {
-    await mkdir(join(this.#dir, 'data'), { recursive: true });
-    const python = join(this.#dir, 'interpreter');
-    await writeFile(python, '#!/bin/sh\nexec /bin/sh -c "$PROGRAM"\n');
-    await chmod(python, 0o755);
-    const child = spawn(process.execPath, [host, join(this.#dir, 'data'), '1', python], {
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
-    this.#child = child;
-    this.#lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-    expect((await this.#lines.next()).value).toBe('"ready"');
-  }
-
-  async kill(): Promise<void> {
-    this.#child?.kill('SIGKILL');
-    if (this.#child?.exitCode === null && this.#child.signalCode === null)
-      await once(this.#child, 'exit');
-  }
-
-  async send<Output>(service: string, operation: string, input: object): Promise<Output> {
-    this.#child?.stdin?.write(`${JSON.stringify([service, operation, input])}\n`);
-    const line = await this.#lines?.next();
-    const { output, error } = JSON.parse(String(line?.value)) as {
-      output?: Output;
-      error?: { message: string };
-    };
-    if (error !== undefined) throw new Error(error.message);
-    return output as Output;
-  }
-
+/** A plane with what these tests ask of it. */
+class TrainingPlane extends CrashPlane {
   async createJob(program: string, name = jobName, how: Making = {}): Promise<void> {
     if (name === jobName) {
       for (const Bucket of ['data', 'out'])
@@ -299,7 +256,7 @@ class CrashPlane {
       InputDataConfig: [{ ChannelName: 'train', DataSource: { S3DataSource } }],
       OutputDataConfig: { S3OutputPath: 's3://out-bucket' },
       ResourceConfig: { InstanceType: 'ml.m5.large', InstanceCount: 1, VolumeSizeInGB: 1 },
-      Environment: { PROGRAM: program, GO: join(this.#dir, 'go') },
+      Environment: { PROGRAM: program, GO: this.sign },
       ...how.more,
     });
   }
@@ -323,17 +280,8 @@ class CrashPlane {
     return this.describe(name);
   }
 
-  async messages(name = jobName): Promise<readonly (string | undefined)[]> {
-    const logGroupName = '/aws/sagemaker/TrainingJobs';
-    const { events = [] } = await this.send<{ events?: { message?: string }[] }>(
-      'cloudwatch-logs',
-      'FilterLogEvents',
-      {
-        logGroupName,
-        logStreamNamePrefix: `${name}/`,
-      },
-    ).catch(() => ({}) as { events?: { message?: string }[] });
-    return events.map(({ message }) => message);
+  messages(name = jobName): Promise<readonly (string | undefined)[]> {
+    return this.logged('/aws/sagemaker/TrainingJobs', name);
   }
 
   head(bucket: string, key: string): Promise<object> {
@@ -345,14 +293,9 @@ class CrashPlane {
     return this.send('host', 'hold', { step });
   }
 
-  /** The sign that patient programs wait for. */
-  go(): Promise<void> {
-    return writeFile(join(this.#dir, 'go'), '');
-  }
-
   /** The wrapper of the one process has written how it ended. */
   async untilExited(): Promise<void> {
-    const processes = join(this.#dir, 'data', 'processes');
+    const processes = join(this.dir, 'data', 'processes');
     const [id = ''] = await readdir(processes);
     await expect
       .poll(() =>
@@ -365,14 +308,6 @@ class CrashPlane {
   }
 }
 
-async function openPlane(): Promise<CrashPlane> {
-  const dir = await mkdtemp(join(tmpdir(), 'slipway-crash-'));
-  const plane = new CrashPlane(dir);
-  onTestFinished(async () => {
-    await writeFile(join(dir, 'go'), '');
-    await plane.kill();
-    await rm(dir, { recursive: true, force: true, maxRetries: 5 });
-  });
-  await plane.start();
-  return plane;
+function openPlane(): Promise<TrainingPlane> {
+  return openCrashPlane(TrainingPlane, onTestFinished);
 }
