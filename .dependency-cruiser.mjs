@@ -115,7 +115,7 @@ const rules = [
     from: {
       path: '^packages/(wire|plane)/',
       pathNot: [
-        '^packages/plane/src/(adapters|constraints|coverage|data-dir|gateway|images|logs)/',
+        '^packages/plane/src/(adapters|constraints|coverage|data-dir|gateway|images|logs|running)/',
         `${inService}(work|adapters)/`,
         '^packages/plane/src/services/logs/(store|log-file|line-file|tail[a-z-]*)[.]ts$',
         '^packages/plane/src/[a-z-]+[.]ts$',

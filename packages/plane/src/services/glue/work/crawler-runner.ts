@@ -1,22 +1,20 @@
 import type { Scope } from '@slipway/base';
+import { ActiveRuns } from '#running/active-runs.ts';
 import { endCrawl, type StoredCrawler } from '../domain/crawler.ts';
 import type { GlueParts } from '../needs.ts';
 import { Crawl } from './crawl.ts';
 import { errorMessageOf } from './run-failure.ts';
 
-interface Active {
-  readonly stop: AbortController;
-  readonly done: Promise<void>;
-}
-
 /** Drives the crawls of the plane. One that a crash broke off begins again at the next start. */
 export class CrawlerRunner {
   readonly #parts: GlueParts;
-  readonly #active = new Map<string, Active>();
-  readonly #shutdown = new AbortController();
+  readonly #runs: ActiveRuns;
 
   constructor(parts: GlueParts) {
     this.#parts = parts;
+    this.#runs = new ActiveRuns((crawler, error) =>
+      parts.log.error('glue.crawl-defect', { crawler, error }),
+    );
   }
 
   async start(): Promise<void> {
@@ -28,39 +26,29 @@ export class CrawlerRunner {
   }
 
   run(scope: Scope, name: string): void {
-    const key = [scope.accountId, scope.region, name].join('/');
-    const stop = new AbortController();
-    const done = this.#crawl(scope, name, stop)
-      .catch((error: unknown) =>
-        this.#parts.log.error('glue.crawl-defect', { crawler: name, error }),
-      )
-      .finally(() => this.#active.delete(key));
-    this.#active.set(key, { stop, done });
+    this.#runs.begin(keyOf(scope, name), (stop) => this.#crawl(scope, name, stop));
   }
 
   /** The wish is in the record already; this makes the work hear of it. */
-  stop({ accountId, region }: Scope, name: string): void {
-    this.#active
-      .get([accountId, region, name].join('/'))
-      ?.stop.abort(new Error('the crawler is stopped'));
+  stop(scope: Scope, name: string): void {
+    this.#runs.stop(keyOf(scope, name), 'the crawler is stopped');
   }
 
   async close(): Promise<void> {
-    this.#shutdown.abort(new Error('the plane is stopped'));
-    await Promise.all([...this.#active.values()].map(({ done }) => done));
+    await this.#runs.close();
   }
 
-  async #crawl(scope: Scope, name: string, stop: AbortController): Promise<void> {
+  async #crawl(scope: Scope, name: string, stop: AbortSignal): Promise<void> {
     const crawler = this.#parts.store.crawlers.find(scope, [name]);
     if (crawler === undefined) return;
-    const signal = AbortSignal.any([stop.signal, this.#shutdown.signal]);
+    const signal = AbortSignal.any([stop, this.#runs.shutdown]);
     const crawl = new Crawl({ parts: this.#parts, scope, crawler, signal });
     try {
       await crawl.run();
       await this.#end(scope, name, { status: 'SUCCEEDED' });
     } catch (error) {
-      if (stop.signal.aborted) await this.#end(scope, name, { status: 'CANCELLED' });
-      else if (this.#shutdown.signal.aborted)
+      if (stop.aborted) await this.#end(scope, name, { status: 'CANCELLED' });
+      else if (this.#runs.shutdown.aborted)
         await this.#end(scope, name, {
           status: 'FAILED',
           error: 'The local plane was stopped during the crawl.',
@@ -86,4 +74,8 @@ export class CrawlerRunner {
       (current): StoredCrawler => endCrawl(current, end),
     );
   }
+}
+
+function keyOf({ accountId, region }: Scope, name: string): string {
+  return [accountId, region, name].join('/');
 }

@@ -1,27 +1,27 @@
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Scope } from '@slipway/base';
+import { ActiveRuns } from '#running/active-runs.ts';
+import {
+  clearUpScratch,
+  discardScratch,
+  type Scratch,
+  type ScratchPlace,
+} from '#running/scratch.ts';
 import { isEnded, type JobRun } from '../domain/job-run.ts';
 import { planeStoppedReason } from '../domain/run-outcome.ts';
 import type { GlueParts } from '../needs.ts';
 import { RunDriver } from './run-driver.ts';
 import { errorMessageOf } from './run-failure.ts';
-import { runPaths, runsRoot } from './run-paths.ts';
+import { runsRoot } from './run-paths.ts';
 import { processIdOf } from './run-process.ts';
-
-interface Active {
-  readonly stop: AbortController;
-  readonly done: Promise<void>;
-}
 
 /** Drives the job runs of the plane, each on its own; knows which are under way. */
 export class JobRunner {
   readonly #parts: GlueParts;
-  readonly #active = new Map<string, Active>();
-  readonly #shutdown = new AbortController();
+  readonly #runs: ActiveRuns;
 
   constructor(parts: GlueParts) {
     this.#parts = parts;
+    this.#runs = new ActiveRuns((run, error) => parts.log.error('glue.run-defect', { run, error }));
   }
 
   /** Goes on with what an earlier plane left, once the supervisor has recovered. */
@@ -32,40 +32,30 @@ export class JobRunner {
   }
 
   run(scope: Scope, { jobName, id }: JobRun): void {
-    const stop = new AbortController();
-    const shutdown = this.#shutdown.signal;
-    const driver = new RunDriver({
-      parts: this.#parts,
-      scope,
-      job: jobName,
-      id,
-      stop: stop.signal,
-      shutdown,
+    this.#runs.begin(id, async (stop) => {
+      const { shutdown } = this.#runs;
+      const driver = new RunDriver({ parts: this.#parts, scope, job: jobName, id, stop, shutdown });
+      const ended = await this.#drive(driver, stop);
+      if (ended !== undefined) await this.#retry(scope, ended);
     });
-    const done = this.#drive(driver, stop.signal)
-      .then((ended) => ended && this.#retry(scope, ended))
-      .catch((error: unknown) => this.#parts.log.error('glue.run-defect', { run: id, error }))
-      .finally(() => this.#active.delete(id));
-    this.#active.set(id, { stop, done });
   }
 
   /** The wish is in the record already; this makes the work hear of it. */
   async stop(_scope: Scope, run: JobRun): Promise<void> {
-    this.#active.get(run.id)?.stop.abort(new Error('the job run is stopped'));
+    this.#runs.stop(run.id, 'the job run is stopped');
     if (this.#parts.supervisor.state(processIdOf(run)) !== undefined)
       await this.#parts.supervisor.stop(processIdOf(run));
   }
 
   async close(): Promise<void> {
-    this.#shutdown.abort(new Error('the plane is stopped'));
-    await Promise.all([...this.#active.values()].map(({ done }) => done));
+    await this.#runs.close();
   }
 
   async #drive(driver: RunDriver, stop: AbortSignal): Promise<JobRun | undefined> {
     try {
       while (await driver.step());
     } catch (error) {
-      if (this.#shutdown.signal.aborted)
+      if (this.#runs.shutdown.aborted)
         await driver.finish({ state: 'FAILED', error: planeStoppedReason });
       else if (stop.aborted) await driver.finish({ state: 'STOPPED' });
       else {
@@ -74,7 +64,7 @@ export class JobRunner {
       }
     }
     const run = driver.record;
-    if (run === undefined || this.#shutdown.signal.aborted) return undefined;
+    if (run === undefined || this.#runs.shutdown.aborted) return undefined;
     this.#parts.log.info('glue.run-ended', { job: run.jobName, run: run.id, state: run.state });
     await this.#discard(run);
     return run;
@@ -102,29 +92,23 @@ export class JobRunner {
   }
 
   /** Removes the scratch folders and processes of runs that are over. */
-  async #clearUp(runs: readonly JobRun[]): Promise<void> {
-    const { supervisor, workDir, log } = this.#parts;
-    for (const run of runs.filter(isEnded)) {
-      if (supervisor.state(processIdOf(run)) === undefined) continue;
-      await supervisor.stop(processIdOf(run));
-      this.#discard(run).catch((error: unknown) =>
-        log.error('glue.run-defect', { run: run.id, error }),
-      );
-    }
-    const kept = new Set(runs.filter((run) => !isEnded(run)).map(({ id }) => id));
-    for (const folder of await readdir(runsRoot(workDir)).catch(() => [])) {
-      if (!kept.has(folder))
-        await rm(join(runsRoot(workDir), folder), { recursive: true, force: true });
-    }
+  #clearUp(runs: readonly JobRun[]): Promise<void> {
+    const scratches = runs.map((run) => ({ ...scratchOf(run), isOver: isEnded(run) }));
+    return clearUpScratch(this.#place, scratches, (run, error) =>
+      this.#parts.log.error('glue.run-defect', { run, error }),
+    );
   }
 
-  async #discard(run: JobRun): Promise<void> {
-    const { supervisor, workDir } = this.#parts;
-    const id = processIdOf(run);
-    if (supervisor.state(id) !== undefined) {
-      await supervisor.ended(id);
-      await supervisor.forget(id);
-    }
-    await rm(runPaths(workDir, run).root, { recursive: true, force: true });
+  #discard(run: JobRun): Promise<void> {
+    return discardScratch(this.#place, scratchOf(run));
   }
+
+  get #place(): ScratchPlace {
+    const { supervisor, workDir } = this.#parts;
+    return { supervisor, root: runsRoot(workDir) };
+  }
+}
+
+function scratchOf(run: JobRun): Scratch {
+  return { processId: processIdOf(run), folder: run.id };
 }

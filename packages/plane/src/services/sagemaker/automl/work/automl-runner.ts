@@ -1,4 +1,5 @@
 import type { Scope } from '@slipway/base';
+import { ActiveRuns } from '#running/active-runs.ts';
 import { keyOf } from '../../store.ts';
 import { isEnded } from '../domain/automl-job.ts';
 import type { AutoMlNeeds } from '../needs.ts';
@@ -7,11 +8,11 @@ import { AutoMlRun } from './automl-run.ts';
 /** Drives the AutoML jobs of the plane, each on its own. */
 export class AutoMlRunner {
   readonly #needs: AutoMlNeeds;
-  readonly #active = new Map<string, Promise<void>>();
-  readonly #shutdown = new AbortController();
+  readonly #runs: ActiveRuns;
 
   constructor(needs: AutoMlNeeds) {
     this.#needs = needs;
+    this.#runs = new ActiveRuns((job, error) => needs.log.error('automl.defect', { job, error }));
   }
 
   start(): void {
@@ -20,21 +21,16 @@ export class AutoMlRunner {
   }
 
   run(scope: Scope, name: string): void {
-    const key = keyOf(scope, name);
     const run = new AutoMlRun({
       scope,
       name,
       needs: this.#needs,
-      shutdown: this.#shutdown.signal,
+      shutdown: this.#runs.shutdown,
     });
-    const done = run.toEnd().finally(() => {
-      if (this.#active.get(key) === done) this.#active.delete(key);
-    });
-    this.#active.set(key, done);
+    this.#runs.begin(keyOf(scope, name), () => run.toEnd());
   }
 
   async close(): Promise<void> {
-    this.#shutdown.abort(new Error('the plane is stopped'));
-    await Promise.all(this.#active.values());
+    await this.#runs.close();
   }
 }

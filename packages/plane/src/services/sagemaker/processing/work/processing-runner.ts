@@ -1,19 +1,19 @@
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Scope } from '@slipway/base';
+import { ActiveRuns } from '#running/active-runs.ts';
+import {
+  clearUpScratch,
+  discardScratch,
+  type Scratch,
+  type ScratchPlace,
+} from '#running/scratch.ts';
 import { keyOf } from '../../store.ts';
 import { failureReasonOf } from '../../work/job-failure.ts';
 import { isEnded, type ProcessingJob } from '../domain/processing-job.ts';
 import { planeStoppedReason } from '../domain/processing-outcome.ts';
 import type { ProcessingNeeds } from '../needs.ts';
-import { processingPaths, processingRoot } from './processing-paths.ts';
+import { processingRoot } from './processing-paths.ts';
 import { processIdOf } from './processing-process.ts';
 import { ProcessingRun } from './processing-run.ts';
-
-interface ActiveRun {
-  readonly stop: AbortController;
-  readonly done: Promise<void>;
-}
 
 interface Subject {
   readonly scope: Scope;
@@ -25,11 +25,13 @@ interface Subject {
 /** Drives the processing jobs of the plane, each on its own; knows which are under way. */
 export class ProcessingRunner {
   readonly #needs: ProcessingNeeds;
-  readonly #active = new Map<string, ActiveRun>();
-  readonly #shutdown = new AbortController();
+  readonly #runs: ActiveRuns;
 
   constructor(needs: ProcessingNeeds) {
     this.#needs = needs;
+    this.#runs = new ActiveRuns((job, error) =>
+      needs.log.error('processing.defect', { job, error }),
+    );
   }
 
   /** Goes on with what an earlier plane left, once the supervisor has recovered. */
@@ -40,31 +42,23 @@ export class ProcessingRunner {
   }
 
   run(scope: Scope, name: string): void {
-    const key = keyOf(scope, name);
-    const stop = new AbortController();
-    const done = this.#drive({ scope, name, stop: stop.signal })
-      .catch((error: unknown) => this.#needs.log.error('processing.defect', { job: name, error }))
-      .finally(() => {
-        if (this.#active.get(key)?.stop === stop) this.#active.delete(key);
-      });
-    this.#active.set(key, { stop, done });
+    this.#runs.begin(keyOf(scope, name), (stop) => this.#drive({ scope, name, stop }));
   }
 
   /** The wish is in the record already; this makes the work hear of it. */
   async stop(scope: Scope, name: string): Promise<void> {
-    this.#active.get(keyOf(scope, name))?.stop.abort(new Error('the processing job is stopped'));
+    this.#runs.stop(keyOf(scope, name), 'the processing job is stopped');
     const job = this.#needs.jobs.find(scope, name);
     if (job?.phase === 'process') await this.#needs.supervisor.stop(processIdOf(job));
   }
 
   /** Ends every job that is under way; one that only has results to upload goes on at the next start. */
   async close(): Promise<void> {
-    this.#shutdown.abort(new Error('the plane is stopped'));
-    await Promise.all([...this.#active.values()].map(({ done }) => done));
+    await this.#runs.close();
   }
 
   async #drive(subject: Subject): Promise<void> {
-    const shutdown = this.#shutdown.signal;
+    const { shutdown } = this.#runs;
     const run = new ProcessingRun({ ...subject, shutdown, needs: this.#needs });
     try {
       while (await run.step());
@@ -84,7 +78,7 @@ export class ProcessingRunner {
 
   async #handle(error: unknown, run: ProcessingRun, subject: Subject): Promise<void> {
     const job = this.#needs.jobs.find(subject.scope, subject.name);
-    if (this.#shutdown.signal.aborted) {
+    if (this.#runs.shutdown.aborted) {
       if (job?.phase !== 'upload') await run.finish({ kind: 'failed', reason: planeStoppedReason });
     } else if (subject.stop.aborted && job?.phase !== 'upload') {
       await run.finish({ kind: 'stopped' });
@@ -96,41 +90,23 @@ export class ProcessingRunner {
   }
 
   /** Removes the scratch folders and processes of jobs that are over; processes in their own time. */
-  async #clearUp(jobs: readonly ProcessingJob[]): Promise<void> {
-    const { supervisor, workDir, log } = this.#needs;
-    const leftovers = jobs.filter(
-      (job) => isEnded(job) && supervisor.state(processIdOf(job)) !== undefined,
+  #clearUp(jobs: readonly ProcessingJob[]): Promise<void> {
+    const runs = jobs.map((job) => ({ ...scratchOf(job), isOver: isEnded(job) }));
+    return clearUpScratch(this.#place, runs, (run, error) =>
+      this.#needs.log.error('processing.defect', { run, error }),
     );
-    for (const job of leftovers) {
-      await supervisor.stop(processIdOf(job));
-      this.#discard(job).catch((error: unknown) =>
-        log.error('processing.defect', { job: job.name, error }),
-      );
-    }
-    const kept = new Set(
-      [...leftovers, ...jobs.filter((job) => !isEnded(job))].map(({ runId }) => runId),
-    );
-    for (const runId of await foldersOf(processingRoot(workDir))) {
-      if (!kept.has(runId))
-        await rm(join(processingRoot(workDir), runId), { recursive: true, force: true });
-    }
   }
 
-  async #discard(job: ProcessingJob): Promise<void> {
+  #discard(job: ProcessingJob): Promise<void> {
+    return discardScratch(this.#place, scratchOf(job));
+  }
+
+  get #place(): ScratchPlace {
     const { supervisor, workDir } = this.#needs;
-    const id = processIdOf(job);
-    if (supervisor.state(id) !== undefined) {
-      await supervisor.ended(id);
-      await supervisor.forget(id);
-    }
-    await rm(processingPaths(workDir, job.runId).root, { recursive: true, force: true });
+    return { supervisor, root: processingRoot(workDir) };
   }
 }
 
-async function foldersOf(dir: string): Promise<readonly string[]> {
-  try {
-    return await readdir(dir);
-  } catch {
-    return [];
-  }
+function scratchOf(job: ProcessingJob): Scratch {
+  return { processId: processIdOf(job), folder: job.runId };
 }

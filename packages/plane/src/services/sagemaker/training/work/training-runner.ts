@@ -1,20 +1,21 @@
-import { readdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Scope } from '@slipway/base';
+import { ActiveRuns } from '#running/active-runs.ts';
+import {
+  clearUpScratch,
+  discardScratch,
+  type Scratch,
+  type ScratchPlace,
+} from '#running/scratch.ts';
 import { keyOf } from '../../store.ts';
 import { failureReasonOf } from '../../work/job-failure.ts';
 import { isEnded, type TrainingJob } from '../domain/training-job.ts';
 import { planeStoppedReason } from '../domain/training-outcome.ts';
 import type { TrainingNeeds } from '../needs.ts';
 import { endWaitingRules } from './debugger/rule-jobs.ts';
-import { imageCacheDir, trainingPaths, trainingRoot } from './training-paths.ts';
+import { imageCacheDir, trainingRoot } from './training-paths.ts';
 import { processIdOf } from './training-process.ts';
 import { TrainingRun } from './training-run.ts';
-
-interface ActiveRun {
-  readonly stop: AbortController;
-  readonly done: Promise<void>;
-}
 
 interface Subject {
   readonly scope: Scope;
@@ -26,11 +27,11 @@ interface Subject {
 /** Drives the training jobs of the plane, each on its own; knows which are under way. */
 export class TrainingRunner {
   readonly #needs: TrainingNeeds;
-  readonly #active = new Map<string, ActiveRun>();
-  readonly #shutdown = new AbortController();
+  readonly #runs: ActiveRuns;
 
   constructor(needs: TrainingNeeds) {
     this.#needs = needs;
+    this.#runs = new ActiveRuns((job, error) => needs.log.error('training.defect', { job, error }));
   }
 
   /** Goes on with what an earlier plane left, once the supervisor has recovered. */
@@ -45,19 +46,12 @@ export class TrainingRunner {
   }
 
   run(scope: Scope, name: string): void {
-    const key = keyOf(scope, name);
-    const stop = new AbortController();
-    const done = this.#drive({ scope, name, stop: stop.signal })
-      .catch((error: unknown) => this.#needs.log.error('training.defect', { job: name, error }))
-      .finally(() => {
-        if (this.#active.get(key)?.stop === stop) this.#active.delete(key);
-      });
-    this.#active.set(key, { stop, done });
+    this.#runs.begin(keyOf(scope, name), (stop) => this.#drive({ scope, name, stop }));
   }
 
   /** The wish is in the record already; this makes the work hear of it. */
   async stop(scope: Scope, name: string): Promise<void> {
-    this.#active.get(keyOf(scope, name))?.stop.abort(new Error('the training job is stopped'));
+    this.#runs.stop(keyOf(scope, name), 'the training job is stopped');
     const job = this.#needs.jobs.find(scope, name);
     if (job?.phase === 'train') await this.#needs.supervisor.stop(processIdOf(job));
   }
@@ -70,13 +64,12 @@ export class TrainingRunner {
 
   /** Ends every job that is under way; one that only has results to upload goes on at the next start. */
   async close(): Promise<void> {
-    this.#shutdown.abort(new Error('the plane is stopped'));
-    await Promise.all([...this.#active.values()].map(({ done }) => done));
+    await this.#runs.close();
     await rm(imageCacheDir(this.#needs.workDir), { recursive: true, force: true });
   }
 
   async #drive(subject: Subject): Promise<void> {
-    const shutdown = this.#shutdown.signal;
+    const { shutdown } = this.#runs;
     const run = new TrainingRun({ ...subject, shutdown, needs: this.#needs });
     try {
       while (await run.step());
@@ -97,7 +90,7 @@ export class TrainingRunner {
 
   async #handle(error: unknown, run: TrainingRun, subject: Subject): Promise<void> {
     const job = this.#needs.jobs.find(subject.scope, subject.name);
-    if (this.#shutdown.signal.aborted) {
+    if (this.#runs.shutdown.aborted) {
       // Neither has a process that would be lost: both go on at the next start.
       if (job?.phase !== 'upload' && job?.phase !== 'reclaimed')
         await run.finish({ kind: 'failed', reason: planeStoppedReason });
@@ -111,41 +104,23 @@ export class TrainingRunner {
   }
 
   /** Removes the scratch folders and processes of jobs that are over; processes in their own time. */
-  async #clearUp(jobs: readonly TrainingJob[]): Promise<void> {
-    const { supervisor, workDir, log } = this.#needs;
-    const leftovers = jobs.filter(
-      (job) => isEnded(job) && supervisor.state(processIdOf(job)) !== undefined,
+  #clearUp(jobs: readonly TrainingJob[]): Promise<void> {
+    const runs = jobs.map((job) => ({ ...scratchOf(job), isOver: isEnded(job) }));
+    return clearUpScratch(this.#place, runs, (run, error) =>
+      this.#needs.log.error('training.defect', { run, error }),
     );
-    for (const job of leftovers) {
-      await supervisor.stop(processIdOf(job));
-      this.#discard(job).catch((error: unknown) =>
-        log.error('training.defect', { job: job.name, error }),
-      );
-    }
-    const kept = new Set(
-      [...leftovers, ...jobs.filter((job) => !isEnded(job))].map(({ runId }) => runId),
-    );
-    for (const runId of await foldersOf(trainingRoot(workDir))) {
-      if (!kept.has(runId))
-        await rm(join(trainingRoot(workDir), runId), { recursive: true, force: true });
-    }
   }
 
-  async #discard(job: TrainingJob): Promise<void> {
+  #discard(job: TrainingJob): Promise<void> {
+    return discardScratch(this.#place, scratchOf(job));
+  }
+
+  get #place(): ScratchPlace {
     const { supervisor, workDir } = this.#needs;
-    const id = processIdOf(job);
-    if (supervisor.state(id) !== undefined) {
-      await supervisor.ended(id);
-      await supervisor.forget(id);
-    }
-    await rm(trainingPaths(workDir, job.runId).root, { recursive: true, force: true });
+    return { supervisor, root: trainingRoot(workDir) };
   }
 }
 
-async function foldersOf(dir: string): Promise<readonly string[]> {
-  try {
-    return await readdir(dir);
-  } catch {
-    return [];
-  }
+function scratchOf(job: TrainingJob): Scratch {
+  return { processId: processIdOf(job), folder: job.runId };
 }

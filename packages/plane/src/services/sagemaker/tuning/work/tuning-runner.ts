@@ -1,4 +1,5 @@
 import type { Scope } from '@slipway/base';
+import { ActiveRuns } from '#running/active-runs.ts';
 import { keyOf } from '../../store.ts';
 import { isEnded } from '../domain/tuning-job.ts';
 import type { TuningNeeds } from '../needs.ts';
@@ -9,11 +10,11 @@ import { TuningRun } from './tuning-run.ts';
 export class TuningRunner {
   readonly #needs: TuningNeeds;
   readonly #proposer: Proposer;
-  readonly #active = new Map<string, Promise<void>>();
-  readonly #shutdown = new AbortController();
+  readonly #runs: ActiveRuns;
 
   constructor(needs: TuningNeeds) {
     this.#needs = needs;
+    this.#runs = new ActiveRuns((job, error) => needs.log.error('tuning.defect', { job, error }));
     this.#proposer = new Proposer(needs);
   }
 
@@ -24,23 +25,18 @@ export class TuningRunner {
   }
 
   run(scope: Scope, name: string): void {
-    const key = keyOf(scope, name);
     const run = new TuningRun({
       scope,
       name,
       needs: this.#needs,
       proposer: this.#proposer,
-      shutdown: this.#shutdown.signal,
+      shutdown: this.#runs.shutdown,
     });
-    const done = run.toEnd().finally(() => {
-      if (this.#active.get(key) === done) this.#active.delete(key);
-    });
-    this.#active.set(key, done);
+    this.#runs.begin(keyOf(scope, name), () => run.toEnd());
   }
 
   async close(): Promise<void> {
-    this.#shutdown.abort(new Error('the plane is stopped'));
-    await Promise.all(this.#active.values());
+    await this.#runs.close();
     await this.#proposer.close();
   }
 }
