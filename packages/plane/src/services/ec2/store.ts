@@ -1,9 +1,7 @@
 import type { Scope } from '@slipway/base';
-import { RecordConflict, type Records } from '@slipway/storage';
+import type { Records } from '@slipway/storage';
+import { type Collection, collection } from '#resources/collection.ts';
 import type { Instance } from './domain/instance.ts';
-
-const table = 'ec2/instance';
-const tokenTable = 'ec2/client-token';
 
 export interface ScopedInstance {
   readonly scope: Scope;
@@ -19,32 +17,32 @@ export interface Launch {
 /** The records of the instances. */
 export class InstanceStore {
   readonly #records: Records;
+  readonly #instances: Collection<Instance>;
+  readonly #launches: Collection<Launch>;
 
   constructor(records: Records) {
     this.#records = records;
+    this.#instances = collection(records, 'ec2/instance');
+    this.#launches = collection(records, 'ec2/client-token');
   }
 
   find(scope: Scope, id: string): Instance | undefined {
-    return this.#records.get(table, keyOf(scope, id))?.value as Instance | undefined;
+    return this.#instances.find(scope, [id]);
   }
 
   /** In the order of their launch. */
   list(scope: Scope): readonly Instance[] {
-    const stored = this.#records.list(table, { prefix: keyOf(scope, '') });
-    return stored
-      .map(({ value }) => value as Instance)
-      .sort((a, b) => a.launchedAt - b.launchedAt || a.launchIndex - b.launchIndex);
+    return [...this.#instances.list(scope)].sort(
+      (a, b) => a.launchedAt - b.launchedAt || a.launchIndex - b.launchIndex,
+    );
   }
 
   all(): readonly ScopedInstance[] {
-    return this.#records.list(table).map(({ key, value }) => {
-      const [accountId = '', region = ''] = key.split('/');
-      return { scope: { accountId, region }, instance: value as Instance };
-    });
+    return this.#instances.all().map(({ scope, value }) => ({ scope, instance: value }));
   }
 
   launchOf(scope: Scope, token: string): Launch | undefined {
-    return this.#records.get(tokenTable, keyOf(scope, token))?.value as Launch | undefined;
+    return this.#launches.find(scope, [token]);
   }
 
   /** All instances of a launch, and its client token, or nothing. False when another launch took the token. */
@@ -53,32 +51,14 @@ export class InstanceStore {
     instances: readonly Instance[],
     launch?: { readonly token: string; readonly value: Launch },
   ): Promise<boolean> {
-    const puts = instances.map((value) => ({
-      kind: 'put' as const,
-      table,
-      key: keyOf(scope, value.id),
-      value,
-    }));
-    const expect = { kind: 'absent' as const };
-    const token =
-      launch === undefined
-        ? []
-        : [
-            {
-              kind: 'put' as const,
-              table: tokenTable,
-              key: keyOf(scope, launch.token),
-              value: launch.value,
-              expect,
-            },
-          ];
-    try {
-      await this.#records.commit([...puts, ...token]);
+    const puts = instances.map((value) =>
+      this.#instances.change({ scope, path: [value.id], value }),
+    );
+    if (launch === undefined) {
+      await this.#records.commit(puts);
       return true;
-    } catch (error) {
-      if (error instanceof RecordConflict) return false;
-      throw error;
     }
+    return this.#launches.insert({ scope, path: [launch.token], value: launch.value }, puts);
   }
 
   /** Replaces the value by what `change` makes of the current one; resolves with what then stands. */
@@ -87,31 +67,15 @@ export class InstanceStore {
     id: string,
     change: (current: Instance) => Instance,
   ): Promise<Instance | undefined> {
-    for (;;) {
-      const stored = this.#records.get(table, keyOf(scope, id));
-      if (stored === undefined) return undefined;
-      const current = stored.value as Instance;
+    return this.#instances.update({ scope, path: [id] }, (current) => {
       const value = change(current);
-      if (value === current) return current;
-      const expect = { kind: 'version' as const, version: stored.version };
-      try {
-        await this.#records.commit([{ kind: 'put', table, key: stored.key, value, expect }]);
-        return value;
-      } catch (error) {
-        if (!(error instanceof RecordConflict)) throw error;
-      }
-    }
+      return value === current ? undefined : value;
+    });
   }
 
   async remove(scope: Scope, { id, clientToken }: Instance): Promise<void> {
-    const token = clientToken === undefined ? [] : [keyOf(scope, clientToken)];
-    await this.#records.commit([
-      { kind: 'delete', table, key: keyOf(scope, id) },
-      ...token.map((key) => ({ kind: 'delete' as const, table: tokenTable, key })),
-    ]);
+    const launches =
+      clientToken === undefined ? [] : [this.#launches.removal({ scope, path: [clientToken] })];
+    await this.#records.commit([this.#instances.removal({ scope, path: [id] }), ...launches]);
   }
-}
-
-function keyOf({ accountId, region }: Scope, id: string): string {
-  return `${accountId}/${region}/${id}`;
 }
