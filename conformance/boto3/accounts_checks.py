@@ -7,7 +7,8 @@ import json
 import sys
 
 import boto3
-from botocore.exceptions import ClientError
+
+from checking import done, refused
 
 with open(sys.argv[1]) as file:
     users = {user["name"]: user for user in json.load(file)}
@@ -19,19 +20,6 @@ def client(service, name):
     return boto3.client(
         service, aws_access_key_id=user["accessKeyId"], aws_secret_access_key=user["secretAccessKey"]
     )
-
-
-def done(check):
-    print(f"ok {check}", flush=True)
-
-
-def refused(code, call, **arguments):
-    try:
-        call(**arguments)
-    except ClientError as error:
-        assert error.response["Error"]["Code"] == code, error.response
-        return
-    raise AssertionError(f"not refused with {code}")
 
 
 def statement(effect, actions, principal):

@@ -12,6 +12,8 @@ import time
 import boto3
 from botocore.exceptions import ClientError
 
+from checking import done
+
 BUCKET = "autopilot"
 ROLE = "arn:aws:iam::000000000000:role/SageMaker"
 REGION = boto3.session.Session().region_name
@@ -19,10 +21,6 @@ TARGET = "churn"
 HELD_OUT = 1000
 sagemaker = boto3.client("sagemaker")
 s3 = boto3.client("s3")
-
-
-def done(check):
-    print(f"ok {check}", flush=True)
 
 
 def text_of(rows):

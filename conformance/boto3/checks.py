@@ -11,7 +11,8 @@ import sys
 
 import boto3
 from boto3.s3.transfer import TransferConfig
-from botocore.exceptions import ClientError
+
+from checking import done, refused
 
 BUCKET = "from-python"
 ROLE = "arn:aws:iam::000000000000:role/SageMaker"
@@ -27,25 +28,12 @@ def client(service):
     return boto3.client(service, **ENDPOINT)
 
 
-def done(check):
-    print(f"ok {check}", flush=True)
-
-
 def rows(count, seed, label=True):
     chance = random.Random(seed)
     for _ in range(count):
         a, b, c = (round(chance.random(), 4) for _ in range(3))
         values = [a, b, c]
         yield ",".join(map(str, [int(a + b * c > 0.75), *values] if label else values))
-
-
-def refused(code, call, **arguments):
-    try:
-        call(**arguments)
-    except ClientError as error:
-        assert error.response["Error"]["Code"] == code, error.response
-        return error.response["Error"]["Message"]
-    raise AssertionError(f"not refused with {code}")
 
 
 def check_identity():

@@ -5,7 +5,8 @@ provenance: client boto3; texts and states from the CloudWatch API reference and
 
 import json
 
-from endpoint_support import client, clock, done, eventually, refused, window
+from checking import done, refused
+from endpoint_support import client, clock, eventually, window
 
 
 def check_custom_metrics():

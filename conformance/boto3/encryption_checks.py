@@ -11,28 +11,14 @@ import os
 import sys
 
 import boto3
-from botocore.exceptions import ClientError
+
+from checking import done, refused
 
 BUCKET = "sealed"
 PART = 5 * 1024 * 1024
 TEXT = b"a sentence that must not lie on the disk as it is " * 3000
 s3 = boto3.client("s3")
 kms = boto3.client("kms")
-
-
-def done(check):
-    print(f"ok {check}", flush=True)
-
-
-def refused(code, call, status=None, **arguments):
-    try:
-        call(**arguments)
-    except ClientError as error:
-        assert error.response["Error"]["Code"] == code, error.response
-        if status is not None:
-            assert error.response["ResponseMetadata"]["HTTPStatusCode"] == status, error.response
-        return error.response["Error"]["Message"]
-    raise AssertionError(f"not refused with {code}")
 
 
 def body(**arguments):

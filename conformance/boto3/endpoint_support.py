@@ -14,7 +14,6 @@ import urllib.request
 
 import boto3
 from botocore.config import Config
-from botocore.exceptions import ClientError
 
 BUCKET = "hosting-from-python"
 ROLE = "arn:aws:iam::000000000000:role/SageMaker"
@@ -42,19 +41,6 @@ BODY = b"1,2,3"
 
 def client(service):
     return boto3.client(service, config=Config(retries={"max_attempts": 1}), **ENDPOINT)
-
-
-def done(check):
-    print(f"ok {check}", flush=True)
-
-
-def refused(code, call, **arguments):
-    try:
-        call(**arguments)
-    except ClientError as error:
-        assert error.response["Error"]["Code"] == code, error.response
-        return error.response["Error"]["Message"]
-    raise AssertionError(f"not refused with {code}")
 
 
 def eventually(look, what, seconds=90):

@@ -18,15 +18,13 @@ from urllib.parse import urlparse
 import boto3
 import pyarrow.parquet
 
+from checking import done
+
 SCRIPTS, DATABASE_URL = pathlib.Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else None
 BUCKET, ROLE = "plant", "Gatherer"
 IMAGE = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffd9")
 PRODUCTS = ("bolt", "gear", "plate")
 glue, s3, logs = boto3.client("glue"), boto3.client("s3"), boto3.client("logs")
-
-
-def done(check):
-    print(f"ok {check}", flush=True)
 
 
 def inspections():

@@ -11,7 +11,8 @@ import time
 import boto3
 import pyarrow
 import pyarrow.parquet
-from botocore.exceptions import ClientError
+
+from checking import done, refused
 
 glue = boto3.client("glue")
 logs = boto3.client("logs")
@@ -21,19 +22,6 @@ ROLE = "GlueChecks"
 EVOLVED = '{"lineId":"L9","speed":1,"tags":[],"extra":true}'
 ENDED = ("SUCCEEDED", "FAILED", "STOPPED", "TIMEOUT")
 PARQUET = "org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe"
-
-
-def done(check):
-    print(f"ok {check}", flush=True)
-
-
-def refused(code, call, **arguments):
-    try:
-        call(**arguments)
-    except ClientError as error:
-        assert error.response["Error"]["Code"] == code, error.response
-        return error.response["Error"]["Message"]
-    raise AssertionError(f"not refused with {code}")
 
 
 def until(what, look, seconds=120):

@@ -8,6 +8,7 @@ import sys
 
 import boto3
 from cloudwatch_checks import check_alarm, check_custom_metrics
+from checking import done, refused
 from endpoint_support import (
     BODY,
     BUCKET,
@@ -19,11 +20,9 @@ from endpoint_support import (
     WAIT,
     Traffic,
     client,
-    done,
     eventually,
     instances,
     put_models,
-    refused,
     serve,
     window,
 )

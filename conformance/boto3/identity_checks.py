@@ -13,7 +13,8 @@ from botocore.awsrequest import AWSRequest
 from botocore.config import Config
 from botocore.credentials import Credentials
 
-from identity_support import ONE_TRY_ALL, allow, client, deny, done, fetch, policy, refused
+from checking import done, refused
+from identity_support import ONE_TRY_ALL, allow, client, deny, fetch, policy
 
 mode, key_file = sys.argv[1:3]
 parser = ConfigParser()

@@ -9,7 +9,6 @@ import urllib.request
 
 import boto3
 from botocore.config import Config
-from botocore.exceptions import ClientError
 
 ONE_TRY = Config(retries={"total_max_attempts": 1}, signature_version="s3v4")
 ONE_TRY_ALL = Config(retries={"total_max_attempts": 1})
@@ -25,21 +24,6 @@ def client(name, credentials, config=None):
         aws_session_token=token[0] if token else None,
         config=config,
     )
-
-
-def done(check):
-    print(f"ok {check}", flush=True)
-
-
-def refused(code, call, status=None, **arguments):
-    try:
-        call(**arguments)
-    except ClientError as error:
-        assert error.response["Error"]["Code"] == code, error.response
-        if status is not None:
-            assert error.response["ResponseMetadata"]["HTTPStatusCode"] == status, error.response
-        return error.response["Error"]["Message"]
-    raise AssertionError(f"not refused with {code}")
 
 
 def fetch(url, data=None, method="GET", headers=None):

@@ -10,7 +10,8 @@ import time
 import boto3
 import pyarrow
 import pyarrow.parquet
-from botocore.exceptions import ClientError
+
+from checking import done, refused
 
 REGION = boto3.session.Session().region_name
 ACCOUNT = "000000000000"
@@ -21,19 +22,6 @@ PARQUET = "org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe"
 
 glue, lake, s3 = (boto3.client(name) for name in ("glue", "lakeformation", "s3"))
 logs, sts, iam = (boto3.client(name) for name in ("logs", "sts", "iam"))
-
-
-def done(check):
-    print(f"ok {check}", flush=True)
-
-
-def refused(code, call, **arguments):
-    try:
-        call(**arguments)
-    except ClientError as error:
-        assert error.response["Error"]["Code"] == code, error.response
-        return error.response["Error"]["Message"]
-    raise AssertionError(f"not refused with {code}")
 
 
 def arn(role):

@@ -3,17 +3,8 @@
 provenance: client boto3; rules of target tracking from the Application Auto Scaling User Guide, read 2026-11
 """
 
-from endpoint_support import (
-    RESOURCE,
-    TARGET,
-    Traffic,
-    client,
-    clock,
-    done,
-    eventually,
-    instances,
-    refused,
-)
+from checking import done, refused
+from endpoint_support import RESOURCE, TARGET, Traffic, client, clock, eventually, instances
 
 
 def activities():

@@ -13,16 +13,14 @@ import time
 import boto3
 from botocore.exceptions import ClientError
 
+from checking import done
+
 BUCKET = "tuning"
 ROLE = "arn:aws:iam::000000000000:role/SageMaker"
 REGION = boto3.session.Session().region_name
 IMAGE = f"683313688378.dkr.ecr.{REGION}.amazonaws.com/sagemaker-xgboost:1.7-1"
 sagemaker = boto3.client("sagemaker")
 s3 = boto3.client("s3")
-
-
-def done(check):
-    print(f"ok {check}", flush=True)
 
 
 def put_churn(path):
