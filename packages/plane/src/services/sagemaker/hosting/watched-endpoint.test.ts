@@ -1,47 +1,15 @@
-import type { DescribeEndpointOutput } from '@aws-sdk/client-sagemaker';
-import { ModelInputError, type ModelRunner } from '@slipway/engines';
+import { ModelInputError } from '@slipway/engines';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Invocation } from '#ports/endpoints.ts';
-import { createRegistry } from '../registry/family.ts';
-import {
-  call,
-  eventually,
-  type HostingBench,
-  openHostingBench,
-  openSharedRunner,
-  role,
-  scope,
-  xgboostUri,
-} from '../testing/hosting-bench.ts';
-import { modelArchive } from '../testing/model-archive.ts';
-import { createHosting, type Hosting } from './family.ts';
+import { eventually, scope } from '../testing/hosting-bench.ts';
+import { eachHostingPlane } from '../testing/hosting-plane.ts';
 
 // Source of the file layout and the line format:
 // https://docs.aws.amazon.com/sagemaker/latest/dg/model-monitor-data-capture-endpoint.html, read 2026-11.
 // Source of the metrics: https://docs.aws.amazon.com/sagemaker/latest/dg/monitoring-cloudwatch.html, read 2026-11.
 
-let models: ModelRunner;
-let bench: HostingBench;
-let hosting: Hosting;
-
-beforeAll(async () => {
-  models = await openSharedRunner();
-});
-afterAll(() => models.close());
-
-beforeEach(async () => {
-  bench = await openHostingBench(models);
-  bench.objects.put('s3://models/a/model.tar.gz', await modelArchive('regression'));
-  hosting = createHosting(bench.needs, createRegistry(bench.needs).packages);
-  await hosting.start();
-});
-afterEach(async () => {
-  await hosting.stop();
-  await bench.close();
-});
-
-const ask = <Output = Record<string, unknown>>(name: string, input: object) =>
-  call<Output>(hosting.operations, name, input);
+const plane = eachHostingPlane({ beforeAll, beforeEach, afterEach, afterAll });
+const { ask } = plane;
 
 const capture = {
   EnableCapture: true,
@@ -60,33 +28,23 @@ async function config(name: string, DataCaptureConfig?: object, InitialInstanceC
   });
 }
 
-const settled = (name: string) =>
-  eventually(async () => {
-    const found = await ask<DescribeEndpointOutput>('DescribeEndpoint', { EndpointName: name });
-    return /ing$/.test(found.EndpointStatus ?? '') ? undefined : found;
-  });
-
 async function serve(DataCaptureConfig?: object, instances = 1) {
-  const PrimaryContainer = { Image: xgboostUri, ModelDataUrl: 's3://models/a/model.tar.gz' };
-  await ask('CreateModel', { ModelName: 'a', ExecutionRoleArn: role, PrimaryContainer });
+  await plane.model('a');
   await config('c', DataCaptureConfig, instances);
-  await ask('CreateEndpoint', { EndpointName: 'e', EndpointConfigName: 'c' });
-  return await settled('e');
+  return await plane.serve('e', 'c');
 }
 
 async function invoke(request: Partial<Invocation> = {}): Promise<string> {
-  const variant = hosting.endpoints.find(scope, 'e')?.choose(undefined);
-  const body = Buffer.from('1,2,3');
-  const answer = await variant?.predict({ body, contentType: 'text/csv', accept: '', ...request });
-  return Buffer.from(answer?.body ?? '').toString();
+  return (await plane.invoke('e', undefined, request))?.text ?? '';
 }
 
-const capturedFiles = () => bench.objects.keys().filter((key) => key.startsWith('data/captured/'));
+const capturedFiles = () =>
+  plane.bench.objects.keys().filter((key) => key.startsWith('data/captured/'));
 
 async function captured(): Promise<readonly Record<string, unknown>[]> {
-  await hosting.captured.flush(scope, 'e');
+  await plane.hosting.captured.flush(scope, 'e');
   return capturedFiles().flatMap((key) =>
-    (bench.objects.text(`s3://${key}`) ?? '')
+    (plane.bench.objects.text(`s3://${key}`) ?? '')
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line)),
@@ -162,16 +120,16 @@ describe('captured data', () => {
   test('are written when the plane stops', async () => {
     await serve(capture);
     await invoke();
-    await hosting.stop();
+    await plane.hosting.stop();
     expect(capturedFiles()).toHaveLength(1);
   });
 
   test('that cannot be written are said in the log of the endpoint, and cost no answer', async () => {
     await serve({ ...capture, DestinationS3Uri: 's3://gone/captured' });
     expect(await invoke()).not.toBe('');
-    await hosting.captured.flush(scope, 'e');
+    await plane.hosting.captured.flush(scope, 'e');
     const lines = await eventually(async () => {
-      const logged = await bench.logged('/aws/sagemaker/Endpoints/e');
+      const logged = await plane.bench.logged('/aws/sagemaker/Endpoints/e');
       return logged.length > 1 ? logged : undefined;
     });
     expect(lines).toContainEqual(expect.stringContaining('Data capture lost 1 requests'));
@@ -189,7 +147,7 @@ describe('captured data', () => {
 
 describe('the metrics of an endpoint', () => {
   const sums = (name: string) =>
-    bench.needs.metrics
+    plane.bench.needs.metrics
       .read(
         scope,
         {

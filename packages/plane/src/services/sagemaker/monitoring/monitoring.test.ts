@@ -1,6 +1,3 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type {
   DescribeMonitoringScheduleResponse,
   DescribeProcessingJobResponse,
@@ -15,6 +12,7 @@ import {
   processingHarness,
   scope,
 } from '../testing/processing-harness.ts';
+import { shellInterpreter } from '../testing/shell-interpreter.ts';
 import { hourFolder } from './domain/schedule-expression.ts';
 
 const hourMs = 3_600_000;
@@ -314,15 +312,11 @@ async function ended(plane: ProcessingHarness) {
 }
 
 async function openPlane(): Promise<ProcessingHarness> {
-  const dir = await mkdtemp(join(tmpdir(), 'slipway-monitoring-'));
-  const python = join(dir, 'python');
-  await writeFile(python, '#!/bin/sh\neval "$PROGRAM"\n');
-  await chmod(python, 0o755);
-  const plane = await processingHarness({ dir, python });
+  const shell = await shellInterpreter(onTestFinished);
+  const plane = await processingHarness(shell);
   onTestFinished(async () => {
     plane.schedule.setSpeed(1);
     await plane.dispose();
-    await rm(dir, { recursive: true, force: true, maxRetries: 5 });
   });
   return plane;
 }

@@ -1,5 +1,4 @@
-import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CreateProcessingJobRequest } from '@aws-sdk/client-sagemaker';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -9,6 +8,7 @@ import {
   processingRequest,
   scriptImageUri,
 } from '../testing/processing-harness.ts';
+import { shellInterpreter } from '../testing/shell-interpreter.ts';
 
 const outputs = (mode: 'EndOfJob' | 'Continuous') => ({
   Outputs: [
@@ -277,16 +277,10 @@ function script(entrypoint: string[], args?: string[]): CreateProcessingJobReque
 }
 
 async function open(): Promise<{ readonly plane: ProcessingHarness; readonly dir: string }> {
-  const dir = await mkdtemp(join(tmpdir(), 'slipway-processing-'));
-  const python = join(dir, 'python');
-  await writeFile(python, '#!/bin/sh\neval "$PROGRAM"\n');
-  await chmod(python, 0o755);
-  const plane = await processingHarness({ dir, python });
+  const shell = await shellInterpreter(onTestFinished);
+  const plane = await processingHarness(shell);
   plane.objects.put('s3://data/rows/a.csv', '1,2\n');
   plane.objects.put('s3://data/rows/deep/b.csv', '3,4\n');
-  onTestFinished(async () => {
-    await plane.dispose();
-    await rm(dir, { recursive: true, force: true, maxRetries: 5 });
-  });
-  return { plane, dir };
+  onTestFinished(() => plane.dispose());
+  return { plane, dir: shell.dir };
 }

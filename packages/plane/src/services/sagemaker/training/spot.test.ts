@@ -1,16 +1,9 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type {
-  CreateTrainingJobRequest,
-  DescribeTrainingJobResponse,
-} from '@aws-sdk/client-sagemaker';
+import type { CreateTrainingJobRequest } from '@aws-sdk/client-sagemaker';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import {
-  type TrainingHarness,
-  trainingHarness,
-  trainingRequest,
-} from '../testing/training-harness.ts';
+import { trainingRequest } from '../testing/training-harness.ts';
+import { openTrainingPlane, statusesOf } from '../testing/training-plane.ts';
+
+const open = () => openTrainingPlane(onTestFinished);
 
 /** One step a go: what is in the checkpoint folder counts; the last of three steps ends it. */
 const countsToThree = [
@@ -171,21 +164,4 @@ function spotRequest(
     CheckpointConfig: { S3Uri: 's3://out/ckpt' },
     ...more,
   });
-}
-
-function statusesOf(job: DescribeTrainingJobResponse) {
-  return (job.SecondaryStatusTransitions ?? []).map(({ Status }) => Status);
-}
-
-async function open(): Promise<TrainingHarness> {
-  const dir = await mkdtemp(join(tmpdir(), 'slipway-spot-'));
-  const python = join(dir, 'interpreter');
-  await writeFile(python, '#!/bin/sh\nexec /bin/sh -c "$PROGRAM"\n');
-  await chmod(python, 0o755);
-  const plane = await trainingHarness({ dir, python });
-  onTestFinished(async () => {
-    await plane.dispose();
-    await rm(dir, { recursive: true, force: true, maxRetries: 5 });
-  });
-  return plane;
 }

@@ -1,25 +1,17 @@
-import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import type {
-  CreateTrainingJobRequest,
-  DescribeTrainingJobResponse,
-  ListTrainingJobsResponse,
-} from '@aws-sdk/client-sagemaker';
-import { extract } from 'tar-stream';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { imageUri, s3Source, trainingRequest } from '../testing/training-harness.ts';
 import {
-  imageUri,
-  s3Source,
-  scope,
-  type TrainingHarness,
-  type TrainingHarnessOptions,
-  trainingHarness,
-  trainingRequest,
-} from '../testing/training-harness.ts';
+  lastMessage,
+  membersOf,
+  openTrainingPlane,
+  statusesOf,
+  type TrainingPlaneOptions,
+  waitFor,
+} from '../testing/training-plane.ts';
 
-const until = (file: string) => `while [ ! -e ${file} ]; do sleep 0.02; done`;
+const open = (options?: TrainingPlaneOptions) => openTrainingPlane(onTestFinished, options);
 
 describe('a training job', () => {
   test('trains and leaves its model, its output data, its log and its metrics', async () => {
@@ -211,7 +203,7 @@ describe('a training job', () => {
 
   test('waits for a free core and is not billed for that', async () => {
     const plane = await open({ slots: 1 });
-    await plane.call('CreateTrainingJob', trainingRequest('first', `${until('go')}`));
+    await plane.call('CreateTrainingJob', trainingRequest('first', `${waitFor('go')}`));
     await plane.until('first', ({ SecondaryStatus }) => SecondaryStatus === 'Training');
     await plane.call('CreateTrainingJob', trainingRequest('second', 'true'));
     const waiting = await plane.until('second', (job) => /free core/.test(lastMessage(job)));
@@ -229,58 +221,6 @@ describe('a training job', () => {
     expect(second.TrainingStartTime?.getTime()).toBeLessThanOrEqual(
       training?.StartTime?.getTime() ?? 0,
     );
-  });
-});
-
-describe('StopTrainingJob', () => {
-  test('gives the program its time to save, and uploads what it saved', async () => {
-    const plane = await open();
-    const program = `trap 'echo saved >model/saved; exit 0' TERM; echo up; ${until('never')}`;
-    await plane.call('CreateTrainingJob', trainingRequest('stops', program));
-    await expect.poll(() => plane.messages('stops')).toEqual(['up']);
-    await plane.call('StopTrainingJob', { TrainingJobName: 'stops' });
-    const stopping = await plane.describe('stops');
-    expect(stopping.TrainingJobStatus).toMatch(/^Stopp(ing|ed)$/);
-    const job = await plane.ended('stops');
-    expect(job).toMatchObject({ TrainingJobStatus: 'Stopped', SecondaryStatus: 'Stopped' });
-    expect(statusesOf(job).slice(2)).toEqual(['Training', 'Stopping', 'Uploading', 'Stopped']);
-    expect(Object.keys(await membersOf(plane, 'models/stops/output/model.tar.gz'))).toEqual([
-      'saved',
-    ]);
-  });
-
-  test('ends a job that waits in the queue without ever starting it', async () => {
-    const plane = await open({ slots: 1 });
-    await plane.call('CreateTrainingJob', trainingRequest('holds', 'exec sleep 600'));
-    await plane.until('holds', ({ SecondaryStatus }) => SecondaryStatus === 'Training');
-    await plane.call('CreateTrainingJob', trainingRequest('queued', 'echo ran'));
-    await plane.until('queued', (job) => /free core/.test(lastMessage(job)));
-    await plane.call('StopTrainingJob', { TrainingJobName: 'queued' });
-    const job = await plane.ended('queued');
-    expect(statusesOf(job)).toEqual([
-      'Starting',
-      'Downloading',
-      'Stopping',
-      'Uploading',
-      'Stopped',
-    ]);
-    expect(await plane.messages('queued')).toEqual([]);
-  });
-
-  test('refuses a job that has ended, and one that does not exist', async () => {
-    const plane = await open();
-    await plane.call('CreateTrainingJob', trainingRequest('done', 'true'));
-    await plane.ended('done');
-    await expect(plane.call('StopTrainingJob', { TrainingJobName: 'done' })).rejects.toMatchObject({
-      code: 'ValidationException',
-      message: 'The request was rejected because the training job is in status Completed.',
-    });
-    for (const operation of ['StopTrainingJob', 'DescribeTrainingJob', 'DeleteTrainingJob']) {
-      await expect(plane.call(operation, { TrainingJobName: 'none' })).rejects.toMatchObject({
-        code: 'ValidationException',
-        message: 'Requested resource not found.',
-      });
-    }
   });
 });
 
@@ -352,241 +292,3 @@ describe('the channels of a job', () => {
     );
   });
 });
-
-describe('CreateTrainingJob', () => {
-  test('fills in the defaults of the service and the metrics of a built-in algorithm', async () => {
-    const metric = { name: 'validation:auc', regex: 'auc:(\\S+)' };
-    const plane = await open({ image: { metricDefinitions: [metric] } });
-    const { StoppingCondition: _, ...request } = trainingRequest('defaults', 'echo auc:0.9');
-    await plane.call('CreateTrainingJob', { ...request, Tags: [{ Key: 'team', Value: 'churn' }] });
-    const job = await plane.ended('defaults');
-    expect(job).toMatchObject({
-      StoppingCondition: { MaxRuntimeInSeconds: 86_400 },
-      OutputDataConfig: { S3OutputPath: 's3://out/models', KmsKeyId: '', CompressionType: 'GZIP' },
-      AlgorithmSpecification: {
-        MetricDefinitions: [{ Name: metric.name, Regex: metric.regex }],
-        EnableSageMakerMetricsTimeSeries: true,
-      },
-      InputDataConfig: [
-        { ChannelName: 'train', CompressionType: 'None', RecordWrapperType: 'None' },
-      ],
-      EnableNetworkIsolation: false,
-      FinalMetricDataList: [{ MetricName: 'validation:auc', Value: 0.9 }],
-    });
-    expect(job).not.toHaveProperty('Tags');
-    await expect(
-      plane.call('CreateTrainingJob', {
-        ...trainingRequest('override', 'true'),
-        AlgorithmSpecification: {
-          TrainingImage: imageUri,
-          TrainingInputMode: 'File',
-          MetricDefinitions: [{ Name: 'mine', Regex: '(.*)' }],
-        },
-      }),
-    ).rejects.toThrow("You can't override the metric definitions for Amazon SageMaker algorithms.");
-  });
-
-  test('refuses a name that exists, also when two ask at once', async () => {
-    const plane = await open();
-    const results = await Promise.allSettled([
-      plane.call('CreateTrainingJob', trainingRequest('same', 'true')),
-      plane.call('CreateTrainingJob', trainingRequest('same', 'true')),
-    ]);
-    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    await plane.ended('same');
-    await expect(
-      plane.call('CreateTrainingJob', trainingRequest('same', 'true')),
-    ).rejects.toMatchObject({
-      code: 'ResourceInUse',
-      message:
-        'Training job names must be unique within an AWS account and region, and a training job with this name already exists (arn:aws:sagemaker:us-east-1:000000000000:training-job/same)',
-    });
-  });
-
-  test.each(['s3://data/nothing-here/', 's3://no-such-bucket/train/'])(
-    'refuses the input %s',
-    async (uri) => {
-      const plane = await open();
-      const InputDataConfig = [{ ChannelName: 'train', DataSource: s3Source(uri) }];
-      const bucket = uri.split('/')[2];
-      await expect(
-        plane.call('CreateTrainingJob', trainingRequest('empty', 'true', { InputDataConfig })),
-      ).rejects.toMatchObject({
-        code: 'ValidationException',
-        message: `No S3 objects found under S3 URL "${uri}" given in input data source. Please ensure that the bucket exists in the selected region (us-east-1), that objects exist under that S3 prefix, and that the role "arn:aws:iam::000000000000:role/training" has "s3:ListBucket" permissions on bucket "${bucket}".`,
-      });
-      await expect(plane.describe('empty')).rejects.toThrow('Requested resource not found.');
-    },
-  );
-
-  const unserved: [string, Partial<CreateTrainingJobRequest>, RegExp][] = [
-    [
-      'an output bucket that is not there',
-      { OutputDataConfig: { S3OutputPath: 's3://absent/' } },
-      /^Access denied to OutputDataConfig S3 bucket/,
-    ],
-    [
-      'a wait time without spot',
-      { StoppingCondition: { MaxWaitTimeInSeconds: 9 } },
-      /^Invalid MaxWaitTimeInSeconds. It is only supported when EnableManagedSpotTraining/,
-    ],
-    [
-      'several instances',
-      { ResourceConfig: { InstanceType: 'ml.m5.large', InstanceCount: 2, VolumeSizeInGB: 1 } },
-      /does not support training on several instances/,
-    ],
-    [
-      'script mode',
-      { HyperParameters: { sagemaker_program: '"x.py"' } },
-      /does not support script mode/,
-    ],
-    [
-      'Pipe mode',
-      { AlgorithmSpecification: { TrainingImage: imageUri, TrainingInputMode: 'Pipe' } },
-      /does not support input mode Pipe/,
-    ],
-    [
-      'no image',
-      { AlgorithmSpecification: { TrainingInputMode: 'File' } },
-      /^Exactly one of TrainingImage and AlgorithmName/,
-    ],
-    [
-      'an expression that cannot be read',
-      {
-        AlgorithmSpecification: {
-          TrainingImage: imageUri,
-          TrainingInputMode: 'File',
-          MetricDefinitions: [{ Name: 'm', Regex: '(' }],
-        },
-      },
-      /metric m cannot be read/,
-    ],
-    [
-      'a channel twice',
-      {
-        InputDataConfig: [1, 2].map(() => ({
-          ChannelName: 'train',
-          DataSource: s3Source('s3://data/train/'),
-        })),
-      },
-      /Channel names must be unique/,
-    ],
-    ['a reserved tag', { Tags: [{ Key: 'aws:x', Value: 'y' }] }, /reserved for AWS use/],
-  ];
-  test.each(unserved)('refuses %s', async (_, more, message) => {
-    const plane = await open();
-    const refused = plane.call('CreateTrainingJob', trainingRequest('refused', 'true', more));
-    await expect(refused).rejects.toMatchObject({ code: 'ValidationException' });
-    await expect(refused).rejects.toThrow(message);
-  });
-});
-
-describe('ListTrainingJobs and DeleteTrainingJob', () => {
-  test('page, sort and filter; a deleted name is free again', async () => {
-    const plane = await open();
-    for (const name of ['c-one', 'a-two', 'b-bad']) {
-      await plane.call(
-        'CreateTrainingJob',
-        trainingRequest(name, name === 'b-bad' ? 'exit 1' : 'true'),
-      );
-      await plane.ended(name);
-    }
-    const names = async (input: object) => {
-      const page = await plane.call<ListTrainingJobsResponse>('ListTrainingJobs', input);
-      return {
-        names: page.TrainingJobSummaries?.map(({ TrainingJobName }) => TrainingJobName),
-        next: page.NextToken,
-      };
-    };
-    expect((await names({})).names).toEqual(['c-one', 'a-two', 'b-bad']);
-    expect((await names({ SortBy: 'Name', SortOrder: 'Descending' })).names).toEqual([
-      'c-one',
-      'b-bad',
-      'a-two',
-    ]);
-    const first = await names({ SortBy: 'Name', MaxResults: 1, StatusEquals: 'Failed' });
-    expect(first.names).toEqual([]);
-    const second = await names({
-      SortBy: 'Name',
-      MaxResults: 1,
-      StatusEquals: 'Failed',
-      NextToken: first.next,
-    });
-    expect(second.names).toEqual(['b-bad']);
-    expect((await names({ NameContains: '-b' })).names).toEqual(['b-bad']);
-    await expect(names({ NextToken: 'bogus' })).rejects.toMatchObject({
-      code: 'ValidationException',
-    });
-
-    await plane.call('DeleteTrainingJob', { TrainingJobName: 'c-one' });
-    expect((await names({ SortBy: 'Name' })).names).toEqual(['a-two', 'b-bad']);
-    await plane.call('CreateTrainingJob', trainingRequest('c-one', 'true'));
-    expect((await plane.ended('c-one')).TrainingJobStatus).toBe('Completed');
-  });
-
-  test('refuses to delete a job that is under way', async () => {
-    const plane = await open();
-    await plane.call('CreateTrainingJob', trainingRequest('busy', 'exec sleep 600'));
-    await expect(plane.call('DeleteTrainingJob', { TrainingJobName: 'busy' })).rejects.toThrow(
-      'The request was rejected because the training job is in status InProgress.',
-    );
-  });
-});
-
-test('a graceful stop of the plane ends the jobs under way and says so in their status', async () => {
-  const plane = await open({ slots: 1 });
-  await plane.call('CreateTrainingJob', trainingRequest('runs', 'echo up; exec sleep 600'));
-  await expect.poll(() => plane.messages('runs')).toEqual(['up']);
-  await plane.call('CreateTrainingJob', trainingRequest('waits', 'echo ran'));
-  await plane.until('waits', (job) => /free core/.test(lastMessage(job)));
-  await plane.restart();
-  for (const name of ['runs', 'waits']) {
-    expect(await plane.describe(name)).toMatchObject({
-      TrainingJobStatus: 'Failed',
-      FailureReason:
-        'InternalServerError: The local plane was stopped while the training job was in progress.',
-    });
-  }
-  await expect.poll(() => readdir(join(plane.dir, 'processes'))).toEqual([]);
-  expect(plane.logs.groups(scope)).toHaveLength(1);
-});
-
-type Options = Pick<TrainingHarnessOptions, 'slots' | 'image'>;
-
-async function open(options: Options = {}): Promise<TrainingHarness & { readonly dir: string }> {
-  const dir = await mkdtemp(join(tmpdir(), 'slipway-training-'));
-  const python = join(dir, 'interpreter');
-  await writeFile(python, '#!/bin/sh\nexec /bin/sh -c "$PROGRAM"\n');
-  await chmod(python, 0o755);
-  const plane = await trainingHarness({ ...options, dir, python });
-  onTestFinished(async () => {
-    await plane.dispose();
-    await rm(dir, { recursive: true, force: true });
-  });
-  return { ...plane, dir };
-}
-
-function statusesOf(job: DescribeTrainingJobResponse) {
-  return (job.SecondaryStatusTransitions ?? []).map(({ Status }) => Status);
-}
-
-function lastMessage(job: DescribeTrainingJobResponse): string {
-  return job.SecondaryStatusTransitions?.at(-1)?.StatusMessage ?? '';
-}
-
-async function membersOf(
-  { objects }: TrainingHarness,
-  key: string,
-): Promise<Readonly<Record<string, string>>> {
-  const members: Record<string, string> = {};
-  const archive: Uint8Array[] = [];
-  for await (const chunk of await objects.read(scope, { bucket: 'out', key })) archive.push(chunk);
-  const reader = extract();
-  reader.end(gunzipSync(Buffer.concat(archive)));
-  for await (const entry of reader) {
-    const content: Uint8Array[] = [];
-    for await (const chunk of entry) content.push(chunk as Uint8Array);
-    members[entry.header.name] = Buffer.concat(content).toString();
-  }
-  return members;
-}
