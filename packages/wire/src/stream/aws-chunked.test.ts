@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { codingWithoutChunks, requestBody } from './request-body.ts';
 
-const unsigned =
-  '7\r\nMozilla\r\n9\r\nDeveloper\r\n7\r\nNetwork\r\n0\r\nx-amz-checksum-crc32:1dPKPw==\r\n\r\n';
+const long = 'Mozilla!'.repeat(1024);
+const unsigned = `2000\r\n${long}\r\n2000\r\n${long}\r\n9\r\nDeveloper\r\n0\r\nx-amz-checksum-crc32:1dPKPw==\r\n\r\n`;
 const signed =
   '7;chunk-signature=ad80c730a21e5b8d04586a2213dd63b9a0e99e0e2307b0ade35a65485a288648\r\nMozilla\r\n' +
   '0;chunk-signature=b6c6ea8a5354eaf15b3cb7646744f4275b71ea724fed81ceb9323e279d449df9\r\n' +
@@ -22,7 +22,7 @@ function pieces(text: string, size: number): Readable {
 
 async function read(text: string, size = 1000, headers: Record<string, string> = chunked) {
   const body = requestBody(pieces(text, size), headers);
-  const bytes = await body.collect(1000);
+  const bytes = await body.collect(100_000);
   return { text: Buffer.from(bytes).toString('latin1'), trailers: await body.trailers };
 }
 
@@ -30,7 +30,7 @@ test.each([1, 2, 3, 5, 8, 1000])(
   'takes the chunks off whatever the network cuts (%i bytes at a time)',
   async (size) => {
     expect(await read(unsigned, size)).toEqual({
-      text: 'MozillaDeveloperNetwork',
+      text: `${long}${long}Developer`,
       trailers: { 'x-amz-checksum-crc32': '1dPKPw==' },
     });
     expect(await read(signed, size)).toEqual({
@@ -60,6 +60,15 @@ test.each([
 test('refuses a body of another length than it announced', async () => {
   const headers = { ...chunked, 'x-amz-decoded-content-length': '22' };
   await expect(read(unsigned, 1000, headers)).rejects.toMatchObject({ code: 'IncompleteBody' });
+});
+
+test('refuses chunks that are short, but for the last', async () => {
+  const flood = `${'1\r\na\r\n'.repeat(1000)}0\r\n\r\n`;
+  await expect(read(flood)).rejects.toMatchObject({
+    code: 'InvalidChunkSizeError',
+    status: 403,
+    members: { Chunk: '2', BadChunkSize: '1' },
+  });
 });
 
 test.each([

@@ -85,8 +85,6 @@ export class HashProof {
   }
 }
 
-/** All chunks but the last with data must be at least this long. */
-const chunkBytesMin = 8192;
 const trailerSignature = 'x-amz-trailer-signature';
 
 /** Holds the chunks of a body, and its trailing headers, against their signatures. */
@@ -95,18 +93,13 @@ export class ChunkProof {
   readonly #hasTrailer: boolean;
   #hash: Hash | undefined;
   #given = '';
-  #number = 0;
-  #isShort = false;
 
   constructor({ seed, hasTrailer }: Extract<BodyProof, { kind: 'chunks' }>) {
     this.#signatures = new ChunkSignatures(seed);
     this.#hasTrailer = hasTrailer;
   }
 
-  begin(size: number, extensions: string): void {
-    this.#number += 1;
-    if (size > 0 && this.#isShort) throw chunkTooShort(this.#number);
-    this.#isShort = size < chunkBytesMin;
+  begin(extensions: string): void {
     const given = /^\s*chunk-signature=([0-9a-f]{64})\s*$/.exec(extensions)?.[1];
     if (given === undefined) throw malformedChunks('a chunk has no signature');
     this.#given = given;
@@ -133,13 +126,4 @@ export class ChunkProof {
     if (given === undefined) throw malformedChunks('its trailing headers are not signed');
     if (!isSame(this.#signatures.trailer(text), given)) throw signatureRefusals.chunkMismatch();
   }
-}
-
-function chunkTooShort(chunk: number): AwsServiceError {
-  return new AwsServiceError({
-    code: 'InvalidChunkSizeError',
-    message: 'Only the last chunk is allowed to have a size less than 8192 bytes',
-    status: 403,
-    members: { Chunk: String(chunk - 1) },
-  });
 }

@@ -4,6 +4,7 @@ import type { HeaderFields, RequestBody } from '../request.ts';
 import { AwsChunkedDecoder } from './aws-chunked.ts';
 import { type BodyProof, ChunkProof, HashProof } from './body-proof.ts';
 import { incompleteBody } from './chunk-errors.ts';
+import { ChunkSizes } from './chunk-sizes.ts';
 
 export interface BodyOptions {
   /** Called before the first read: a client that sent `Expect: 100-continue` waits for it. */
@@ -172,14 +173,16 @@ class ChunkedBody implements RequestBody {
     const proof = signed?.kind === 'chunks' ? new ChunkProof(signed) : undefined;
     // A signed hash is of the bytes as they were sent.
     const whole = signed?.kind === 'hash' ? new HashProof(signed.sha256) : undefined;
+    const sizes = new ChunkSizes();
     const decoder = new AwsChunkedDecoder({
       onTrailer: (name, value) => {
         trailers[name] = value;
       },
-      ...(proof && {
-        onChunk: (size, extensions) => proof.begin(size, extensions),
-        onChunkEnd: () => proof.endChunk(),
-      }),
+      onChunk: (size, extensions) => {
+        sizes.next(size);
+        proof?.begin(extensions);
+      },
+      ...(proof && { onChunkEnd: () => proof.endChunk() }),
     });
     let size = 0;
     try {
