@@ -22,6 +22,7 @@ import { restJsonCodec } from './protocols/rest-json.ts';
 import { restXmlCodec } from './protocols/rest-xml.ts';
 import type { WireRequest, WireResponse } from './request.ts';
 import type { Handler, ServiceDefinition } from './service.ts';
+import { isTooLarge } from './stream/chunk-errors.ts';
 
 export interface LoadedServiceParts {
   readonly definition: ServiceDefinition;
@@ -111,7 +112,8 @@ export class LoadedService {
     try {
       return await read();
     } catch (error) {
-      throw error instanceof MalformedInput ? this.#protocol.refuseInput(error) : error;
+      if (error instanceof MalformedInput) throw this.#protocol.refuseInput(error);
+      throw (isTooLarge(error) && this.#protocol.refuseSize?.()) || error;
     }
   }
 

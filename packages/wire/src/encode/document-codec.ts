@@ -2,6 +2,7 @@ import { XmlCodec } from '@aws-sdk/core/protocols';
 import { JsonCodec2 } from '@smithy/core/protocols';
 import { readJson } from '#decode/json-reader.ts';
 import { MalformedInput } from '#decode/malformed-input.ts';
+import { soundXml } from '#decode/sound-xml.ts';
 import { assertSound } from '#decode/text-reader.ts';
 import { membersOf, type Shape } from '#schema/shape.ts';
 import { referenceControls } from './reference-controls.ts';
@@ -49,8 +50,6 @@ function parseJson(bytes: Uint8Array): unknown {
 
 export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
-const entityDeclaration = /<!ENTITY/i;
-
 export function xmlDocuments(options: {
   readonly xmlNamespace: string;
   readonly httpBindings: boolean;
@@ -68,7 +67,8 @@ export function xmlDocuments(options: {
     contentType: 'application/xml',
     read(shape, bytes) {
       if (bytes.byteLength === 0) return undefined;
-      return readXml(() => reader.read(shape, bytes), bytes);
+      const sound = soundXml(bytes, shape.getMergedTraits().xmlName);
+      return readXml(() => sound && reader.read(shape, sound));
     },
     write(shape, value) {
       writer.write(shape, value);
@@ -80,11 +80,10 @@ export function xmlDocuments(options: {
 // What the SDK's codecs take from a client's configuration; their defaults are the same functions.
 const serdeContext = {} as Parameters<XmlCodec['setSerdeContext']>[0];
 
-function readXml(read: () => unknown, bytes: Uint8Array): unknown {
+function readXml(read: () => unknown): unknown {
   try {
-    if (entityDeclaration.test(Buffer.from(bytes).toString('latin1')))
-      throw new MalformedInput('body', malformedXml);
     const value = read();
+    if (value === undefined) throw new MalformedInput('body', malformedXml);
     assertSound(value);
     return value;
   } catch (cause) {

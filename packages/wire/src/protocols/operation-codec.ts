@@ -46,6 +46,8 @@ export interface ProtocolCodec {
   ): Route | UnknownRoute | Promise<Route | UnknownRoute>;
   compile(operation: OperationModel): OperationCodec;
   refuseInput(malformed: MalformedInput): AwsServiceError;
+  /** Of a document that is too large, where the protocol has words of its own for it. */
+  refuseSize?(): AwsServiceError;
   refuseOperation(name: string, message: string): AwsServiceError;
   encodeError(error: AwsServiceError, context: ErrorContext): WireResponse;
 }

@@ -24,8 +24,13 @@ export function restXmlCodec(
             message: malformed.message,
             cause: malformed,
           }),
-    refuseOperation: (_name, message) =>
-      new AwsServiceError({ code: 'NotImplemented', message, status: 501 }),
+    refuseSize: () =>
+      new AwsServiceError({
+        code: 'MaxMessageLengthExceeded',
+        message: 'Your request was too big.',
+      }),
+    refuseOperation: (name, message) =>
+      refuseMethod(name) ?? new AwsServiceError({ code: 'NotImplemented', message, status: 501 }),
     encodeError(error, context) {
       const status = modelledStatus(error, model.errors.get(error.code));
       const hasBody = !context.isHead && status !== 304;
@@ -39,6 +44,18 @@ export function restXmlCodec(
       };
     },
   };
+}
+
+/** Of a request that no operation could be, by its method: `PATCH /bucket/key`. */
+function refuseMethod(name: string): AwsServiceError | undefined {
+  const method = /^[A-Z-]+(?= \/)/.exec(name)?.[0];
+  if (method === undefined || /^(GET|HEAD|PUT|POST|DELETE|OPTIONS)$/.test(method)) return undefined;
+  return new AwsServiceError({
+    code: 'MethodNotAllowed',
+    message: 'The specified method is not allowed against this resource.',
+    status: 405,
+    members: { Method: method },
+  });
 }
 
 const unreadable = "Couldn't parse the specified URI.";

@@ -15,3 +15,17 @@ export function incompleteBody(cause?: unknown): AwsServiceError {
     cause,
   });
 }
+
+const tooLargeCode = 'RequestEntityTooLargeException';
+
+export function tooLarge(limitBytes: number): AwsServiceError {
+  return new AwsServiceError({
+    code: tooLargeCode,
+    status: 413,
+    message: `Request size exceeded ${limitBytes} bytes`,
+  });
+}
+
+export function isTooLarge(error: unknown): boolean {
+  return error instanceof AwsServiceError && error.code === tooLargeCode;
+}

@@ -1,9 +1,8 @@
 import type { Readable } from 'node:stream';
-import { AwsServiceError } from '../errors.ts';
 import type { HeaderFields, RequestBody } from '../request.ts';
 import { AwsChunkedDecoder } from './aws-chunked.ts';
 import { type BodyProof, ChunkProof, HashProof } from './body-proof.ts';
-import { incompleteBody } from './chunk-errors.ts';
+import { incompleteBody, tooLarge } from './chunk-errors.ts';
 import { ChunkSizes } from './chunk-sizes.ts';
 
 export interface BodyOptions {
@@ -125,14 +124,6 @@ async function* chunksOf(incoming: Readable): AsyncGenerator<Uint8Array> {
 function joinChunks(chunks: readonly Uint8Array[]): Uint8Array {
   const [only] = chunks;
   return chunks.length === 1 && only ? only : Buffer.concat(chunks);
-}
-
-function tooLarge(limitBytes: number): AwsServiceError {
-  return new AwsServiceError({
-    code: 'RequestEntityTooLargeException',
-    status: 413,
-    message: `Request size exceeded ${limitBytes} bytes`,
-  });
 }
 
 class ChunkedBody implements RequestBody {
