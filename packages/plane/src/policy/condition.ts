@@ -1,9 +1,12 @@
+import { matchesArn } from './arn-pattern.ts';
+import { isInRange } from './ip-range.ts';
+import type { Expanded } from './variables.ts';
 import { matchesWildcard } from './wildcard.ts';
 
 /** The values that a request has for a condition key, whose name is told apart by no case but in tags' keys. */
 export type ConditionContext = (key: string) => readonly string[] | undefined;
 
-type Compare = (actual: string, wanted: string) => boolean;
+type Compare = (actual: string, wanted: Expanded) => boolean;
 
 interface Operator {
   readonly compare: Compare;
@@ -11,25 +14,38 @@ interface Operator {
   readonly isNegated: boolean;
 }
 
+const numbers = (compare: (actual: number, wanted: number) => boolean): Compare => {
+  return (actual, { text }) => compare(numberOf(actual), numberOf(text));
+};
+const dates = (compare: (actual: number, wanted: number) => boolean): Compare => {
+  return (actual, { text }) => compare(dateOf(actual), dateOf(text));
+};
+const texts = (fold: (text: string) => string): Compare => {
+  return (actual, { text }) => fold(actual) === fold(text);
+};
+const exact = texts((text) => text);
+const folded = texts((text) => text.toLowerCase());
+const arn: Compare = (actual, { pattern }) => matchesArn(pattern, actual);
+
 const positive: Readonly<Record<string, Compare>> = {
-  StringEquals: (actual, wanted) => actual === wanted,
-  StringEqualsIgnoreCase: (actual, wanted) => actual.toLowerCase() === wanted.toLowerCase(),
-  StringLike: (actual, wanted) => matchesWildcard(wanted, actual),
-  ArnEquals: (actual, wanted) => matchesWildcard(wanted, actual),
-  ArnLike: (actual, wanted) => matchesWildcard(wanted, actual),
-  Bool: (actual, wanted) => actual.toLowerCase() === wanted.toLowerCase(),
-  BinaryEquals: (actual, wanted) => actual === wanted,
-  NumericEquals: (actual, wanted) => Number(actual) === Number(wanted),
-  NumericLessThan: (actual, wanted) => Number(actual) < Number(wanted),
-  NumericLessThanEquals: (actual, wanted) => Number(actual) <= Number(wanted),
-  NumericGreaterThan: (actual, wanted) => Number(actual) > Number(wanted),
-  NumericGreaterThanEquals: (actual, wanted) => Number(actual) >= Number(wanted),
-  DateEquals: (actual, wanted) => dateOf(actual) === dateOf(wanted),
-  DateLessThan: (actual, wanted) => dateOf(actual) < dateOf(wanted),
-  DateLessThanEquals: (actual, wanted) => dateOf(actual) <= dateOf(wanted),
-  DateGreaterThan: (actual, wanted) => dateOf(actual) > dateOf(wanted),
-  DateGreaterThanEquals: (actual, wanted) => dateOf(actual) >= dateOf(wanted),
-  IpAddress: (actual, wanted) => isInRange(actual, wanted),
+  StringEquals: exact,
+  StringEqualsIgnoreCase: folded,
+  StringLike: (actual, { pattern }) => matchesWildcard(pattern, actual),
+  ArnEquals: arn,
+  ArnLike: arn,
+  Bool: folded,
+  BinaryEquals: exact,
+  NumericEquals: numbers((actual, wanted) => actual === wanted),
+  NumericLessThan: numbers((actual, wanted) => actual < wanted),
+  NumericLessThanEquals: numbers((actual, wanted) => actual <= wanted),
+  NumericGreaterThan: numbers((actual, wanted) => actual > wanted),
+  NumericGreaterThanEquals: numbers((actual, wanted) => actual >= wanted),
+  DateEquals: dates((actual, wanted) => actual === wanted),
+  DateLessThan: dates((actual, wanted) => actual < wanted),
+  DateLessThanEquals: dates((actual, wanted) => actual <= wanted),
+  DateGreaterThan: dates((actual, wanted) => actual > wanted),
+  DateGreaterThanEquals: dates((actual, wanted) => actual >= wanted),
+  IpAddress: (actual, { text }) => isInRange(actual, text),
 };
 
 const negated: Readonly<Record<string, string>> = {
@@ -54,29 +70,30 @@ const ifExists = 'IfExists';
 
 /** Whether the name of an operator is one that is evaluated here. */
 export function isConditionOperator(name: string): boolean {
-  const bare = name.replace(quantifier, '').replace(/IfExists$/, '');
-  return bare === 'Null' || operatorOf(bare) !== undefined;
+  const bare = name.replace(quantifier, '');
+  return bare === 'Null' || operatorOf(bare.replace(/IfExists$/, '')) !== undefined;
 }
 
 /**
  * Whether one condition holds. An operator that is not known never does.
- * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+ * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html and
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+ * (2026-11).
  */
 export function holds(
   name: string,
-  wanted: readonly string[],
+  wanted: readonly Expanded[],
   actual: readonly string[] | undefined,
 ): boolean {
   const quantified = quantifier.exec(name)?.[1];
   const rest = name.replace(quantifier, '');
   const isOptional = rest.endsWith(ifExists);
   const bare = isOptional ? rest.slice(0, -ifExists.length) : rest;
-  if (bare === 'Null') return wanted.includes(String(actual === undefined));
+  const isMissing = actual === undefined || (quantified !== undefined && actual.length === 0);
+  if (bare === 'Null') return wanted.some(({ text }) => text.toLowerCase() === String(isMissing));
   const operator = operatorOf(bare);
   if (!operator) return false;
-  if (actual === undefined) {
-    return isOptional || operator.isNegated || quantified === 'ForAllValues';
-  }
+  if (isMissing) return isOptional || holdsOfNothing(quantified, operator);
   const one = (value: string) =>
     wanted.some((text) => operator.compare(value, text)) !== operator.isNegated;
   if (quantified === 'ForAllValues') return actual.every(one);
@@ -84,21 +101,14 @@ export function holds(
   return operator.isNegated ? actual.every(one) : actual.some(one);
 }
 
+function holdsOfNothing(quantified: string | undefined, { isNegated }: Operator): boolean {
+  return quantified === undefined ? isNegated : quantified === 'ForAllValues';
+}
+
+function numberOf(text: string): number {
+  return /^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+}
+
 function dateOf(text: string): number {
   return /^\d+$/.test(text) ? Number(text) * 1_000 : Date.parse(text);
-}
-
-function isInRange(address: string, range: string): boolean {
-  const [base = '', bits = '32'] = range.split('/');
-  const [actual, wanted] = [numberOf(address), numberOf(base)];
-  if (actual === undefined || wanted === undefined) return address === base;
-  const size = 2 ** (32 - Number(bits));
-  return Math.floor(actual / size) === Math.floor(wanted / size);
-}
-
-/** Of an IPv4 address, also one within IPv6 (`::ffff:127.0.0.1`). */
-function numberOf(address: string): number | undefined {
-  const parts = address.replace(/^::ffff:/, '').split('.');
-  if (parts.length !== 4 || parts.some((part) => !/^\d{1,3}$/.test(part))) return undefined;
-  return parts.reduce((sum, part) => sum * 256 + Number(part), 0);
 }

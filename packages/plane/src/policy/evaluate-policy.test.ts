@@ -54,6 +54,9 @@ describe('conditions', () => {
     'aws:sourceip': ['10.1.2.3'],
     's3:max-keys': ['10'],
     'aws:tagkeys': ['a', 'b'],
+    'aws:principalarn': ['arn:aws:iam::111111111111:user/x:role/admin'],
+    'aws:viaawsservice': ['false'],
+    'aws:currenttime': ['2026-11-26T12:00:00Z'],
   };
   const context = (key: string) => values[key.toLowerCase()];
   const when = (Condition: object) => decision({ ...allow, Condition }, { context });
@@ -75,6 +78,29 @@ describe('conditions', () => {
     [{ 'ForAllValues:StringEquals': { 'aws:TagKeys': ['a', 'b', 'c'] } }, 'allow'],
     [{ 'ForAllValues:StringEquals': { 'aws:TagKeys': ['a'] } }, 'none'],
     [{ 'ForAnyValue:StringEquals': { 'aws:TagKeys': ['a'] } }, 'allow'],
+    // A quantifier decides alone what holds of a key that is not there.
+    [{ 'ForAnyValue:StringNotEquals': { 'aws:absent': ['a'] } }, 'none'],
+    [{ 'ForAllValues:StringNotEquals': { 'aws:absent': ['a'] } }, 'allow'],
+    [{ 'ForAnyValue:StringEqualsIfExists': { 'aws:absent': ['a'] } }, 'allow'],
+    [{ 'ForAnyValue:StringNotEquals': { 'aws:TagKeys': ['a'] } }, 'allow'],
+    [{ 'ForAllValues:StringNotEquals': { 'aws:TagKeys': ['a'] } }, 'none'],
+    // A wildcard reaches over no part of an ARN.
+    [{ ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/admin' } }, 'none'],
+    [{ ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:user/*' } }, 'allow'],
+    [{ ArnEquals: { 'aws:PrincipalArn': 'arn:aws:iam::*' } }, 'allow'],
+    [{ ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam' } }, 'none'],
+    [{ ArnNotLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/*' } }, 'allow'],
+    [{ Bool: { 'aws:ViaAWSService': false } }, 'allow'],
+    [{ Null: { 'aws:username': false } }, 'allow'],
+    [{ NumericEquals: { 's3:max-keys': '' } }, 'none'],
+    [{ NumericEquals: { 's3:max-keys': '1e1' } }, 'allow'],
+    [{ DateLessThan: { 'aws:CurrentTime': '2026-11-26T12:00:01Z' } }, 'allow'],
+    [{ DateGreaterThan: { 'aws:CurrentTime': '1795694399' } }, 'allow'],
+    [{ DateEquals: { 'aws:CurrentTime': 'tomorrow' } }, 'none'],
+    [{ IpAddress: { 'aws:SourceIp': '10.0.0.0/33' } }, 'none'],
+    [{ IpAddress: { 'aws:SourceIp': '10.0.0.0/x' } }, 'none'],
+    [{ IpAddress: { 'aws:SourceIp': '0.0.0.0/0' } }, 'allow'],
+    [{ IpAddress: { 'aws:SourceIp': '::/0' } }, 'none'],
     [{ Nonsense: { 'aws:username': 'alice' } }, 'none'],
   ])('%j', (condition, expected) => {
     expect(when(condition)).toBe(expected);
@@ -97,4 +123,67 @@ it('matches wildcards in bounded time', () => {
   expect(matchesWildcard('*', '')).toBe(true);
   expect(matchesWildcard('', 'a')).toBe(false);
   expect(matchesWildcard(`${'*a'.repeat(200)}b`, 'a'.repeat(20_000))).toBe(false);
+});
+
+describe('variables', () => {
+  const mark = (name: string) => ['$', `{${name}}`].join('');
+  const values: Record<string, string[]> = {
+    'aws:username': ['alice'],
+    'aws:useragent': ['*'],
+    'aws:tagkeys': ['a', 'b'],
+  };
+  const context = (key: string) => values[key.toLowerCase()];
+  const reaches = (Resource: string, resource: string) =>
+    decision({ ...allow, Resource }, { context, resource });
+
+  it.each([
+    [`home/${mark('aws:username')}/*`, 'home/alice/x', 'allow'],
+    [`home/${mark('aws:username')}/*`, 'home/bob/x', 'none'],
+    // What a variable stands for is no wildcard.
+    [mark('aws:UserAgent'), 'anything', 'none'],
+    [mark('aws:UserAgent'), '*', 'allow'],
+    [mark('*'), 'anything', 'none'],
+    [`${mark('*')}?${mark('?')}${mark('$')}`, '*x?$', 'allow'],
+    // A variable without a value, or with several, fits nothing, not even its own name.
+    [mark('aws:FederatedProvider'), mark('aws:FederatedProvider'), 'none'],
+    [mark('aws:TagKeys'), 'a', 'none'],
+    [`${mark("aws:FederatedProvider, 'own'")}/*`, 'own/x', 'allow'],
+    [`${mark("aws:username, 'own'")}/*`, 'own/x', 'none'],
+  ])('%s and %s: %s', (Resource, resource, expected) => {
+    expect(reaches(Resource, resource)).toBe(expected);
+  });
+
+  it('are texts in policies of 2008, and in those without a version', () => {
+    for (const head of [{}, { Version: '2008-10-17' }]) {
+      const Resource = mark('aws:username');
+      const reading = readPolicy(JSON.stringify({ ...head, Statement: { ...allow, Resource } }));
+      if ('fault' in reading) throw new TypeError(reading.fault);
+      const asked = { principal: { accountId: undefined, arns: [] }, action: 's3:GetObject' };
+      const said = (resource: string) =>
+        evaluatePolicy(reading.statements, { ...asked, resource, context });
+      expect(said('alice')).toBe('none');
+      expect(said(Resource)).toBe('allow');
+    }
+  });
+
+  it('without a value let nothing in by NotResource, and keep nothing from a deny', () => {
+    const { Resource: _, ...rest } = allow;
+    const NotResource = mark('aws:FederatedProvider');
+    expect(decision({ ...rest, NotResource }, { context })).toBe('none');
+    expect(decision({ ...rest, Effect: 'Deny', NotResource }, { context })).toBe('deny');
+  });
+});
+
+describe('a document that says what is not understood is none', () => {
+  const { Action, ...rest } = allow;
+  it.each([
+    [{ ...allow, Conditions: {} }, 'Unknown field Conditions'],
+    [{ ...allow, NotAction: 's3:*' }, 'Statement has both Action and NotAction'],
+    [{ ...allow, NotResource: '*' }, 'Statement has both Resource and NotResource'],
+    [{ ...allow, Sid: {} }, 'Sid must be a string'],
+    [{ ...rest, Action: [[Action]] }, 'Policy has invalid action'],
+    [{ ...rest, Action: [] }, 'Missing required field Action'],
+  ])('%j: %s', (statement, fault) => {
+    expect(decision(statement)).toBe(fault);
+  });
 });

@@ -1,5 +1,6 @@
 import { type ConditionContext, holds } from './condition.ts';
 import type { PrincipalPattern, Statement } from './policy-document.ts';
+import { type Expanded, expand } from './variables.ts';
 import { matchesWildcard } from './wildcard.ts';
 
 export interface PolicyPrincipal {
@@ -32,28 +33,37 @@ export function evaluatePolicy(
 }
 
 function isAbout(statement: Statement, request: PolicyRequest): boolean {
-  const { principals, actions, resources, conditions } = statement;
+  const { effect, principals, actions, resources, conditions } = statement;
   if (principals && names(principals, request.principal) === statement.isNotPrincipal) return false;
   const hasAction = actions.some((pattern) =>
     matchesWildcard(pattern.toLowerCase(), request.action.toLowerCase()),
   );
   if (hasAction === statement.isNotAction) return false;
+  const read = expander(statement, request.context);
+  const patterns = read(resources);
+  // What a variable without a value would have left out is not let in.
+  const isOpen =
+    statement.isNotResource && effect === 'Allow' && patterns.length < resources.length;
   // Identity policies and some resource policies leave the resource out only together with a meaning of their own.
   const hasResource =
+    isOpen ||
     resources.length === 0 ||
-    resources.some((pattern) =>
-      matchesWildcard(withVariables(pattern, request.context), request.resource),
-    );
+    patterns.some(({ pattern }) => matchesWildcard(pattern, request.resource));
   if (hasResource === statement.isNotResource) return false;
   return Object.entries(conditions).every(([operator, keys]) =>
     Object.entries(keys).every(([key, wanted]) =>
-      holds(
-        operator,
-        wanted.map((text) => withVariables(text, request.context)),
-        request.context(key),
-      ),
+      holds(operator, read(wanted), request.context(key)),
     ),
   );
+}
+
+/** Policies of the version of 2008, which is that of documents without one, know no variables. */
+function expander({ hasVariables }: Statement, context: ConditionContext) {
+  return (texts: readonly string[]): readonly Expanded[] =>
+    texts.flatMap((text) => {
+      if (!hasVariables) return [{ text, pattern: text }];
+      return expand(text, context) ?? [];
+    });
 }
 
 function names(pattern: PrincipalPattern, principal: PolicyPrincipal): boolean {
@@ -63,14 +73,5 @@ function names(pattern: PrincipalPattern, principal: PolicyPrincipal): boolean {
     if (accountId === undefined) return false;
     if (text === accountId || text === `arn:aws:iam::${accountId}:root`) return true;
     return arns.includes(text);
-  });
-}
-
-/** `${aws:username}`; `${*}`, `${?}` and `${$}` stand for the characters. A variable without a value stays. */
-function withVariables(text: string, context: ConditionContext): string {
-  if (!text.includes('${')) return text;
-  return text.replace(/\$\{([^}]*)\}/g, (whole, name: string) => {
-    if (name === '*' || name === '?' || name === '$') return name;
-    return context(name)?.[0] ?? whole;
   });
 }

@@ -17,14 +17,23 @@ export interface Statement {
   readonly resources: readonly string[];
   readonly isNotResource: boolean;
   readonly conditions: Conditions;
+  /** Whether `${aws:username}` is a variable, and not a text. */
+  readonly hasVariables: boolean;
 }
 
 export type PolicyReading =
-  | { readonly statements: readonly Statement[] }
+  | { readonly statements: readonly Statement[]; readonly version: PolicyVersion }
   /** In AWS's words, to go behind "Policies must be valid JSON" and the like. */
   | { readonly fault: string };
 
-const versions: readonly unknown[] = ['2012-10-17', '2008-10-17'];
+/** A document without a version is one of 2008. */
+export type PolicyVersion = '2012-10-17' | '2008-10-17';
+
+const elements = ['Version', 'Id', 'Statement'];
+const statementElements = [
+  ...['Sid', 'Effect', 'Principal', 'NotPrincipal', 'Action', 'NotAction'],
+  ...['Resource', 'NotResource', 'Condition'],
+];
 
 /**
  * Reads a policy document, a resource's or an identity's.
@@ -40,34 +49,38 @@ export function readPolicy(text: string): PolicyReading {
   if (!isObject(document)) {
     return { fault: "Policies must be valid JSON and the first byte must be '{'" };
   }
-  const version = document['Version'];
-  if (version !== undefined && !versions.includes(version)) {
+  const { Version: version = '2008-10-17', Id: id = '', Statement: given } = document;
+  if (version !== '2012-10-17' && version !== '2008-10-17') {
     return { fault: 'The policy must contain a valid version string' };
   }
-  const list = asList(document['Statement']);
+  const unknown = Object.keys(document).find((name) => !elements.includes(name));
+  if (unknown !== undefined) return { fault: `Unknown field ${unknown}` };
+  if (typeof id !== 'string') return { fault: 'Id must be a string' };
+  const list = asList(given);
   if (list.length === 0) return { fault: 'Missing required field Statement' };
   const statements: Statement[] = [];
   for (const item of list) {
-    const statement = readStatement(item);
+    const statement = readStatement(item, version);
     if (typeof statement === 'string') return { fault: statement };
     statements.push(statement);
   }
-  return { statements };
+  return { statements, version };
 }
 
-function readStatement(item: unknown): Statement | string {
+function readStatement(item: unknown, version: PolicyVersion): Statement | string {
   if (!isObject(item)) return 'Statement is invalid';
-  const effect = item['Effect'];
+  const fault = formFault(item);
+  if (fault !== undefined) return fault;
+  const { Effect: effect, Sid: sid } = item;
   if (effect !== 'Allow' && effect !== 'Deny') return `Invalid effect: ${String(effect)}`;
-  const actions = textsOf(item['Action'] ?? item['NotAction']);
-  if (!actions || actions.length === 0) return 'Missing required field Action';
+  const actions = readActions(item['Action'] ?? item['NotAction']);
+  if (typeof actions === 'string') return actions;
   const resources = textsOf(item['Resource'] ?? item['NotResource']);
   if (!resources) return 'Policy has invalid resource';
   const principals = readPrincipals(item['Principal'] ?? item['NotPrincipal']);
   if (principals === 'invalid') return 'Invalid principal in policy';
   const conditions = readConditions(item['Condition']);
   if (!conditions) return 'Policy has an invalid condition';
-  const { Sid: sid } = item;
   return {
     sid: typeof sid === 'string' ? sid : undefined,
     effect,
@@ -78,7 +91,25 @@ function readStatement(item: unknown): Statement | string {
     resources,
     isNotResource: item['NotResource'] !== undefined,
     conditions,
+    hasVariables: version === '2012-10-17',
   };
+}
+
+function readActions(value: unknown): readonly string[] | string {
+  const actions = textsOf(value);
+  if (!actions) return 'Policy has invalid action';
+  return actions.length === 0 ? 'Missing required field Action' : actions;
+}
+
+/** What is misspelt would otherwise be left out, and the statement mean more than it says. */
+function formFault(item: Readonly<Record<string, unknown>>): string | undefined {
+  const unknown = Object.keys(item).find((name) => !statementElements.includes(name));
+  if (unknown !== undefined) return `Unknown field ${unknown}`;
+  if (item['Sid'] !== undefined && typeof item['Sid'] !== 'string') return 'Sid must be a string';
+  const both = ['Principal', 'Action', 'Resource'].find(
+    (name) => item[name] !== undefined && item[`Not${name}`] !== undefined,
+  );
+  return both && `Statement has both ${both} and Not${both}`;
 }
 
 function readPrincipals(value: unknown): PrincipalPattern | undefined | 'invalid' {
