@@ -14,6 +14,7 @@ import {
   openDiskBlobs,
   openSqliteRecords,
   type Records,
+  smallBlobTable,
   withSmallBlobs,
 } from '@slipway/storage';
 import type { ServiceDefinition } from '@slipway/wire';
@@ -186,7 +187,9 @@ export async function openFoundations(
   const glueDir = join(stateDir, 'glue');
   const ec2Dir = join(stateDir, 'ec2');
   for (const dir of [workDir, glueDir, ec2Dir]) await mkdir(dir, { recursive: true, mode: 0o700 });
-  const records = openSqliteRecords(join(stateDir, 'records.sqlite'));
+  const records = openSqliteRecords(join(stateDir, 'records.sqlite'), {
+    uncached: [smallBlobTable],
+  });
   return {
     records,
     isSseCBlocked: env['SLIPWAY_S3_SSE_C'] !== 'allowed',

@@ -2,7 +2,8 @@ export { openDiskBlobs } from './blobs/disk.ts';
 export { memoryBlobs } from './blobs/memory.ts';
 export { pinnedRead } from './blobs/pinned-read.ts';
 export type { Blobs, ByteSpan, StoredBlob } from './blobs/port.ts';
-export { withSmallBlobs } from './blobs/small.ts';
+export { smallBlobTable, withSmallBlobs } from './blobs/small.ts';
+export { Recent } from './recent.ts';
 export { memoryRecords } from './records/memory.ts';
 export {
   type Change,

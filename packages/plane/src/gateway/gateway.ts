@@ -51,7 +51,7 @@ export interface GatewayNeeds {
 /** What is known of a request while it goes through the stages; needed when one of them refuses. */
 interface Progress {
   readonly record: RequestRecord;
-  readonly idHeaders: Record<string, string>;
+  idHeaders: Record<string, string>;
   writeError: ErrorWriter;
   decoded: Decoded | undefined;
 }
@@ -194,10 +194,11 @@ function noteService(service: LoadedService, progress: Progress): void {
     service.encodeError(error, context);
   if (protocol !== 'rest-xml') return;
   // S3 has ids of its own, and clients would take ours for them.
-  delete progress.idHeaders['x-amzn-requestid'];
-  Object.assign(progress.idHeaders, s3RequestIds(progress.record.requestId));
-  // A stored HTML file that somebody opens in a browser must not act with our origin.
-  progress.idHeaders['content-security-policy'] = 'sandbox';
+  progress.idHeaders = {
+    ...s3RequestIds(progress.record.requestId),
+    // A stored HTML file that somebody opens in a browser must not act with our origin.
+    'content-security-policy': 'sandbox',
+  };
 }
 
 async function write(

@@ -105,8 +105,8 @@ export class Identities implements AccessKeys {
   }
 
   #ofStatic({ accountId, arn, policies }: StaticUser): Known {
-    const hasPolicies = policies !== undefined || this.#settings.userKeys?.()?.hasUser(arn);
-    const isUnrestricted = this.mode !== 'enforce' || !hasPolicies;
+    const hasPolicies = () => policies !== undefined || this.#settings.userKeys?.()?.hasUser(arn);
+    const isUnrestricted = this.mode !== 'enforce' || !hasPolicies();
     return { accountId, arn, isUnrestricted, ...(policies && { policies }) };
   }
 

@@ -103,7 +103,7 @@ export function sessionToken({
   query,
 }: Pick<WireRequest, 'headers' | 'query'>): string | undefined {
   const header = headers['x-amz-security-token'];
-  if (header !== undefined || !/(^|&)x-amz-security-token=/i.test(query)) return header;
+  if (header !== undefined || !query.includes('ecurity-')) return header;
   const parameters = new URLSearchParams(query);
   // Signature Version 2 writes it in lower case.
   const names = ['X-Amz-Security-Token', 'x-amz-security-token'];

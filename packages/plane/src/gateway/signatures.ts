@@ -87,6 +87,7 @@ export class Signatures {
       now: this.#needs.now(),
       keys: this.#keys,
       payloadHash,
+      scope: signature,
       ...(signature?.signingName !== 's3' && { skewMs }),
     });
   }

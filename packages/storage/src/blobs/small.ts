@@ -7,7 +7,8 @@ import { pinnedRead } from './pinned-read.ts';
 import { Pins } from './pins.ts';
 import type { Blobs, ByteSpan, StoredBlob } from './port.ts';
 
-const table = 'blobs/small';
+export const smallBlobTable = 'blobs/small';
+const table = smallBlobTable;
 const quarantineTable = 'blobs/quarantined';
 const idPattern = /^s[0-9a-f]{12}-[0-9]+$/;
 const idsPerPage = 500;

@@ -4,27 +4,31 @@ import type { RecordState } from './expectation.ts';
 import type { KeyRange, StoredRecord } from './port.ts';
 import { RecordCache } from './record-cache.ts';
 
-/** A few megabytes at most: the bucket of every request, and what is asked for again. */
-const cachedRecords = 1_000;
-const cachedCharactersMax = 4_096;
+/** As values, a few times as many bytes: the bucket of every request, and what is asked for again. */
+const cachedCharactersMax = 8_000_000;
+/** The record of a bucket with the longest policy fits. */
+const recordCharactersMax = 64 * 1024;
 
 type Row = Readonly<Record<string, SQLOutputValue>>;
 
 /** The prepared statements on the one table, in terms of text keys and JSON values. */
 export class SqliteRows implements RecordState {
-  readonly #cache = new RecordCache(cachedRecords);
+  readonly #cache = new RecordCache(cachedCharactersMax);
+  readonly #uncached: ReadonlySet<string>;
   readonly #get: StatementSync;
   readonly #version: StatementSync;
   readonly #put: StatementSync;
   readonly #delete: StatementSync;
   readonly #list: { readonly forward: StatementSync; readonly reverse: StatementSync };
 
-  constructor(database: DatabaseSync) {
+  /** `uncached`: tables of bytes, which their readers keep as they need them. */
+  constructor(database: DatabaseSync, uncached: readonly string[]) {
+    this.#uncached = new Set(uncached);
     this.#get = database.prepare('SELECT version, json FROM records WHERE tbl = ? AND key = ?');
     this.#version = database.prepare('SELECT version FROM records WHERE tbl = ? AND key = ?');
     this.#put = database.prepare(
       `INSERT INTO records (tbl, key, version, json) VALUES (?, ?, 1, ?)
-       ON CONFLICT DO UPDATE SET version = version + 1, json = excluded.json`,
+       ON CONFLICT DO UPDATE SET version = version + 1, json = excluded.json RETURNING version`,
     );
     this.#delete = database.prepare('DELETE FROM records WHERE tbl = ? AND key = ?');
     const list = (order: 'ASC' | 'DESC') =>
@@ -36,14 +40,18 @@ export class SqliteRows implements RecordState {
   }
 
   get(table: string, key: string): StoredRecord | undefined {
-    const known = this.#cache.get(table, key);
-    if (known) return known;
-    const row = this.#get.get(table, bytesOf(key));
-    if (!row) return undefined;
-    const json = String(row['json']);
-    const record = { key, value: JSON.parse(json), version: Number(row['version']) };
-    if (json.length <= cachedCharactersMax) this.#cache.keep(table, record);
-    return record;
+    if (this.#cache.version(table, key) === undefined) {
+      const row = this.#get.get(table, bytesOf(key));
+      if (!row) this.#noteAbsent(table, key);
+      else {
+        const found = { json: String(row['json']), version: Number(row['version']) };
+        if (!this.#isKept(table, found.json)) {
+          return { key, value: JSON.parse(found.json), version: found.version };
+        }
+        this.#cache.keep(table, key, found);
+      }
+    }
+    return this.#cache.record(table, key);
   }
 
   /** What a transaction that was taken back may have left in memory. */
@@ -52,9 +60,11 @@ export class SqliteRows implements RecordState {
   }
 
   version(table: string, key: string): number {
-    const known = this.#cache.get(table, key);
-    if (known) return known.version;
-    return Number(this.#version.get(table, bytesOf(key))?.['version'] ?? 0);
+    const known = this.#cache.version(table, key);
+    if (known !== undefined) return known;
+    const version = Number(this.#version.get(table, bytesOf(key))?.['version'] ?? 0);
+    if (version === 0) this.#noteAbsent(table, key);
+    return version;
   }
 
   hasAny(table: string, prefix: string): boolean {
@@ -70,13 +80,24 @@ export class SqliteRows implements RecordState {
   }
 
   put({ table, key, json }: { table: string; key: string; json: string }): void {
-    this.#cache.drop(table, key);
-    this.#put.run(table, bytesOf(key), json);
+    const written = this.#put.get(table, bytesOf(key), json);
+    if (this.#isKept(table, json)) {
+      this.#cache.keep(table, key, { json, version: Number(written?.['version']) });
+    } else this.#cache.drop(table, key);
   }
 
   delete(table: string, key: string): void {
-    this.#cache.drop(table, key);
     this.#delete.run(table, bytesOf(key));
+    this.#cache.drop(table, key);
+    this.#noteAbsent(table, key);
+  }
+
+  #noteAbsent(table: string, key: string): void {
+    if (!this.#uncached.has(table)) this.#cache.keepAbsent(table, key);
+  }
+
+  #isKept(table: string, json: string): boolean {
+    return !this.#uncached.has(table) && json.length <= recordCharactersMax;
   }
 
   #rows(table: string, range: KeyRange): readonly Row[] {

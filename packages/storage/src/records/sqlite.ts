@@ -9,13 +9,18 @@ import { WalSync } from './wal-sync.ts';
 
 const formatVersion = 1;
 
+export interface SqliteOptions {
+  /** Tables of which no record is kept in memory: bytes that their readers keep as they need them. */
+  readonly uncached?: readonly string[];
+}
+
 /**
  * Records in one SQLite file (WAL). The commits of a turn of the event loop share a transaction, and all that come
  * while the disk syncs share the next sync. Throws a `SlipwayError` when the file is not ours, damaged or written by a newer Slipway.
  */
-export function openSqliteRecords(file: string): Records {
+export function openSqliteRecords(file: string, options: SqliteOptions = {}): Records {
   const database = openDatabase(file);
-  const rows = new SqliteRows(database);
+  const rows = new SqliteRows(database, options.uncached ?? []);
   const wal = new WalSync(file);
   const queue = new CommitQueue({
     apply: (batch) => applyBatch(database, rows, batch),

@@ -6,12 +6,15 @@ const codec = new ToStringShapeSerializer({
   timestampFormat: { useTrait: true, default: 7 },
 });
 
-/** A value as an HTTP header carries it. */
-export function headerText(shape: Shape, value: unknown): string {
-  if (typeof value === 'string' && !shape.getMergedTraits().mediaType) return safeHeader(value);
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  codec.write(shape, value);
-  return safeHeader(codec.flush());
+/** Compiles the writing of a member as an HTTP header carries it. */
+export function headerWriter(shape: Shape): (value: unknown) => string {
+  const isEncoded = shape.getMergedTraits().mediaType !== undefined;
+  return (value) => {
+    if (typeof value === 'string' && !isEncoded) return safeHeader(value);
+    if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+    codec.write(shape, value);
+    return safeHeader(codec.flush());
+  };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Bound, HttpBindings } from '#schema/http-bindings.ts';
 import type { OperationModel } from '#schema/service-model.ts';
 import type { ResponseBody, WireResponse } from '../request.ts';
 import type { DocumentCodec } from './document-codec.ts';
-import { headerText, safeHeader } from './header-text.ts';
+import { headerWriter, safeHeader } from './header-text.ts';
 
 export type OutputWriter = (output: Readonly<Record<string, unknown>>) => WireResponse;
 
@@ -12,14 +12,19 @@ export function httpOutputWriter(
   bindings: HttpBindings,
   documents: DocumentCodec,
 ): OutputWriter {
-  const { headers, prefixHeaders, status } = bindings;
+  const { prefixHeaders, status } = bindings;
+  const headers = bindings.headers.map(({ member, name, shape }) => ({
+    member,
+    name,
+    write: headerWriter(shape),
+  }));
   const successStatus = operation.http?.status ?? 200;
   const writeBody = bodyWriter(operation, bindings, documents);
   return (output) => {
     const fields: Record<string, string> = {};
-    for (const { member, name, shape } of headers) {
+    for (const { member, name, write } of headers) {
       const value = output[member];
-      if (value !== undefined && value !== null) fields[name] = headerText(shape, value);
+      if (value !== undefined && value !== null) fields[name] = write(value);
     }
     for (const bound of prefixHeaders) writePrefixHeaders(bound, output[bound.member], fields);
     const ownStatus = status && output[status.member];

@@ -41,21 +41,28 @@ export function sha256Hex(data: string | Uint8Array): string {
 }
 
 function canonicalValue(value: string | undefined): string {
-  return (value ?? '').trim().replaceAll(/\s+/g, ' ');
+  const text = (value ?? '').trim();
+  return /\s\s|[^\S ]/.test(text) ? text.replaceAll(/\s+/g, ' ') : text;
+}
+
+interface Parameter {
+  readonly name: string;
+  readonly value: string;
 }
 
 function canonicalQuery(query: string): string {
-  return query
-    .split('&')
-    .filter((part) => part !== '')
-    .map((part) => {
-      const split = part.indexOf('=');
-      const name = split < 0 ? part : part.slice(0, split);
-      return [reencode(name), reencode(split < 0 ? '' : part.slice(split + 1))] as const;
-    })
-    .filter(([name]) => name !== 'X-Amz-Signature')
-    .sort(([nameA, valueA], [nameB, valueB]) => order(nameA, nameB) || order(valueA, valueB))
-    .map(([name, value]) => `${name}=${value}`)
+  if (query === '') return '';
+  const encode = isEncoded(query) ? asItIs : reencode;
+  const parameters: Parameter[] = [];
+  for (const part of query.split('&')) {
+    const split = part.indexOf('=');
+    const name = encode(split < 0 ? part : part.slice(0, split));
+    if (part === '' || name === 'X-Amz-Signature') continue;
+    parameters.push({ name, value: split < 0 ? '' : encode(part.slice(split + 1)) });
+  }
+  return parameters
+    .sort((a, b) => order(a.name, b.name) || order(a.value, b.value))
+    .map(({ name, value }) => `${name}=${value}`)
     .join('&');
 }
 
@@ -64,8 +71,23 @@ function order(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
+// What clients send is most often encoded as it has to be, and this is in the way of every request.
+const isPlain = (text: string) => /^[\w.~-]*$/.test(text);
+const isPlainPath = (path: string) => /^[\w.~/-]*$/.test(path);
+const asItIs = (text: string) => text;
+
+/** Escapes of the ASCII characters that must be, in capitals, and nothing else to encode. */
+function isEncoded(query: string): boolean {
+  return /^(?:[\w.~&=-]|%(?:[01][\dA-F]|2[\dA-CF]|3[A-F]|40|5[B-E]|60|7[BCDF]))*$/.test(query);
+}
+
 function reencode(text: string): string {
-  return encodeText(decodeLeniently(text.replaceAll('+', ' ')));
+  return isPlain(text) ? text : encodeText(decodeParameter(text));
+}
+
+/** What is not well encoded stays as it is. */
+export function decodeParameter(text: string): string {
+  return isPlain(text) ? text : decodeLeniently(text.replaceAll('+', ' '));
 }
 
 function decodeLeniently(text: string): string {
@@ -85,10 +107,12 @@ function encodeText(text: string): string {
 }
 
 function encodePath(path: string): string {
+  if (isPlainPath(path)) return path;
   return path.split('/').map(encodeText).join('/');
 }
 
 function decodePath(path: string): string {
+  if (!path.includes('%')) return path;
   return path.split('/').map(decodeLeniently).join('/');
 }
 

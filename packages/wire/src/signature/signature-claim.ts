@@ -1,4 +1,4 @@
-import type { SignedRequest } from './canonical-request.ts';
+import { decodeParameter, type SignedRequest } from './canonical-request.ts';
 import { readSignatureScope, type SignatureScope } from './credential.ts';
 import { signatureRefusals } from './refusals.ts';
 
@@ -17,16 +17,16 @@ export interface SignatureClaim {
 
 const expiresMaxSeconds = 604_800;
 
-/** Throws S3's refusal of a claim that is not whole. */
-export function readClaim(request: SignedRequest): SignatureClaim {
-  return request.headers['authorization'] === undefined
-    ? queryClaim(request)
-    : headerClaim(request);
+/** Throws S3's refusal of a claim that is not whole. `known`: the scope, where it was read already. */
+export function readClaim(request: SignedRequest, known?: SignatureScope): SignatureClaim {
+  const { headers, query } = request;
+  return headers['authorization'] === undefined
+    ? queryClaim(request, known ?? readSignatureScope({}, query))
+    : headerClaim(request, known ?? readSignatureScope(headers, ''));
 }
 
-function headerClaim(request: SignedRequest): SignatureClaim {
+function headerClaim(request: SignedRequest, scope: SignatureScope | undefined): SignatureClaim {
   const { headers } = request;
-  const scope = readSignatureScope(headers, '');
   if (!scope) throw signatureRefusals.malformedHeader('Credential');
   const authorization = headers['authorization'] ?? '';
   const signed = /SignedHeaders=([^,\s]+)/.exec(authorization)?.[1];
@@ -43,14 +43,13 @@ function headerClaim(request: SignedRequest): SignatureClaim {
 
 const required = ['Algorithm', 'Credential', 'Signature', 'Date', 'SignedHeaders', 'Expires'];
 
-function queryClaim(request: SignedRequest): SignatureClaim {
-  const parameters = new URLSearchParams(request.query);
-  const value = (name: string) => parameters.get(`X-Amz-${name}`) ?? '';
+function queryClaim(request: SignedRequest, scope: SignatureScope | undefined): SignatureClaim {
+  const parameters = amzParameters(request.query);
+  const value = (name: string) => parameters.get(name) ?? '';
   const [first, ...others] = required.filter((name) => value(name) === '');
   if (first !== undefined && others.length === required.length - 1)
     throw signatureRefusals.missing();
   // Services other than S3 take a presigned request without an expiry; S3 alone asks for all of them.
-  const scope = readSignatureScope({}, request.query);
   const isS3 = scope?.signingName === 's3' || !scope;
   if (first !== undefined && (isS3 || first !== 'Expires')) {
     throw signatureRefusals.query(
@@ -69,11 +68,27 @@ function queryClaim(request: SignedRequest): SignatureClaim {
   return {
     scope,
     signedHeaders,
-    expires: readExpires(parameters.get('X-Amz-Expires') ?? '900'),
+    expires: readExpires(parameters.get('Expires') ?? '900'),
     signature: value('Signature'),
     timestamp: value('Date'),
     payloadHash: 'UNSIGNED-PAYLOAD',
   };
+}
+
+const prefix = 'X-Amz-';
+
+/** Those that begin with `X-Amz-`, by the rest of their names; of two with one name the first. */
+function amzParameters(query: string): ReadonlyMap<string, string> {
+  const parameters = new Map<string, string>();
+  for (const part of query.split('&')) {
+    if (!part.startsWith(prefix)) continue;
+    const split = part.indexOf('=');
+    const name = part.slice(prefix.length, split < 0 ? undefined : split);
+    if (!parameters.has(name)) {
+      parameters.set(name, split < 0 ? '' : decodeParameter(part.slice(split + 1)));
+    }
+  }
+  return parameters;
 }
 
 function readExpires(text: string): number {

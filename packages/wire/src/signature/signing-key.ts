@@ -14,6 +14,10 @@ export function hmac(key: Uint8Array | KeyObject, text: string): Buffer {
   return createHmac('sha256', key).update(text, 'utf8').digest();
 }
 
+export function hmacHex(key: KeyObject, text: string): string {
+  return createHmac('sha256', key).update(text, 'utf8').digest('hex');
+}
+
 /** `20261125/us-east-1/s3/aws4_request` */
 export function scopeText({ date, region, signingName }: KeyScope): string {
   return `${date}/${region}/${signingName}/aws4_request`;

@@ -3,7 +3,7 @@ import { canonicalRequest, type SignedRequest, sha256Hex } from './canonical-req
 import type { SignatureScope } from './credential.ts';
 import { signatureRefusals } from './refusals.ts';
 import { readClaim, type SignatureClaim } from './signature-claim.ts';
-import { hmac, scopeText, signingKey } from './signing-key.ts';
+import { hmacHex, scopeText, signingKey } from './signing-key.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
 export interface SignatureCheck {
@@ -16,6 +16,8 @@ export interface SignatureCheck {
   /** How far the clocks may be apart; S3's 15 minutes when not given. */
   readonly skewMs?: number;
   readonly keys?: SigningKeys;
+  /** Where it was read already. */
+  readonly scope?: SignatureScope | undefined;
 }
 
 /** What a valid signature proves; the seed of the chunk signatures of a streamed body. */
@@ -35,7 +37,7 @@ const skewDefaultMs = 15 * 60_000;
  * Throws the `AwsServiceError` that S3 answers.
  */
 export function verifySignature(request: SignedRequest, check: SignatureCheck): VerifiedSignature {
-  const claim = readClaim(request);
+  const claim = readClaim(request, check.scope);
   const { scope, signature, timestamp, expires } = claim;
   checkTime(claim, check);
   const secret = check.secretOf(scope.accessKeyId);
@@ -45,7 +47,7 @@ export function verifySignature(request: SignedRequest, check: SignatureCheck): 
   const isS3 = scope.signingName === 's3';
   const canonical = canonicalRequest(request, { ...claim, payloadHash, isS3 });
   const text = ['AWS4-HMAC-SHA256', timestamp, scopeText(scope), sha256Hex(canonical)].join('\n');
-  if (!isSame(hmac(key, text).toString('hex'), signature)) {
+  if (!isSame(hmacHex(key, text), signature)) {
     throw signatureRefusals.mismatch({
       accessKeyId: scope.accessKeyId,
       stringToSign: text,
@@ -88,10 +90,7 @@ function checkTime(claim: SignatureClaim, { now, skewMs = skewDefaultMs }: Signa
 
 /** `20261125T120000Z` in milliseconds; NaN when it is not of that form. */
 function epochOf(timestamp: string): number {
-  const match = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(timestamp);
-  if (!match) return Number.NaN;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
-    .slice(1)
-    .map(Number);
-  return Date.UTC(year, month - 1, day, hour, minute, second);
+  if (!/^\d{8}T\d{6}Z$/.test(timestamp)) return Number.NaN;
+  const part = (from: number, to: number) => Number(timestamp.slice(from, to));
+  return Date.UTC(part(0, 4), part(4, 6) - 1, part(6, 8), part(9, 11), part(11, 13), part(13, 15));
 }

@@ -32,10 +32,11 @@ export interface OpenCopySource {
 
 /** The source of CopyObject and UploadPartCopy, found and its conditions tested. */
 export function openCopySource(
-  { store, blobs, keys }: S3Parts,
+  parts: S3Parts,
   scope: Scope,
   input: CopySourceInput,
 ): OpenCopySource {
+  const { store, keys } = parts;
   const source = parseCopySource(input.CopySource ?? '');
   if (!source) {
     throw invalidArgument(
@@ -58,11 +59,11 @@ export function openCopySource(
   const location = { bucket, key };
   const place = { bucket: record, location };
   const sealing = keys.open(place, object.encryption, readSourceKey(input));
-  const stored = { segments: object.segments, dataKey: sealing?.dataKey };
+  const stored = { segments: object.segments, sealing };
   return {
     location,
     object,
-    read: (range) => objectBytes(blobs, stored, range),
+    read: (range) => objectBytes(parts, stored, range),
   };
 }
 

@@ -18,6 +18,7 @@ import { s3Definition } from './service.ts';
 import { s3Store } from './store/s3-store.ts';
 import { discardBlobs } from './work/discard.ts';
 import { Lifecycle } from './work/lifecycle.ts';
+import { OpenedBytes } from './work/opened-bytes.ts';
 import { Sweep } from './work/sweep.ts';
 
 export interface S3Needs {
@@ -63,6 +64,7 @@ export function createS3(needs: S3Needs): S3 {
       uuid: () => ids.uuid(),
     }),
     blobs,
+    opened: new OpenedBytes(),
     keys,
     isSseCBlocked: needs.isSseCBlocked,
     accounts,

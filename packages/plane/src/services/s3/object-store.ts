@@ -18,7 +18,7 @@ import { replaceObject } from './work/replace-object.ts';
 
 /** S3 as the other services of the plane use it: the same rules and refusals, without HTTP. */
 export function s3ObjectStore(parts: S3Parts): ObjectStore {
-  const { store, blobs, keys } = parts;
+  const { store, keys } = parts;
   const find = (scope: Scope, location: ObjectLocation): ObjectRecord => {
     ownBucket(store, scope, { Bucket: location.bucket });
     return getObject(store, location);
@@ -36,8 +36,8 @@ export function s3ObjectStore(parts: S3Parts): ObjectStore {
       const object = find(scope, location);
       refuseArchived(object);
       const sealing = keys.open({ bucket, location }, object.encryption);
-      const stored = { segments: object.segments, dataKey: sealing?.dataKey };
-      return objectBytes(blobs, stored, { start: 0, end: object.sizeBytes });
+      const stored = { segments: object.segments, sealing };
+      return objectBytes(parts, stored, { start: 0, end: object.sizeBytes });
     },
     write: (...request) => write(parts, request),
     async remove(scope, location) {

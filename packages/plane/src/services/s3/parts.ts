@@ -6,11 +6,13 @@ import type { Ids } from '#ports/ids.ts';
 import type { Permissions } from '#ports/permissions.ts';
 import type { ObjectKeys } from './encryption/object-keys.ts';
 import type { S3Store } from './store/s3-store.ts';
+import type { OpenedBytes } from './work/opened-bytes.ts';
 
 /** What the operations of S3 work with. */
 export interface S3Parts {
   readonly store: S3Store;
   readonly blobs: Blobs;
+  readonly opened: OpenedBytes;
   readonly keys: ObjectKeys;
   readonly accounts: readonly Account[];
   readonly accessKeys: AccessKeys;

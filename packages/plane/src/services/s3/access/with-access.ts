@@ -24,6 +24,8 @@ function guarded(parts: S3Parts, name: string, handler: Handler): Handler {
   if (accountRule) return guardedByAccount(parts, accountRule, handler);
   const rule = accessRules[name];
   if (!rule) return handler;
+  const isUpload = uploads.includes(name);
+  const isCopy = copies.includes(name);
   return (input, context) => {
     const members: AnyInput = input;
     const access = {
@@ -33,12 +35,17 @@ function guarded(parts: S3Parts, name: string, handler: Handler): Handler {
       input: members,
     };
     authorize(parts, context, { rule, access });
-    for (const also of alsoNeeded(name, members)) authorize(parts, context, { rule: also, access });
-    const source = parseCopySource(text(members, 'CopySource') ?? '');
+    if (isUpload) {
+      for (const also of alsoNeeded(members)) authorize(parts, context, { rule: also, access });
+    }
+    const source = isCopy ? parseCopySource(text(members, 'CopySource') ?? '') : undefined;
     if (source) authorize(parts, context, { rule: readRule, access: source });
     return handler(input, context);
   };
 }
+
+const uploads = ['PutObject', 'CopyObject', 'CreateMultipartUpload'];
+const copies = ['CopyObject', 'UploadPartCopy'];
 
 function text(input: AnyInput, member: string): string | undefined {
   const value = input[member];
@@ -66,9 +73,7 @@ function guardedByAccount({ permissions }: S3Parts, action: string, handler: Han
 }
 
 /** Tags and ACLs that come with an upload need the permissions of their own operations. */
-function alsoNeeded(name: string, input: AnyInput): readonly AccessRule[] {
-  const isUpload = ['PutObject', 'CopyObject', 'CreateMultipartUpload'].includes(name);
-  if (!isUpload) return [];
+function alsoNeeded(input: AnyInput): readonly AccessRule[] {
   const hasAcl = aclMembers.some((member) => text(input, member) !== undefined);
   return [...(text(input, 'Tagging') === undefined ? [] : [tagRule]), ...(hasAcl ? [aclRule] : [])];
 }

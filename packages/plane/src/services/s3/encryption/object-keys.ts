@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { randomBytes } from 'node:crypto';
 import { Defect } from '@slipway/base';
-import { dataKeyBytes, unwrap, wrap } from '@slipway/storage';
+import { dataKeyBytes, Recent, unwrap, wrap } from '@slipway/storage';
 import { AwsServiceError } from '@slipway/wire';
 import type { EncryptionContext, KmsKeys } from '#ports/kms-keys.ts';
 import type { MasterKey } from '#ports/master-key.ts';
@@ -25,10 +25,14 @@ export interface Sealing {
   readonly encryption: ObjectEncryption;
 }
 
+const knownKeysMax = 10_000;
+
 /** Makes and opens the data keys of objects. */
 export class ObjectKeys {
   readonly #master: MasterKey;
   readonly #kms: KmsKeys;
+  /** Data keys under the master key, by how they lie there: what is read again is not unwrapped again. */
+  readonly #known = new Recent<Buffer>(knownKeysMax);
 
   constructor(needs: { readonly masterKey: MasterKey; readonly kms: KmsKeys }) {
     this.#master = needs.masterKey;
@@ -41,6 +45,7 @@ export class ObjectKeys {
     const context = contextOf(place.location);
     if (asked.mode === 'AES256') {
       const wrappedKey = this.#master.wrap(dataKey, context).toString('base64');
+      this.#known.keep(knownName(wrappedKey, context), dataKey, 1);
       return { dataKey, encryption: { mode: 'AES256', wrappedKey } };
     }
     const { key, md5: keyMd5 } = asked.customer;
@@ -60,17 +65,23 @@ export class ObjectKeys {
   }
 
   #dataKey(place: KeyPlace, encryption: ObjectEncryption, customer?: CustomerKey): Buffer {
+    const context = contextOf(place.location);
+    if (encryption.mode === 'AES256') return this.#unwrap(encryption.wrappedKey, context);
     const wrapped = Buffer.from(encryption.wrappedKey, 'base64');
     if (encryption.mode === 'aws:kms') return this.#decryptWithKms(place, encryption, wrapped);
-    const context = contextOf(place.location);
-    if (encryption.mode === 'AES256') {
-      const dataKey = this.#master.unwrap(wrapped, context);
-      if (!dataKey) throw new Defect(`the data key of ${context} does not open`);
-      return dataKey;
-    }
     if (!customer) throw customerKeyNeeded();
     const dataKey = unwrap(wrapped, customer.key, context);
     if (!dataKey) throw accessDenied();
+    return dataKey;
+  }
+
+  #unwrap(wrappedKey: string, context: string): Buffer {
+    const name = knownName(wrappedKey, context);
+    const known = this.#known.get(name);
+    if (known) return known;
+    const dataKey = this.#master.unwrap(Buffer.from(wrappedKey, 'base64'), context);
+    if (!dataKey) throw new Defect(`the data key of ${context} does not open`);
+    this.#known.keep(name, dataKey, 1);
     return dataKey;
   }
 
@@ -101,6 +112,11 @@ export class ObjectKeys {
       throw asS3Tells(error);
     }
   }
+}
+
+/** The context is part of it: a key that was moved to another object's record must not open there. */
+function knownName(wrappedKey: string, context: string): string {
+  return `${wrappedKey} ${context}`;
 }
 
 function contextOf({ bucket, key }: ObjectLocation): string {

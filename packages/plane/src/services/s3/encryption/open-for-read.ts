@@ -1,8 +1,7 @@
-import type { Buffer } from 'node:buffer';
 import type { ObjectRecord } from '../domain/object.ts';
 import type { S3Parts } from '../parts.ts';
 import { type CustomerKeyInput, readCustomerKey } from './customer-key.ts';
-import type { KeyPlace } from './object-keys.ts';
+import type { KeyPlace, Sealing } from './object-keys.ts';
 import { encryptionNotForReads } from './refusals.ts';
 
 const sseHeader = 'x-amz-server-side-encryption';
@@ -28,14 +27,14 @@ export function checkForHead(
   }
 }
 
-/** The key of an object whose bytes are asked for, or S3's refusal to show them. */
+/** What opens an object whose bytes are asked for, or S3's refusal to show them. */
 export function openForRead(
   { keys }: Pick<S3Parts, 'keys'>,
   { object, ...place }: KeyPlace & { readonly object: ObjectRecord },
   request: ReadRequest,
-): Buffer | undefined {
+): Sealing | undefined {
   refuseMode(request);
-  return keys.open(place, object.encryption, readCustomerKey(request.input))?.dataKey;
+  return keys.open(place, object.encryption, readCustomerKey(request.input));
 }
 
 function refuseMode({ headers }: ReadRequest): void {

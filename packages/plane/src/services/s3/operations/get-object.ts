@@ -16,7 +16,7 @@ type GetObjectAnswer = Answer<Omit<GetObjectCommandOutput, 'Body'>> & {
 
 /** GetObject: the bytes go out while they are read. */
 export function getObject(parts: S3Parts) {
-  const { store, blobs } = parts;
+  const { store } = parts;
   return (input: GetObjectCommandInput, context: RequestContext): GetObjectAnswer => {
     const { scope, principal, headers } = context;
     if (principal.isAnonymous && Object.keys(overrides(input)).length > 0) {
@@ -29,9 +29,9 @@ export function getObject(parts: S3Parts) {
     const object = findObject(store, location, input.VersionId);
     refuseArchived(object);
     const { range, members } = readTarget(object, input);
-    const dataKey = openForRead(parts, { bucket, location, object }, { input, headers });
-    const stored = { segments: object.segments, dataKey };
-    const body = bytesAtHand(blobs, stored, range) ?? streamed(parts, { stored, range }, context);
+    const sealing = openForRead(parts, { bucket, location, object }, { input, headers });
+    const stored = { segments: object.segments, sealing };
+    const body = bytesAtHand(parts, stored, range) ?? streamed(parts, { stored, range }, context);
     const expiration = expirationAnswer(bucket, location.key, object);
     return {
       ...describedObject(object),
@@ -44,11 +44,11 @@ export function getObject(parts: S3Parts) {
 }
 
 function streamed(
-  { blobs }: S3Parts,
+  parts: S3Parts,
   { stored, range }: { readonly stored: StoredBytes; readonly range: ByteRange },
   { signal }: RequestContext,
 ): AsyncIterable<Uint8Array> {
-  const body = objectBytes(blobs, stored, range);
+  const body = objectBytes(parts, stored, range);
   // The gateway ends the body it was given; this is for a client that left before that.
   signal.addEventListener('abort', () => void body[Symbol.asyncIterator]().return?.(), {
     once: true,

@@ -1,24 +1,34 @@
 import type { Buffer } from 'node:buffer';
-import { type Blobs, openBytes, openStream, pinnedRead } from '@slipway/storage';
+import { openBytes, openStream, pinnedRead } from '@slipway/storage';
 import type { ByteRange } from '../domain/byte-range.ts';
 import { type Segment, segmentsOfRange } from '../domain/object.ts';
+import type { Sealing } from '../encryption/object-keys.ts';
+import type { S3Parts } from '../parts.ts';
+
+type Bytes = Pick<S3Parts, 'blobs' | 'opened'>;
 
 export interface StoredBytes {
   readonly segments: readonly Segment[];
   /** Undefined for bytes that lie as they are. */
-  readonly dataKey: Buffer | undefined;
+  readonly sealing: Sealing | undefined;
 }
 
 /** Those of a small object, which need no waiting for the disk; undefined for others. */
 export function bytesAtHand(
-  blobs: Blobs,
-  { segments, dataKey }: StoredBytes,
-  range: ByteRange,
+  { blobs, opened }: Bytes,
+  { segments, sealing }: StoredBytes,
+  { start, end }: ByteRange,
 ): Buffer | undefined {
-  const [piece, more] = segmentsOfRange(segments, range);
-  if (!piece || more || !dataKey) return undefined;
-  const sealed = blobs.peek(piece.blob);
-  return sealed && openBytes(piece.blob, sealed, dataKey).subarray(piece.start, piece.end);
+  const [segment, more] = segments;
+  if (!segment || more || !sealing) return undefined;
+  const { blob } = segment;
+  const known = opened.get(blob);
+  if (known) return known.subarray(start, end);
+  const sealed = blobs.peek(blob);
+  if (!sealed) return undefined;
+  const bytes = openBytes(blob, sealed, sealing.dataKey);
+  opened.keep(blob, bytes, sealing);
+  return bytes.subarray(start, end);
 }
 
 /**
@@ -26,21 +36,22 @@ export function bytesAtHand(
  * deleted meanwhile; call it in the same turn in which the record was read.
  */
 export function objectBytes(
-  blobs: Blobs,
-  { segments, dataKey }: StoredBytes,
+  parts: Bytes,
+  { segments, sealing }: StoredBytes,
   range: ByteRange,
 ): AsyncIterable<Uint8Array> {
-  const atHand = bytesAtHand(blobs, { segments, dataKey }, range);
+  const atHand = bytesAtHand(parts, { segments, sealing }, range);
   if (atHand) return oneChunk(atHand);
+  const { blobs } = parts;
   const pieces = segmentsOfRange(segments, range);
   return pinnedRead(
-    () => concatenate(blobs, pieces, dataKey),
+    () => concatenate(blobs, pieces, sealing?.dataKey),
     blobs.pin(pieces.map(({ blob }) => blob)),
   );
 }
 
 async function* concatenate(
-  blobs: Blobs,
+  blobs: S3Parts['blobs'],
   pieces: ReturnType<typeof segmentsOfRange>,
   dataKey: Buffer | undefined,
 ): AsyncGenerator<Uint8Array> {
