@@ -129,7 +129,7 @@ def check_users():
     iam.delete_user(UserName="ada")
     refused("InvalidClientTokenId", client("sts", keys).get_caller_identity, 403)
     for document, words in [
-        ("no", "invalid Json"),
+        ("no", "Syntax errors in policy"),
         (policy(allow("GetObject", "*")), "prefaced by a vendor"),
         (policy(allow("s3:GetObject", "bucket")), "ARN format"),
         (policy(allow("s3:GetObject", "*", Principal="*")), "should not specify a principal"),

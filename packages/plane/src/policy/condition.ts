@@ -74,6 +74,20 @@ export function isConditionOperator(name: string): boolean {
   return bare === 'Null' || operatorOf(bare.replace(/IfExists$/, '')) !== undefined;
 }
 
+/** Whether the values of an operator are points in time. */
+export function isDateOperator(name: string): boolean {
+  return /^((ForAllValues|ForAnyValue):)?Date/.test(name);
+}
+
+/** An ISO 8601 date, or seconds since 1970 that fit into 64 bits; or one that a variable gives. */
+export function isPolicyDate(text: string): boolean {
+  if (text.includes('${')) return true;
+  if (/^-?\d+$/.test(text)) return Math.abs(Number(text)) < 2 ** 63;
+  return isoDate.test(text) && !Number.isNaN(Date.parse(text.replace('t', 'T')));
+}
+
+const isoDate = /^\d{4}(-\d\d(-\d\d(t\d\d:\d\d(:\d\d(\.\d{1,9})?)?(z|[+-]\d\d(:?\d\d)?)?)?)?)?$/i;
+
 /**
  * Whether one condition holds. An operator that is not known never does.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html and
