@@ -42,6 +42,8 @@ const lingerMs = 500;
 export class ConnectionGuard {
   readonly #inFlight = new WeakMap<Socket, InFlight>();
   readonly #ended = new WeakSet<Socket>();
+  /** What comes after a whole request was no request: they end behind its answer. */
+  readonly #ending = new WeakSet<Socket>();
 
   /** Every request passes here before it is handled. */
   note(incoming: IncomingMessage, response: ServerResponse): void {
@@ -77,14 +79,14 @@ export class ConnectionGuard {
   }
 
   #broken(error: NodeJS.ErrnoException, socket: Socket): void {
-    if (this.#ended.has(socket)) return;
+    if (this.#ended.has(socket) || this.#ending.has(socket)) return;
     if (error.code === 'ECONNRESET' || !socket.writable) {
       socket.destroy();
       return;
     }
     const current = this.#current(socket);
     if (!current) this.#endWith(socket, refusalOf(error));
-    else if (current.incoming.complete) socket.destroy();
+    else if (current.incoming.complete) this.#endBehind(current);
     else this.#refuse(current, incomplete);
   }
 
@@ -96,6 +98,13 @@ export class ConnectionGuard {
     const { socket } = incoming;
     if (response.headersSent || response.socket !== socket) socket.destroy();
     else this.#endWith(socket, refusal);
+  }
+
+  #endBehind({ incoming, response }: InFlight): void {
+    const { socket } = incoming;
+    this.#ending.add(socket);
+    response.shouldKeepAlive = false;
+    response.once('finish', () => socket.destroySoon());
   }
 
   /**

@@ -9,6 +9,8 @@ export interface HttpServerOptions {
   readonly handle: (exchange: Exchange) => Promise<void>;
   /** How long a connection may keep us waiting in the middle of a request. */
   readonly idleMs?: number;
+  /** How long the head of a request may take, however steadily it comes. */
+  readonly headersMs?: number;
 }
 
 export interface HttpServer {
@@ -21,7 +23,7 @@ export interface HttpServer {
 const headBytesMax = 64 * 1024;
 /** Longer than the idle time of AWS's SDKs' connection pools, so that they close first. */
 const keepAliveMs = 75_000;
-const headersMs = 60_000;
+const headersDefaultMs = 60_000;
 const sweepMs = 20;
 const idleDefaultMs = 30_000;
 /** Each costs a descriptor. More are closed at once, and SDKs try again. */
@@ -30,11 +32,13 @@ const connectionsMax = 4096;
 export async function listen(options: HttpServerOptions): Promise<HttpServer> {
   // Not by `import`: that reads every export of the module, and one of them loads the HTTP client (60 ms at start).
   const { createServer } = process.getBuiltinModule('node:http');
+  const { headersMs = headersDefaultMs } = options;
   const server = createServer({
     keepAlive: true,
     noDelay: true,
     keepAliveTimeout: keepAliveMs,
     headersTimeout: headersMs,
+    connectionsCheckingInterval: headersMs / 2,
     // An upload may take as long as it takes; the connection's own progress is not ours to time.
     requestTimeout: 0,
     maxHeaderSize: headBytesMax,
