@@ -6,6 +6,7 @@
 export const uncheckedShapes: readonly string[] = [
   'BucketLocationConstraint',
   'ChecksumAlgorithm',
+  'ChecksumMode',
   // Its pattern wants a bare slash; clients send it escaped as well, and S3 decodes it.
   'CopySource',
   'EncodingType',

@@ -110,6 +110,24 @@ describe('objects', () => {
     expect(await s3.call('HeadObject', ranged)).not.toHaveProperty('ChecksumCRC64NVME');
   });
 
+  it('answer their checksum whatever the case of the asking word, and no other word', async () => {
+    await put('k', 'hello', { ChecksumAlgorithm: 'crc32', ChecksumCRC32: 'NhCmhg==' });
+    for (const ChecksumMode of ['ENABLED', 'enabled']) {
+      const asked = { Bucket, Key: 'k', ChecksumMode };
+      expect(await s3.call('GetObject', asked)).toHaveProperty('ChecksumCRC32', 'NhCmhg==');
+      expect(await s3.call('HeadObject', asked)).toHaveProperty('ChecksumCRC32', 'NhCmhg==');
+    }
+    const other = { Bucket, Key: 'k', ChecksumMode: 'on' };
+    expect(await refused('GetObject', other)).toBe('InvalidRequest 400');
+    expect(await refused('HeadObject', other)).toBe('InvalidRequest 400');
+  });
+
+  it('take the name of an algorithm in any case', async () => {
+    const upload = { Bucket, Key: 'k', ChecksumAlgorithm: 'sha256' };
+    const answer = await s3.call('CreateMultipartUpload', upload);
+    expect(answer).toMatchObject({ ChecksumAlgorithm: 'SHA256', ChecksumType: 'COMPOSITE' });
+  });
+
   it('answer what a request overrides, and 206 members for a range', async () => {
     await put('k', 'hello', { ContentType: 'text/plain' });
     const answer = await s3.call('GetObject', {

@@ -5,7 +5,7 @@ import { expirationAnswer } from '../expiration-answer.ts';
 import { getBucket, getObject, locate } from '../lookup.ts';
 import { describedObject } from '../object-answer.ts';
 import type { Answer, S3Parts } from '../parts.ts';
-import { readTarget } from '../read-target.ts';
+import { asksForChecksum, readTarget } from '../read-target.ts';
 
 /** HeadObject: what GetObject answers, without the bytes. */
 export function headObject(parts: S3Parts) {
@@ -17,7 +17,7 @@ export function headObject(parts: S3Parts) {
     const bucket = getBucket(store, scope, input);
     const location = locate(input);
     const object = getObject(store, location, input.VersionId);
-    const withChecksum = input.ChecksumMode === 'ENABLED';
+    const withChecksum = asksForChecksum(input);
     checkForHead(parts, { bucket, location, object }, { input, headers, withChecksum });
     const expiration = expirationAnswer(bucket, location.key, object);
     return { ...describedObject(object), ...expiration, ...readTarget(object, input).members };

@@ -103,8 +103,9 @@ function trailerChecksum(trailer: string | undefined): IntegrityClaims['checksum
   return { algorithm, value: undefined };
 }
 
-/** Refuses an algorithm that AWS would compute and this plane does not. */
-export function requireServed(name: string, header: string): ChecksumAlgorithm {
+/** Refuses an algorithm that AWS would compute and this plane does not; S3 takes the name in any case. */
+export function requireServed(named: string, header: string): ChecksumAlgorithm {
+  const name = named.toUpperCase();
   if (isServedAlgorithm(name)) return name;
   if (unservedAlgorithms.includes(name)) throw headerNotImplemented(header);
   throw invalidRequest(
