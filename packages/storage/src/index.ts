@@ -16,5 +16,6 @@ export {
 export { openSqliteRecords } from './records/sqlite.ts';
 export { dataKeyBytes, sealedBytes } from './seal/frame.ts';
 export { openBytes, openStream, type Sealed, verifySealed } from './seal/open-seal.ts';
+export { random } from './seal/random.ts';
 export { sealBytes, sealStream } from './seal/seal.ts';
 export { unwrap, wrap } from './seal/wrap.ts';

@@ -158,7 +158,7 @@ test('aborts the signal of an upload whose client goes away', async () => {
     return {};
   };
   const socket = connect(server.port, '127.0.0.1');
-  socket.write('PUT /b/k HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100\r\n\r\npart');
+  socket.write('PUT /b/k HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 100000\r\n\r\npart');
   await reading.promise;
   socket.destroy();
   await aborted.promise;

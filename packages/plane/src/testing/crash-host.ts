@@ -42,6 +42,10 @@ const blobs: Blobs = {
     await pass('upload');
     return foundations.blobs.write(source, options);
   },
+  writeBytes: async (bytes) => {
+    await pass('upload');
+    return foundations.blobs.writeBytes(bytes);
+  },
   read: (...asked) => foundations.blobs.read(...asked),
   remove: (id) => foundations.blobs.remove(id),
   ids: () => foundations.blobs.ids(),

@@ -54,6 +54,17 @@ function writing(open: () => Promise<Blobs>): void {
     expect(await collect(blobs.read(id))).toBe('hello world');
   });
 
+  it('keeps bytes that are all there, few and many', async () => {
+    const blobs = await open();
+    for (const size of [0, 5, 100_000]) {
+      const bytes = Buffer.alloc(size, `${size} bytes `);
+      const { id, sizeBytes } = await blobs.writeBytes(bytes);
+      expect(sizeBytes).toBe(size);
+      expect(await collect(blobs.read(id))).toBe(bytes.toString());
+      expect(await idsOf(blobs)).toContain(id);
+    }
+  });
+
   it('keeps an empty blob', async () => {
     const blobs = await open();
     const { id, sizeBytes } = await blobs.write(bytesFrom([]));

@@ -49,6 +49,10 @@ class DiskBlobs implements Blobs {
     }
   }
 
+  writeBytes(bytes: Uint8Array): Promise<StoredBlob> {
+    return this.write(oneChunk(bytes));
+  }
+
   read(
     id: string,
     range?: ByteSpan,
@@ -112,6 +116,10 @@ class DiskBlobs implements Blobs {
     made.catch(() => this.#folders.delete(folder));
     return made;
   }
+}
+
+async function* oneChunk(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
 }
 
 async function makeFolder(dir: string, folder: string): Promise<void> {

@@ -2,23 +2,26 @@ import { Buffer } from 'node:buffer';
 import { storageErrors } from '../errors.ts';
 import { abortable } from './abortable.ts';
 import { Pins } from './pins.ts';
-import type { Blobs, ByteSpan } from './port.ts';
+import type { Blobs, ByteSpan, StoredBlob } from './port.ts';
 
 /** Blobs that live as long as the process. The bytes are held, so guarantee 3 holds for the way, not for the store. */
 export function memoryBlobs(): Blobs {
   const contents = new Map<string, Buffer>();
   const pins = new Pins();
   let count = 0;
+  const keep = (bytes: Buffer): StoredBlob => {
+    count += 1;
+    const id = `memory-${count}`;
+    contents.set(id, bytes);
+    return { id, sizeBytes: bytes.length, changes: [] };
+  };
   return {
     async write(source, { signal } = {}) {
       const chunks: Uint8Array[] = [];
       for await (const chunk of abortable(source, signal)) chunks.push(chunk);
-      const bytes = Buffer.concat(chunks);
-      count += 1;
-      const id = `memory-${count}`;
-      contents.set(id, bytes);
-      return { id, sizeBytes: bytes.length, changes: [] };
+      return keep(Buffer.concat(chunks));
     },
+    writeBytes: (bytes) => keep(Buffer.from(bytes)),
     read(id, range) {
       const bytes = contents.get(id);
       if (!bytes) throw storageErrors.blobMissing(id);

@@ -21,6 +21,8 @@ export interface Blobs {
     source: AsyncIterable<Uint8Array>,
     options?: { readonly signal?: AbortSignal },
   ): Promise<StoredBlob>;
+  /** As `write`, for bytes that are all there; they must not change until it is done. */
+  writeBytes(bytes: Uint8Array): StoredBlob | Promise<StoredBlob>;
   /**
    * `start` inclusive, `end` exclusive, in bytes. Reading an unknown blob throws. With `reuse`, a chunk is good only until
    * the next one is asked for.

@@ -17,6 +17,11 @@ function committing(blobs: Blobs, records: Records): Blobs {
       if (stored.changes.length > 0) await records.commit(stored.changes);
       return stored;
     },
+    async writeBytes(bytes) {
+      const stored = await blobs.writeBytes(bytes);
+      if (stored.changes.length > 0) await records.commit(stored.changes);
+      return stored;
+    },
     read: (...asked) => blobs.read(...asked),
     peek: (id) => blobs.peek(id),
     remove: (id) => blobs.remove(id),

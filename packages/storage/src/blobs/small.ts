@@ -56,9 +56,18 @@ class SmallBlobs implements Blobs {
       sizeBytes += next.value.byteLength;
       if (sizeBytes > this.#maxBytes) return this.#large.write(joined(gathered, chunks), options);
     }
+    return this.#row(Buffer.concat(gathered));
+  }
+
+  writeBytes(bytes: Uint8Array): StoredBlob | Promise<StoredBlob> {
+    return bytes.byteLength > this.#maxBytes ? this.#large.writeBytes(bytes) : this.#row(bytes);
+  }
+
+  #row(bytes: Uint8Array): StoredBlob {
     this.#count += 1;
     const id = `${this.#opening}${this.#count}`;
-    const value = Buffer.concat(gathered).toString('base64');
+    const { buffer, byteOffset, byteLength: sizeBytes } = bytes;
+    const value = Buffer.from(buffer, byteOffset, sizeBytes).toString('base64');
     return { id, sizeBytes, changes: [{ kind: 'put', table, key: id, value }] };
   }
 

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { createCipheriv, type KeyObject, randomBytes } from 'node:crypto';
+import { createCipheriv, type KeyObject } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import {
   frameKey,
@@ -11,6 +11,7 @@ import {
   saltBytes,
   tagBytes,
 } from './frame.ts';
+import { random } from './random.ts';
 
 /** Seals bytes as they come: answers with what can be written by then. */
 export class Sealer {
@@ -21,7 +22,7 @@ export class Sealer {
   #index = 0;
 
   constructor(dataKey: Uint8Array) {
-    const salt = randomBytes(saltBytes);
+    const salt = random(saltBytes);
     this.#key = frameKey(dataKey, salt);
     this.#ahead = headerOf(salt);
   }

@@ -1,12 +1,7 @@
 import { Buffer } from 'node:buffer';
-import {
-  createCipheriv,
-  createDecipheriv,
-  createSecretKey,
-  KeyObject,
-  randomBytes,
-} from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, KeyObject } from 'node:crypto';
 import { tagBytes } from './frame.ts';
+import { random } from './random.ts';
 
 const nonceBytes = 12;
 
@@ -16,7 +11,7 @@ export function wrap(
   key: Uint8Array | KeyObject,
   context: Uint8Array | string,
 ): Buffer {
-  const nonce = randomBytes(nonceBytes);
+  const nonce = random(nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', secretOf(key), nonce);
   cipher.setAAD(Buffer.from(context));
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);

@@ -44,6 +44,9 @@ export function codingWithoutChunks(coding: string | undefined): string | undefi
   return left.length === 0 ? undefined : left.join(',');
 }
 
+/** A body of so few bytes is there at once or soon: a stream of it would only cost more. */
+const gatheredBytesMax = 16 * 1024;
+
 class PlainBody implements RequestBody {
   readonly trailers = undefined;
   readonly #source: BodySource;
@@ -59,7 +62,12 @@ class PlainBody implements RequestBody {
   }
 
   async *stream(): AsyncGenerator<Uint8Array> {
-    const { incoming, onRead } = this.#source;
+    const { incoming, headers, onRead } = this.#source;
+    if (Number(headers['content-length']) <= gatheredBytesMax) {
+      const bytes = await this.collect(gatheredBytesMax);
+      if (bytes.byteLength > 0) yield bytes;
+      return;
+    }
     const proof = this.#proof();
     onRead?.();
     if (!proof) {

@@ -62,7 +62,7 @@ async function write(
 }
 
 async function receive(
-  { blobs, clock }: S3Parts,
+  parts: S3Parts,
   body: AsyncIterable<Uint8Array>,
   options: {
     readonly contentType?: string;
@@ -71,11 +71,11 @@ async function receive(
   },
 ): Promise<{ readonly object: ObjectRecord; readonly also: readonly Change[] }> {
   const algorithm = defaultAlgorithm;
-  const received = await receiveBody(blobs, body, {
+  const received = await receiveBody(parts, body, {
     maxBytes: singleBytesMax,
     claims: {},
     algorithms: [algorithm],
-    signal: options.signal,
+    request: options,
     sealing: options.sealing,
   });
   const object: ObjectRecord = {
@@ -84,7 +84,7 @@ async function receive(
     segments: received.segments,
     sizeBytes: received.sizeBytes,
     etag: received.etag,
-    lastModified: clock.now(),
+    lastModified: parts.clock.now(),
     checksum: { algorithm, value: received.checksums.get(algorithm) ?? '', type: 'FULL_OBJECT' },
   };
   return { object, also: received.changes };

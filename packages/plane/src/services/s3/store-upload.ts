@@ -24,9 +24,10 @@ export interface Sizes {
 export async function storeUpload(
   parts: S3Parts,
   { input, sizes }: { readonly input: Upload; readonly sizes: Sizes },
-  { scope, principal, headers, signal, trailers }: RequestContext,
+  request: RequestContext,
 ): Promise<ObjectRecord> {
-  const { store, blobs, clock } = parts;
+  const { store, clock } = parts;
+  const { scope, principal, headers } = request;
   const bucket = getBucket(store, scope, input);
   const location = locate(input);
   refuseUnserved(input);
@@ -40,12 +41,11 @@ export async function storeUpload(
   const claims = readClaims(input, headers);
   const algorithm = claims.checksum?.algorithm ?? defaultAlgorithm;
   const sealing = await parts.keys.create({ bucket, location }, asked);
-  const body = await receiveBody(blobs, input.Body ?? noBytes(), {
+  const body = await receiveBody(parts, input.Body ?? noBytes(), {
     ...sizes,
     claims,
     algorithms: [algorithm],
-    trailers,
-    signal,
+    request,
     sealing,
   });
   const object = {

@@ -1,7 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { randomBytes } from 'node:crypto';
 import { Defect } from '@slipway/base';
-import { dataKeyBytes, Recent, unwrap, wrap } from '@slipway/storage';
+import { dataKeyBytes, Recent, random, unwrap, wrap } from '@slipway/storage';
 import { AwsServiceError } from '@slipway/wire';
 import type { EncryptionContext, KmsKeys } from '#ports/kms-keys.ts';
 import type { MasterKey } from '#ports/master-key.ts';
@@ -41,7 +40,7 @@ export class ObjectKeys {
 
   async create(place: KeyPlace, asked: AskedEncryption): Promise<Sealing> {
     if (asked.mode === 'aws:kms') return await this.#createWithKms(place, asked);
-    const dataKey = randomBytes(dataKeyBytes);
+    const dataKey = random(dataKeyBytes);
     const context = contextOf(place.location);
     if (asked.mode === 'AES256') {
       const wrappedKey = this.#master.wrap(dataKey, context).toString('base64');

@@ -25,7 +25,7 @@ export function copyObject(parts: S3Parts) {
     input: CopyObjectCommandInput,
     { scope, principal, signal }: RequestContext,
   ): Promise<Answer<CopyObjectCommandOutput>> => {
-    const { store, blobs, clock } = parts;
+    const { store, clock } = parts;
     const bucket = getBucket(store, scope, input);
     const location = locate(input);
     refuseUnserved(input);
@@ -46,12 +46,12 @@ export function copyObject(parts: S3Parts) {
       );
     }
     const algorithm = algorithmOf(input, source.object);
-    const body = await receiveBody(blobs, source.read({ start: 0, end: sizeBytes }), {
+    const body = await receiveBody(parts, source.read({ start: 0, end: sizeBytes }), {
       sizeBytes,
       maxBytes: singleBytesMax,
       claims: {},
       algorithms: [algorithm],
-      signal,
+      request: { signal },
       sealing,
     });
     const object = {

@@ -19,7 +19,7 @@ export function uploadPartCopy(parts: S3Parts) {
     input: UploadPartCopyCommandInput,
     { scope, signal }: RequestContext,
   ): Promise<Answer<UploadPartCopyCommandOutput>> => {
-    const { store, blobs } = parts;
+    const { store } = parts;
     const bucket = getBucket(store, scope, input);
     const location = locate(input);
     const partNumber = checkPartNumber(input.PartNumber);
@@ -31,12 +31,12 @@ export function uploadPartCopy(parts: S3Parts) {
     if (sizeBytes > partBytesMax) throw entityTooLarge(sizeBytes, partBytesMax);
 
     const { algorithm, isDeclared } = upload.checksum;
-    const body = await receiveBody(blobs, source.read(range), {
+    const body = await receiveBody(parts, source.read(range), {
       sizeBytes,
       maxBytes: partBytesMax,
       claims: {},
       algorithms: [algorithm],
-      signal,
+      request: { signal },
       sealing,
     });
     const part = await storePart(parts, { location, upload }, { partNumber, body });

@@ -17,9 +17,10 @@ import { receiveBody } from '../work/receive-body.ts';
 export function uploadPart(parts: S3Parts) {
   return async (
     input: Streamed<UploadPartCommandInput>,
-    { scope, headers, signal, trailers }: RequestContext,
+    request: RequestContext,
   ): Promise<Answer<UploadPartCommandOutput>> => {
-    const { store, blobs } = parts;
+    const { store } = parts;
+    const { scope, headers } = request;
     const bucket = getBucket(store, scope, input);
     const location = locate(input);
     const partNumber = checkPartNumber(input.PartNumber);
@@ -30,13 +31,12 @@ export function uploadPart(parts: S3Parts) {
     checkAlgorithm(upload.checksum, claims);
 
     const sealing = openForPart(parts, { bucket, location, upload }, input);
-    const body = await receiveBody(blobs, input.Body ?? noBytes(), {
+    const body = await receiveBody(parts, input.Body ?? noBytes(), {
       sizeBytes,
       maxBytes: partBytesMax,
       claims,
       algorithms: [upload.checksum.algorithm],
-      trailers,
-      signal,
+      request,
       sealing,
     });
     const part = await storePart(parts, { location, upload }, { partNumber, body });
