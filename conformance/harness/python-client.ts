@@ -15,6 +15,7 @@ export type ClientName =
   | 'boto3-old'
   | 'cfn-lint'
   | 's3-tests'
+  | 's3fs'
   | 'sagemaker-v2'
   | 'sagemaker-v3'
   | 'smdebug';

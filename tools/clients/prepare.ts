@@ -14,6 +14,7 @@ const clients: readonly ClientName[] = [
   'aws-cli',
   'awswrangler',
   'cfn-lint',
+  's3fs',
   'sagemaker-v2',
   'sagemaker-v3',
   'smdebug',
