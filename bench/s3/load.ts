@@ -1,45 +1,61 @@
-import { median } from '../figure.ts';
 import { Connection } from './connection.ts';
 
 export interface Call {
   readonly method: string;
   readonly url: URL;
-  readonly body?: Buffer;
+  /** In parts, so that many bodies share most of their bytes. */
+  readonly body?: readonly Buffer[];
 }
 
 export interface Outcome {
+  readonly answered: number;
   readonly perSecond: number;
   readonly megabytesPerSecond: number;
-  readonly medianMs: number;
-  readonly worstMs: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
 }
 
-/** Sends every call, so many at a time; refuses to call a failure a result. */
-export async function load(calls: readonly Call[], clients: number): Promise<Outcome> {
+interface Extent {
+  readonly clients: number;
+  /** No further call starts after so long. */
+  readonly seconds?: number;
+  /** From the first again after the last, until the time is over. */
+  readonly isRepeated?: boolean;
+}
+
+/** Sends the calls, so many at a time; refuses to call a failure a result. */
+export async function load(calls: readonly Call[], extent: Extent): Promise<Outcome> {
+  const { clients, seconds: limit = Number.POSITIVE_INFINITY, isRepeated = false } = extent;
   const requests = calls.map((call) => ({ call, written: write(call) }));
   const times: number[] = [];
   let next = 0;
   let bytes = 0;
+  const started = performance.now();
+  const end = started + limit * 1_000;
   const client = async () => {
     const [first] = calls;
     if (!first) return;
     const connection = new Connection(first.url);
-    for (let request = requests[next++]; request; request = requests[next++]) {
-      const started = performance.now();
+    for (;;) {
+      const request = requests[isRepeated ? next % requests.length : next];
+      const begun = performance.now();
+      if (!request || begun > end) break;
+      next += 1;
       const answered = await ask(connection, request.call, request.written);
-      bytes += answered + (request.call.body?.length ?? 0);
-      times.push(performance.now() - started);
+      bytes += answered + sizeOf(request.call);
+      times.push(performance.now() - begun);
     }
     connection.close();
   };
-  const started = performance.now();
   await Promise.all(Array.from({ length: clients }, client));
   const seconds = (performance.now() - started) / 1_000;
+  times.sort((a, b) => a - b);
   return {
-    perSecond: calls.length / seconds,
+    answered: times.length,
+    perSecond: times.length / seconds,
     megabytesPerSecond: bytes / 1_000_000 / seconds,
-    medianMs: median(times),
-    worstMs: Math.max(...times),
+    p50Ms: times[Math.floor(times.length * 0.5)] ?? Number.NaN,
+    p99Ms: times[Math.floor(times.length * 0.99)] ?? Number.NaN,
   };
 }
 
@@ -48,6 +64,16 @@ export async function send(call: Call): Promise<number> {
   const connection = new Connection(call.url);
   try {
     return await ask(connection, call, write(call));
+  } finally {
+    connection.close();
+  }
+}
+
+/** What the server answers, whatever its status. */
+export async function answerTo(call: Call): Promise<{ readonly status: number; text: string }> {
+  const connection = new Connection(call.url);
+  try {
+    return await connection.exchange(write(call), true);
   } finally {
     connection.close();
   }
@@ -63,8 +89,13 @@ async function ask(
   throw new Error(`${method} ${url.pathname} answered ${status}`);
 }
 
-function write({ method, url, body }: Call): readonly Buffer[] {
-  const length = method === 'PUT' ? `Content-Length: ${body?.length ?? 0}\r\n` : '';
+function sizeOf({ body = [] }: Call): number {
+  return body.reduce((sum, part) => sum + part.length, 0);
+}
+
+function write(call: Call): readonly Buffer[] {
+  const { method, url, body = [] } = call;
+  const length = method === 'PUT' ? `Content-Length: ${sizeOf(call)}\r\n` : '';
   const head = `${method} ${url.pathname}${url.search} HTTP/1.1\r\nHost: ${url.host}\r\n${length}\r\n`;
-  return [Buffer.from(head, 'latin1'), ...(body ? [body] : [])];
+  return [Buffer.from(head, 'latin1'), ...body];
 }

@@ -1,161 +1,124 @@
-// `node bench/s3/run.ts [--servers slipway,s3rver,moto] [--requests 2000] [--keys 10000]`: small and large objects
-// through S3's API, the same client and machine for every server, one after the other. See README.md.
-import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+// `node bench/s3/run.ts`: small and large objects, listings and memory through S3's API, the same client and machine for
+// every server, in turns. See README.md.
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { type Call, load, send } from './load.ts';
-import { presign } from './presign.ts';
-import { type Server, serverNames, startServer } from './servers.ts';
-
-const kib = 1_024;
-const clients = 16;
-const largeBytes = 64 * kib * kib;
-const largeCount = 4;
-const keysPerPage = 1_000;
-const listings = 10;
+import { Board } from './board.ts';
+import { answerTo, send } from './load.ts';
+import { measureLarge, measureThrough } from './phases/large.ts';
+import { measureListing } from './phases/listing.ts';
+import { measureSmall } from './phases/small.ts';
+import { CannotInstall } from './servers/install.ts';
+import type { Program } from './servers/program.ts';
+import { otherPrograms, programs } from './servers/programs.ts';
+import { start } from './servers/start.ts';
+import { smallClient } from './small-client.ts';
+import { figuresTable, ratiosTable } from './table.ts';
+import { request, type Turn } from './turn.ts';
 
 const { values } = parseArgs({
   options: {
-    servers: { type: 'string', default: serverNames.join(',') },
-    requests: { type: 'string', default: '2000' },
-    keys: { type: 'string', default: '10000' },
+    servers: { type: 'string', default: Object.keys(programs).join(',') },
+    rounds: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '5' },
+    objects: { type: 'string', default: '1000' },
+    keys: { type: 'string', default: '100000' },
+    through: { type: 'string', default: '10' },
+    limit: { type: 'string', default: '300' },
+    client: { type: 'string', default: 'auto' },
   },
 });
-const requests = Number(values.requests);
-const keys = Number(values.keys);
+const settings = {
+  ...{ seconds: Number(values.seconds), objects: Number(values.objects) },
+  ...{ keys: Number(values.keys), through: Number(values.through), limit: Number(values.limit) },
+};
+const rounds = Number(values.rounds);
+const small = smallClient(values.client);
+const board = new Board();
+const notes: string[] = [];
 
-type Figures = Map<string, string>;
-
-function caller({ origin, account }: Server) {
-  return (method: string, path: string, body?: Buffer): Call => ({
-    method,
-    url: presign({ method, url: new URL(path, origin), now: new Date() }, account),
-    ...(body && { body }),
-  });
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
 }
 
-type Caller = ReturnType<typeof caller>;
-
-/** A server that fails gets that for its figure; the others go on. */
-async function figure(
-  figures: Figures,
-  what: string,
-  measure: () => Promise<string>,
-): Promise<void> {
-  figures.set(what, await measure().catch((error: Error) => `fails: ${error.message}`));
+function note(line: string): void {
+  say(line);
+  notes.push(line);
 }
 
-async function small(call: Caller, bytes: number, figures: Figures): Promise<void> {
-  const body = randomBytes(bytes);
-  const names = Array.from({ length: requests }, (_, index) => `/bench/small-${bytes}/${index}`);
-  const puts = names.map((name) => call('PUT', name, body));
-  const gets = names.map((name) => call('GET', name));
-  for (const [what, calls] of [
-    ['PUT', puts],
-    ['GET', gets],
-  ] as const) {
-    await figure(figures, `${what} ${bytes / kib} KiB, ${clients} clients`, async () => {
-      const { perSecond, medianMs } = await load(calls, clients);
-      return `${perSecond.toFixed(0)}/s (median ${medianMs.toFixed(1)} ms)`;
-    });
-  }
-}
-
-async function large(call: Caller, figures: Figures): Promise<void> {
-  const body = randomBytes(largeBytes);
-  const names = Array.from({ length: largeCount }, (_, index) => `/bench/large/${index}`);
-  const puts = names.map((name) => call('PUT', name, body));
-  const gets = names.map((name) => call('GET', name));
-  for (const [what, calls] of [
-    ['PUT', puts],
-    ['GET', gets],
-  ] as const) {
-    await figure(figures, `${what} 64 MiB, one client`, async () => {
-      const { megabytesPerSecond } = await load(calls, 1);
-      return `${megabytesPerSecond.toFixed(0)} MB/s`;
-    });
-  }
-}
-
-/** A folder of many keys, page by page, and as the folders in it. */
-async function listing(call: Caller, figures: Figures): Promise<void> {
-  const body = Buffer.from('x');
-  const names = Array.from(
-    { length: keys },
-    (_, n) => `many/${n % 100}/${String(n).padStart(7, '0')}`,
-  );
-  await load(
-    names.map((name) => call('PUT', `/bench/${name}`, body)),
-    clients,
-  );
-  const inOrder = [...names].sort();
-  await figure(figures, `list ${keys} keys by pages of 1,000`, async () => {
-    const started = performance.now();
-    for (let at = 0; at < keys; at += keysPerPage) {
-      const after = at === 0 ? 'many/' : (inOrder[at - 1] ?? '');
-      const query = new URLSearchParams({
-        'list-type': '2',
-        prefix: 'many/',
-        'start-after': after,
-      });
-      await send(call('GET', `/bench?${query}`));
+/** Those that this machine can have. */
+function install(names: readonly string[]): ReadonlyMap<string, Program> {
+  const found = new Map<string, Program>();
+  for (const name of names) {
+    const program = programs[name] ?? otherPrograms[name];
+    const all = [...Object.keys(programs), ...Object.keys(otherPrograms)];
+    if (!program) throw new Error(`no server ${name}; there are: ${all.join(', ')}`);
+    try {
+      found.set(name, program());
+    } catch (error) {
+      if (!(error instanceof CannotInstall)) throw error;
+      note(`${name} is left out: ${error.message}`);
     }
-    return `${(performance.now() - started).toFixed(0)} ms`;
-  });
-  await figure(figures, `list ${keys} keys as 100 folders`, async () => {
-    const query = new URLSearchParams({ 'list-type': '2', prefix: 'many/', delimiter: '/' });
-    const calls = Array.from({ length: listings }, () => call('GET', `/bench?${query}`));
-    const { medianMs } = await load(calls, 1);
-    return `${medianMs.toFixed(1)} ms`;
-  });
-}
-
-/** Linux only; 0 elsewhere. */
-function peakMegabytes(pid: number): number {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / kib;
-  } catch {
-    return 0;
   }
+  return found;
 }
 
-async function measure(name: string): Promise<Figures> {
-  const server = await startServer(name);
-  const figures: Figures = new Map();
+async function begin(name: string, program: Program): Promise<Turn> {
+  const server = await start(program);
+  const { account } = program;
+  return { name, round: 0, server, account, board, client: small.client, settings };
+}
+
+/** What a server answers to a signature that is wrong. */
+async function probe(turn: Turn): Promise<void> {
+  const { url } = request(turn, 'GET', '/bench');
+  url.searchParams.set('X-Amz-Signature', '0'.repeat(64));
+  const { status } = await answerTo({ method: 'GET', url });
+  note(`${turn.name}: a wrong signature is answered ${status}`);
+}
+
+async function measureRounds(installed: ReadonlyMap<string, Program>): Promise<void> {
+  const turns: Turn[] = [];
   try {
-    const call = caller(server);
-    await send(call('PUT', '/bench'));
-    await load(
-      Array.from({ length: 200 }, (_, n) => call('PUT', `/bench/warm/${n}`, Buffer.alloc(kib))),
-      clients,
-    );
-    await small(call, kib, figures);
-    await small(call, 4 * kib, figures);
-    await large(call, figures);
-    if (keys > 0) await listing(call, figures);
-    figures.set('peak resident memory', `${peakMegabytes(server.pid).toFixed(0)} MB`);
+    for (const [name, program] of installed) {
+      const turn = await begin(name, program);
+      turns.push(turn);
+      await send(request(turn, 'PUT', '/bench'));
+      await probe(turn);
+    }
+    for (let round = 0; round < rounds; round += 1) {
+      for (const each of turns) {
+        say(`round ${round + 1} of ${rounds}: ${each.name}`);
+        const turn = { ...each, round };
+        await measureSmall(turn);
+        await measureLarge(turn);
+        if (settings.keys > 0) await measureListing(turn);
+      }
+    }
   } finally {
-    await server.stop();
+    await Promise.all(turns.map(({ server }) => server.stop()));
   }
-  return figures;
 }
 
-const names = values.servers.split(',');
-const results: Figures[] = [];
-for (const name of names) {
-  process.stderr.write(`${name} ...\n`);
-  results.push(await measure(name));
+/** Each server started anew, so that nothing but these bytes made its memory grow. */
+async function measureMemory(installed: ReadonlyMap<string, Program>): Promise<void> {
+  for (const [name, program] of installed) {
+    say(`${settings.through} GB through ${name}`);
+    const turn = await begin(name, program);
+    try {
+      await measureThrough(turn);
+    } finally {
+      await turn.server.stop();
+    }
+  }
 }
-const [load1 = 0] = loadavg();
+
+const loadBefore = loadavg()[0] ?? 0;
+const installed = install(values.servers.split(','));
+if (rounds > 0) await measureRounds(installed);
+if (settings.through > 0) await measureMemory(installed);
+const versions = [...installed].map(([name, { version }]) => `${name} ${version}`);
 const machine = `${availableParallelism()} cores, ${cpus()[0]?.model.trim()}, Node ${process.versions.node}`;
+const head = `${new Date().toISOString().slice(0, 10)}: ${machine}, load before ${loadBefore.toFixed(1)}; ${rounds} rounds, small requests by ${small.name}.`;
 process.stdout.write(
-  `${new Date().toISOString().slice(0, 10)}: ${machine}, load ${load1.toFixed(1)}\n\n`,
+  `${[head, versions.join(', '), ...notes, '', figuresTable(board, installed), '', ratiosTable(board, installed)].join('\n')}\n`,
 );
-process.stdout.write(`| what | ${names.join(' | ')} |\n| --- |${' --: |'.repeat(names.length)}\n`);
-for (const what of results[0]?.keys() ?? []) {
-  process.stdout.write(
-    `| ${what} | ${results.map((figures) => figures.get(what) ?? '').join(' | ')} |\n`,
-  );
-}
