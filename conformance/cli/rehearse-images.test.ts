@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ListBucketsCommand } from '@aws-sdk/client-s3';
 import { ListModelPackageGroupsCommand, ListModelsCommand } from '@aws-sdk/client-sagemaker';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { clientsFor } from '../harness/clients.ts';
@@ -138,6 +139,7 @@ describe('the reference scenario, small', () => {
       const { code, err } = await run.ended;
       expect(code).toBe(130);
       expect(err).toContain('what was made is taken away');
+      expect(err).not.toContain('Could not be taken away');
       expect(await countsOf(clients)).toEqual(before);
       clients.destroy();
       there.remove();
@@ -149,7 +151,8 @@ describe('the reference scenario, small', () => {
 async function countsOf(clients: ReturnType<typeof clientsFor>) {
   const { Models = [] } = await clients.sagemaker.send(new ListModelsCommand({ MaxResults: 100 }));
   const groups = await clients.sagemaker.send(new ListModelPackageGroupsCommand({}));
-  return [Models.length, groups.ModelPackageGroupSummaryList?.length ?? 0];
+  const { Buckets = [] } = await clients.s3.send(new ListBucketsCommand({}));
+  return [Models.length, groups.ModelPackageGroupSummaryList?.length ?? 0, Buckets.length];
 }
 
 function evidenceIn(folder: string) {

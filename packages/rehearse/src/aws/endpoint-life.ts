@@ -18,19 +18,28 @@ export async function untilInService(aws: Aws, name: string, watch: FollowWatch)
 
 const changing = new Set(['Creating', 'Updating']);
 
-/** SageMaker refuses to delete an endpoint that is being created or updated, so this waits for it. */
+/**
+ * SageMaker refuses to delete an endpoint that is being created or updated, so this waits for it; and then until the
+ * endpoint is gone: while it ends, what it captured last is still written to its bucket.
+ */
 export async function deleteEndpoint(aws: Aws, name: string): Promise<void> {
-  const signal = AbortSignal.timeout(600_000);
-  await poll(
-    async () => {
-      const { EndpointStatus } = await aws.sagemaker.send(
-        new DescribeEndpointCommand({ EndpointName: name }),
-      );
-      return changing.has(EndpointStatus ?? '') ? undefined : true;
-    },
-    { signal, maxDelayMs: 5_000 },
-  );
+  const watch = { signal: AbortSignal.timeout(600_000), maxDelayMs: 5_000 };
+  const statusIs = async (isReached: (status: string | undefined) => boolean) =>
+    isReached(await statusOf(aws, name)) ? true : undefined;
+  await poll(() => statusIs((status) => !changing.has(status ?? '')), watch);
   await aws.sagemaker.send(new DeleteEndpointCommand({ EndpointName: name }));
+  await poll(() => statusIs((status) => status === undefined), watch);
+}
+
+/** Undefined when there is no such endpoint. */
+async function statusOf(aws: Aws, name: string): Promise<string | undefined> {
+  try {
+    const found = await aws.sagemaker.send(new DescribeEndpointCommand({ EndpointName: name }));
+    return found.EndpointStatus;
+  } catch (error) {
+    if (error instanceof Error && /^Could not find endpoint/.test(error.message)) return undefined;
+    throw error;
+  }
 }
 
 function endpointFailed(name: string, reason: string): Error {
