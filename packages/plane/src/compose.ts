@@ -111,7 +111,7 @@ export function composeServices(foundations: Foundations, url: () => string): Co
   const { auth = 'off' } = foundations;
   const plane = createPlaneEndpoint({ sessions, url, isVerified: auth !== 'off' });
   const iam = createIam({ ...foundations, isEnforced: auth === 'enforce' });
-  const kms = createKms(foundations);
+  const kms = createKms({ ...foundations, ...iam, isEnforced: auth === 'enforce' });
   const s3 = createS3({ ...foundations, kms: kms.keys, permissions: iam.permissions });
   const cloudwatch = createCloudWatch({ records, schedule, log });
   const { metrics, alarms } = cloudwatch;

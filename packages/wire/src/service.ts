@@ -29,6 +29,14 @@ export interface Principal {
   readonly policies?: readonly string[];
   /** Policies that a session was made with: it may do only what they allow as well. */
   readonly sessionPolicies?: readonly string[];
+  /** The same by the ARNs of managed policies. */
+  readonly sessionPolicyArns?: readonly string[];
+  /** Tags of the user, or of the role and its session. */
+  readonly tags?: ReadonlyMap<string, string>;
+  /** When temporary credentials were made, in milliseconds since the epoch; undefined for those that last. */
+  readonly issuedAt?: number;
+  /** Who a chain of roles began with, where somebody said so. */
+  readonly sourceIdentity?: string;
 }
 
 /** What an operation may know of its request beyond its input. */

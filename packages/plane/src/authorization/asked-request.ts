@@ -1,4 +1,5 @@
 import type { Scope } from '@slipway/base';
+import type { Permissions } from '#ports/permissions.ts';
 
 export interface AskedRequest {
   /** Id of the service: `sagemaker-runtime` */
@@ -6,6 +7,10 @@ export interface AskedRequest {
   readonly operation: string;
   readonly input: Readonly<Record<string, unknown>>;
   readonly scope: Scope;
+  /** ARN of who asks: some requests of IAM are about that user when they name none. */
+  readonly callerArn?: string;
+  /** What IAM has by a name. */
+  readonly entity?: Permissions['entity'];
 }
 
 export function text(value: unknown): string | undefined {

@@ -3,39 +3,52 @@ import type { Permissions } from '#ports/permissions.ts';
 import { globalValue, type RequestFacts } from '../policy/global-context.ts';
 import { accessDenied } from './access-denied.ts';
 import type { AskedRequest } from './asked-request.ts';
+import { passedRoles } from './passed-roles.ts';
 import { neededPermission } from './request-permission.ts';
+import { requestValues } from './request-values.ts';
 
-export interface AskedOperation extends Omit<AskedRequest, 'service'>, RequestFacts {
+export interface AskedOperation
+  extends Pick<AskedRequest, 'operation' | 'input' | 'scope'>,
+    RequestFacts {
   readonly definition: ServiceDefinition;
 }
 
-/** Members by which a request hands a role on to a service. */
-const roleMembers = ['RoleArn', 'ExecutionRoleArn', 'Role', 'RoleARN'];
+/** Services that ask by themselves, as their buckets and keys have policies of their own. */
+const deciding: readonly string[] = ['s3', 'kms'];
 
-/**
- * Throws the service's refusal when the policies of the caller do not allow the request. S3 asks by itself, as buckets
- * have policies and ACLs of their own.
- */
-export function authorizeRequest(permissions: Permissions, asked: AskedOperation): void {
-  const { definition, principal, input } = asked;
-  const isFree = principal.isUnrestricted && !principal.sessionPolicies?.length;
-  if (isFree || definition.protocol === 'rest-xml') return;
-  const context = (name: string) => {
-    const key = name.toLowerCase();
-    const value = key === 'aws:requestedregion' ? asked.scope.region : globalValue(key, asked);
-    return value === undefined ? undefined : [value];
+/** Throws the service's refusal when the policies of the caller do not allow the request. */
+export function authorizeRequest(permissions: Permissions, operation: AskedOperation): void {
+  const { definition, principal } = operation;
+  if (deciding.includes(definition.id)) return;
+  const asked: AskedRequest = {
+    ...operation,
+    service: definition.id,
+    callerArn: principal.arn,
+    entity: permissions.entity,
   };
-  const check = (action: string, resource: string) => {
+  const values = (name: string) => {
+    const key = name.toLowerCase();
+    const value = globalValue(key, operation);
+    return requestValues(key, asked) ?? (value === undefined ? undefined : [value]);
+  };
+  const check = (action: string, resource: string, context = values) => {
     const decision = permissions.decide(principal, { action, resource, context });
     if (decision !== 'allow')
       throw accessDenied(definition, { principal, action, resource, decision });
   };
-  const needed = neededPermission({ ...asked, service: definition.id });
+  const needed = neededPermission(asked);
   if (needed === undefined) return;
   for (const resource of needed.resources) check(needed.action, resource);
-  for (const member of roleMembers) {
-    const role = input[member];
-    const isRole = typeof role === 'string' && /^arn:aws[\w-]*:iam::\d{12}:role\//.test(role);
-    if (isRole) check('iam:PassRole', role);
+  const service = passedTo[definition.id] ?? definition.id;
+  for (const role of passedRoles(asked)) {
+    check('iam:PassRole', role, (name) =>
+      name.toLowerCase() === 'iam:passedtoservice' ? [`${service}.amazonaws.com`] : values(name),
+    );
   }
 }
+
+/** Names of services in `iam:PassedToService` that are not their ids. */
+const passedTo: Readonly<Record<string, string>> = {
+  iam: 'ec2',
+  'application-auto-scaling': 'application-autoscaling',
+};

@@ -40,7 +40,6 @@ test.each<[readonly [string, string, object], string, readonly string[]]>([
   ],
   [['glue', 'StartJobRun', { JobName: 'j' }], 'glue:StartJobRun', [of('glue:job/j')]],
   [['iam', 'GetUser', { UserName: 'u' }], 'iam:GetUser', ['arn:aws:iam::111111111111:user/u']],
-  [['kms', 'Decrypt', { KeyId: 'alias/a' }], 'kms:Decrypt', [of('kms:alias/a')]],
   [
     ['cloudwatch-logs', 'PutLogEvents', { logGroupName: 'g', logStreamName: 's' }],
     'logs:PutLogEvents',

@@ -1,5 +1,6 @@
 import { type AskedRequest, text } from './asked-request.ts';
 import { glueResources } from './glue-resources.ts';
+import { iamResources } from './iam-resources.ts';
 import { sagemakerResources } from './sagemaker-resources.ts';
 
 export interface NeededPermission {
@@ -44,33 +45,11 @@ function resourcesOf(prefix: string, asked: AskedRequest): readonly string[] {
       return glueResources(asked);
     case 'iam':
       return iamResources(asked);
-    case 'kms':
-      return kmsResources(asked);
     case 'logs':
       return logsResources(asked);
     default:
       return [];
   }
-}
-
-function iamResources({ input, operation, scope }: AskedRequest): readonly string[] {
-  const { PolicyArn, PolicySourceArn, InstanceProfileName, RoleName, UserName, PolicyName, Path } =
-    input;
-  const arn = (kind: string, name: unknown) =>
-    `arn:aws:iam::${scope.accountId}:${kind}${text(Path) ?? '/'}${text(name)}`;
-  if (text(InstanceProfileName)) return [arn('instance-profile', InstanceProfileName)];
-  if (text(RoleName)) return [arn('role', RoleName)];
-  if (text(UserName)) return [arn('user', UserName)];
-  if (operation === 'CreatePolicy') return [arn('policy', PolicyName)];
-  const given = text(PolicyArn) ?? text(PolicySourceArn);
-  return given === undefined ? [] : [given];
-}
-
-function kmsResources({ input, scope }: AskedRequest): readonly string[] {
-  const key = text(input['KeyId']) ?? text(input['TargetKeyId']);
-  if (key === undefined || key.startsWith('arn:')) return key === undefined ? [] : [key];
-  const name = key.startsWith('alias/') ? key : `key/${key}`;
-  return [`arn:aws:kms:${scope.region}:${scope.accountId}:${name}`];
 }
 
 function logsResources({ input, scope }: AskedRequest): readonly string[] {

@@ -36,6 +36,7 @@ function anonymousValue(key: string): string | undefined {
 
 function principalValue(key: string, principal: Principal): string | undefined {
   const { arn, roleArn, accountId, userId } = principal;
+  if (key.startsWith(principalTag)) return tagOf(principal, key.slice(principalTag.length));
   switch (key) {
     case 'aws:principalarn':
       return roleArn ?? arn;
@@ -49,7 +50,27 @@ function principalValue(key: string, principal: Principal): string | undefined {
     // Sessions of roles have none.
     case 'aws:username':
       return roleArn === undefined ? /:user\/(?:.*\/)?([^/]+)$/.exec(arn)?.[1] : undefined;
+    case 'aws:sourceidentity':
+      return principal.sourceIdentity;
+    case 'aws:principalisawsservice':
+    case 'aws:viaawsservice':
+      return 'false';
     default:
-      return undefined;
+      return sessionValue(key, principal);
   }
+}
+
+/** What temporary credentials alone say. Nobody signs in with a device here. */
+function sessionValue(key: string, { issuedAt }: Principal): string | undefined {
+  if (issuedAt === undefined) return undefined;
+  if (key === 'aws:multifactorauthpresent') return 'false';
+  return key === 'aws:tokenissuetime' ? new Date(issuedAt).toISOString() : undefined;
+}
+
+const principalTag = 'aws:principaltag/';
+
+/** Keys of tags are told apart by no case in conditions. */
+function tagOf({ tags }: Principal, name: string): string | undefined {
+  for (const [key, value] of tags ?? []) if (key.toLowerCase() === name) return value;
+  return undefined;
 }

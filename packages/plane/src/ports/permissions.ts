@@ -6,6 +6,24 @@ import type { PolicyDecision } from '../policy/evaluate-policy.ts';
 export interface Permissions {
   /** `allow` for whoever is not restricted; `none` when no policy speaks of it, which is a refusal of its own. */
   decide(principal: Principal, request: PermissionRequest): PolicyDecision;
+  /** What its permissions boundary and its session's policies let pass, whatever gave it: `allow` without any. */
+  limit(principal: Principal, request: PermissionRequest): PolicyDecision;
+  /** Something of IAM itself, for the requests that are about it. */
+  entity(asked: AskedEntity): KnownEntity | undefined;
+}
+
+export interface AskedEntity {
+  readonly accountId: string;
+  readonly kind: 'user' | 'group' | 'role' | 'policy' | 'instance-profile';
+  readonly name: string;
+}
+
+export interface KnownEntity {
+  /** With its path. */
+  readonly arn: string;
+  readonly tags: ReadonlyMap<string, string>;
+  /** Of an instance profile. */
+  readonly roleArn?: string;
 }
 
 export interface PermissionRequest {

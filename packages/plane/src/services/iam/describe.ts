@@ -1,5 +1,6 @@
 import type {
   AccessKeyMetadata,
+  Group,
   InstanceProfile,
   Policy,
   Role,
@@ -12,6 +13,8 @@ import {
   type Entity,
   type PolicyVersion,
   type StoredAccessKey,
+  type StoredGroup,
+  type StoredIdentity,
   type StoredInstanceProfile,
   type StoredPolicy,
   type StoredRole,
@@ -25,6 +28,27 @@ function shownTags({ tags }: Entity) {
   return tags.length > 0 && { Tags: tags.map(({ Key, Value }) => ({ Key, Value })) };
 }
 
+function shownBoundary({ boundary }: StoredIdentity) {
+  return (
+    boundary !== undefined && {
+      PermissionsBoundary: {
+        PermissionsBoundaryType: 'PermissionsBoundaryPolicy' as const,
+        PermissionsBoundaryArn: boundary,
+      },
+    }
+  );
+}
+
+export function describeGroup({ accountId }: Owner, group: StoredGroup): Group {
+  return {
+    Path: group.path,
+    GroupName: group.name,
+    GroupId: group.id,
+    Arn: arnOf('group', accountId, group),
+    CreateDate: new Date(group.createdAt),
+  };
+}
+
 export function describeUser({ accountId }: Owner, user: StoredUser): User {
   return {
     Path: user.path,
@@ -32,6 +56,7 @@ export function describeUser({ accountId }: Owner, user: StoredUser): User {
     UserId: user.id,
     Arn: arnOf('user', accountId, user),
     CreateDate: new Date(user.createdAt),
+    ...shownBoundary(user),
     ...shownTags(user),
   };
 }
@@ -47,16 +72,16 @@ export function describeRole({ accountId }: Owner, role: StoredRole): Role {
     AssumeRolePolicyDocument: encodeURIComponent(role.trustPolicy),
     ...(role.description !== undefined && { Description: role.description }),
     MaxSessionDuration: role.maxSessionSeconds,
+    ...shownBoundary(role),
     ...shownTags(role),
   };
 }
 
 export function describePolicy(parts: IamParts, scope: Owner, policy: StoredPolicy): Policy {
   const arn = arnOf('policy', scope.accountId, policy);
-  const holders = [
-    ...parts.users.list(globalScope(scope)),
-    ...parts.roles.list(globalScope(scope)),
-  ];
+  const place = globalScope(scope);
+  const identities = [...parts.users.list(place), ...parts.roles.list(place)];
+  const holders = [...identities, ...parts.groups.list(place)];
   return {
     PolicyName: policy.name,
     PolicyId: policy.id,
@@ -65,7 +90,7 @@ export function describePolicy(parts: IamParts, scope: Owner, policy: StoredPoli
     DefaultVersionId: policy.defaultVersionId,
     AttachmentCount: holders.filter(({ attachedPolicies }) => attachedPolicies.includes(arn))
       .length,
-    PermissionsBoundaryUsageCount: 0,
+    PermissionsBoundaryUsageCount: identities.filter(({ boundary }) => boundary === arn).length,
     IsAttachable: true,
     ...(policy.description !== undefined && { Description: policy.description }),
     CreateDate: new Date(policy.createdAt),

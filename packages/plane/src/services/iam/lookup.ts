@@ -1,11 +1,12 @@
 import type { Scope } from '@slipway/base';
 import type { Collection } from '../../resources/collection.ts';
-import type { EntityKind, StoredRole, StoredUser } from './domain/entity.ts';
+import type { EntityKind, StoredGroup, StoredRole, StoredUser } from './domain/entity.ts';
 import { noSuchEntity } from './errors.ts';
 import { globalScope, type IamParts } from './needs.ts';
 
 const sentences: Readonly<Record<EntityKind, (name: string) => string>> = {
   user: (name) => `The user with name ${name} cannot be found.`,
+  group: (name) => `The group with name ${name} cannot be found.`,
   role: (name) => `The role with name ${name} cannot be found.`,
   policy: (name) => `Policy ${name} does not exist or is not attachable.`,
   'instance-profile': (name) => `Instance Profile ${name} cannot be found.`,
@@ -22,6 +23,10 @@ export function missing(kind: EntityKind, name: string | undefined) {
 
 export function findUser({ users }: IamParts, { scope, name }: Named): StoredUser {
   return found(users, { kind: 'user', scope, name });
+}
+
+export function findGroup({ groups }: IamParts, { scope, name }: Named): StoredGroup {
+  return found(groups, { kind: 'group', scope, name });
 }
 
 export function findRole({ roles }: IamParts, { scope, name }: Named): StoredRole {

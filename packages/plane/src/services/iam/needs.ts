@@ -5,6 +5,7 @@ import type { MasterKey } from '#ports/master-key.ts';
 import type { Collection } from '../../resources/collection.ts';
 import type {
   StoredAccessKey,
+  StoredGroup,
   StoredInstanceProfile,
   StoredPolicy,
   StoredRole,
@@ -23,6 +24,7 @@ export interface IamNeeds {
 export interface IamParts extends IamNeeds {
   /** `[name]`, as the others. */
   readonly users: Collection<StoredUser>;
+  readonly groups: Collection<StoredGroup>;
   readonly roles: Collection<StoredRole>;
   readonly policies: Collection<StoredPolicy>;
   readonly profiles: Collection<StoredInstanceProfile>;

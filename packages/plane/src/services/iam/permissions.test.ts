@@ -132,3 +132,47 @@ test('a role of the path of AWS services is nobody’s to make', async () => {
     }),
   ).rejects.toMatchObject({ code: 'InvalidInput' });
 });
+
+test('what a group may do its users may, until they leave it', async () => {
+  await call('CreateUser', { UserName: 'ada' });
+  await call('CreateGroup', { GroupName: 'g', Path: '/team/' });
+  await call('PutGroupPolicy', {
+    GroupName: 'g',
+    PolicyName: 'p',
+    PolicyDocument: policy('Allow', 's3:*'),
+  });
+  expect(decide('s3:GetObject')).toBe('none');
+  await call('AddUserToGroup', { GroupName: 'g', UserName: 'ada' });
+  await call('AddUserToGroup', { GroupName: 'g', UserName: 'ada' });
+  expect(decide('s3:GetObject')).toBe('allow');
+  await call('UpdateGroup', { GroupName: 'g', NewGroupName: 'h' });
+  expect(decide('s3:GetObject')).toBe('allow');
+  expect(await call('ListGroupsForUser', { UserName: 'ada' })).toMatchObject({
+    Groups: [{ GroupName: 'h', Arn: `arn:aws:iam::${accountId}:group/team/h` }],
+    IsTruncated: false,
+  });
+  expect(await call('GetGroup', { GroupName: 'h' })).toMatchObject({
+    Users: [{ UserName: 'ada' }],
+  });
+  const gone = { GroupName: 'h', UserName: 'ada' };
+  await expect(call('DeleteGroup', gone)).rejects.toMatchObject({ code: 'DeleteConflict' });
+  await expect(call('DeleteUser', gone)).rejects.toMatchObject({ code: 'DeleteConflict' });
+  await call('RemoveUserFromGroup', gone);
+  expect(decide('s3:GetObject')).toBe('none');
+  await expect(call('RemoveUserFromGroup', gone)).rejects.toMatchObject({ code: 'NoSuchEntity' });
+  await expect(call('GetGroup', { GroupName: 'g' })).rejects.toMatchObject({
+    code: 'NoSuchEntity',
+    message: 'The group with name g cannot be found.',
+  });
+});
+
+test('the managed policies of a session narrow it', async () => {
+  await call('CreateUser', { UserName: 'ada' });
+  const admin = 'arn:aws:iam::aws:policy/AdministratorAccess';
+  await call('AttachUserPolicy', { UserName: 'ada', PolicyArn: admin });
+  const reader = 'arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess';
+  expect(decide('s3:GetObject', { sessionPolicyArns: [reader] })).toBe('allow');
+  expect(decide('s3:PutObject', { sessionPolicyArns: [reader] })).toBe('none');
+  // One that is not known gives nothing.
+  expect(decide('s3:GetObject', { sessionPolicyArns: [`${reader}2`] })).toBe('none');
+});

@@ -3,49 +3,66 @@ import type { PermissionRequest, Permissions } from '#ports/permissions.ts';
 import { evaluatePolicy, type PolicyDecision } from '../../policy/evaluate-policy.ts';
 import { statementsOf } from '../../policy/known-statements.ts';
 import { parseRoleArn } from '../../resources/role-arn.ts';
-import { arnOf, type PolicyHolder } from './domain/entity.ts';
+import { arnOf, type PolicyHolder, type StoredRole, type StoredUser } from './domain/entity.ts';
 import { awsManagedDocument } from './domain/managed-policies.ts';
+import { findEntity } from './find-entity.ts';
 import { globalScope, type IamParts } from './needs.ts';
 
-export type HolderParts = Pick<IamParts, 'users' | 'roles' | 'policies'>;
+export type HolderParts = Pick<IamParts, 'users' | 'groups' | 'roles' | 'policies'>;
 
 export interface NamedPolicy {
   readonly id: string;
-  readonly type: 'user' | 'role' | 'aws-managed' | 'user-managed' | 'none';
+  readonly type: 'user' | 'group' | 'role' | 'aws-managed' | 'user-managed' | 'none';
   readonly document: string;
 }
 
 /**
- * What the policies of an identity say, together with those that its session was made with: a session may do only
- * what both allow.
+ * What the policies of an identity and of its groups say, within the limits of its boundary and of the policies that
+ * its session was made with: it may do only what all of them allow.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html (2026-11).
  */
-export function createPermissions(parts: HolderParts): Permissions {
+export function createPermissions(parts: HolderParts & Pick<IamParts, 'profiles'>): Permissions {
   return {
     decide(principal, request) {
-      if (principal.isUnrestricted) return withinSession(principal, request, 'allow');
       if (principal.isAnonymous) return 'none';
-      const holder = holderOf(parts, principal.roleArn ?? principal.arn);
-      const documents = [
-        ...(principal.policies ?? []),
-        ...(holder ? policiesOf(parts, holder, principal.accountId) : []).map(
-          ({ document }) => document,
-        ),
-      ];
-      return withinSession(principal, request, decideBy(documents, principal, request));
+      const own = principal.isUnrestricted
+        ? 'allow'
+        : decideBy(ownDocuments(parts, principal), principal, request);
+      return narrower(own, limitOf(parts, principal, request));
     },
+    limit: (principal, request) => limitOf(parts, principal, request),
+    entity: (asked) => findEntity(parts, asked),
   };
 }
 
-function withinSession(
+const breadth: Readonly<Record<PolicyDecision, number>> = { deny: 0, none: 1, allow: 2 };
+
+function narrower(a: PolicyDecision, b: PolicyDecision): PolicyDecision {
+  return breadth[b] < breadth[a] ? b : a;
+}
+
+function ownDocuments(parts: HolderParts, principal: Principal): readonly string[] {
+  const holder = holderOf(parts, principal.roleArn ?? principal.arn);
+  const own = holder ? policiesOf(parts, holder, principal.accountId) : [];
+  return [...(principal.policies ?? []), ...own.map(({ document }) => document)];
+}
+
+/** What boundary and session leave of all that there is. */
+function limitOf(
+  parts: HolderParts,
   principal: Principal,
   request: PermissionRequest,
-  decision: PolicyDecision,
 ): PolicyDecision {
-  const { sessionPolicies } = principal;
-  if (!sessionPolicies?.length || decision === 'deny') return decision;
-  const bySession = decideBy(sessionPolicies, principal, request);
-  return bySession === 'allow' ? decision : bySession;
+  const { sessionPolicies = [], sessionPolicyArns = [], accountId } = principal;
+  const documents = (arns: readonly string[]) =>
+    arns.flatMap((arn) => managedPolicies(parts, arn, accountId)).map(({ document }) => document);
+  const sessions = [...sessionPolicies, ...documents(sessionPolicyArns)];
+  const hasSession = sessionPolicies.length + sessionPolicyArns.length > 0;
+  const bySession = hasSession ? decideBy(sessions, principal, request) : 'allow';
+  if (principal.isUnrestricted) return bySession;
+  const boundary = holderOf(parts, principal.roleArn ?? principal.arn)?.boundary;
+  if (boundary === undefined) return bySession;
+  return narrower(bySession, decideBy(documents([boundary]), principal, request));
 }
 
 function decideBy(
@@ -58,7 +75,10 @@ function decideBy(
 }
 
 /** The user or role of an ARN. */
-export function holderOf({ users, roles }: HolderParts, arn: string): PolicyHolder | undefined {
+export function holderOf(
+  { users, roles }: HolderParts,
+  arn: string,
+): StoredUser | StoredRole | undefined {
   const role = parseRoleArn(arn);
   if (role) {
     const found = roles.find(globalScope(role), [role.name]);
@@ -72,23 +92,39 @@ export function holderOf({ users, roles }: HolderParts, arn: string): PolicyHold
 
 const userPattern = /^arn:aws:iam::(?<accountId>\d{12}):user\/(?:.*\/)?(?<name>[^/]+)$/;
 
-/** Inline ones, and the attached ones in their default version. */
+/** Inline ones, and the attached ones in their default version; a user's groups' as well. */
 export function policiesOf(
-  { policies }: Pick<HolderParts, 'policies'>,
-  { id: holderId, inlinePolicies, attachedPolicies }: PolicyHolder,
+  parts: Pick<HolderParts, 'groups' | 'policies'>,
+  holder: PolicyHolder & Pick<StoredUser, 'groups'>,
   accountId: string,
 ): readonly NamedPolicy[] {
-  const kind = holderId.startsWith('AROA') ? 'role' : 'user';
-  const inline = Object.entries(inlinePolicies).map(
-    ([id, document]): NamedPolicy => ({ id, type: kind, document }),
-  );
-  const attached = attachedPolicies.flatMap((arn): readonly NamedPolicy[] => {
-    const name = arn.slice(arn.lastIndexOf('/') + 1);
-    const policy = policies.find(globalScope({ accountId }), [name]);
-    const own = policy?.versions.find(({ id }) => id === policy.defaultVersionId)?.document;
-    const aws = awsManagedDocument(arn);
-    if (aws !== undefined) return [{ id: name, type: 'aws-managed', document: aws }];
-    return own === undefined ? [] : [{ id: name, type: 'user-managed', document: own }];
+  const groups = (holder.groups ?? []).flatMap((name) => {
+    const group = parts.groups.find(globalScope({ accountId }), [name]);
+    return group ? [group] : [];
   });
-  return [...inline, ...attached];
+  return [holder, ...groups].flatMap(({ id: holderId, inlinePolicies, attachedPolicies }) => {
+    const type = types[holderId.slice(0, 4)] ?? 'user';
+    const inline = Object.entries(inlinePolicies);
+    return [
+      ...inline.map(([id, document]): NamedPolicy => ({ id, type, document })),
+      ...attachedPolicies.flatMap((arn) => managedPolicies(parts, arn, accountId)),
+    ];
+  });
+}
+
+const types: Readonly<Record<string, NamedPolicy['type']>> = { AROA: 'role', AGPA: 'group' };
+
+/** The managed policy of an ARN, if it is known, in its default version. */
+export function managedPolicies(
+  { policies }: Pick<HolderParts, 'policies'>,
+  arn: string,
+  accountId: string,
+): readonly NamedPolicy[] {
+  const name = arn.slice(arn.lastIndexOf('/') + 1);
+  const aws = awsManagedDocument(arn);
+  if (aws !== undefined) return [{ id: name, type: 'aws-managed', document: aws }];
+  const policy = policies.find(globalScope({ accountId }), [name]);
+  if (!policy || arnOf('policy', accountId, policy) !== arn) return [];
+  const own = policy.versions.find(({ id }) => id === policy.defaultVersionId)?.document;
+  return own === undefined ? [] : [{ id: name, type: 'user-managed', document: own }];
 }

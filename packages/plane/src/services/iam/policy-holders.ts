@@ -7,6 +7,7 @@ import type { IamParts } from './needs.ts';
 /** Input members that name a holder, a policy of its, or both. */
 export interface HolderInput {
   readonly UserName?: string | undefined;
+  readonly GroupName?: string | undefined;
   readonly RoleName?: string | undefined;
   readonly PolicyName?: string | undefined;
   readonly PolicyDocument?: string | undefined;
@@ -16,9 +17,9 @@ export interface HolderInput {
   readonly MaxItems?: number | undefined;
 }
 
-/** Users and roles have policies in the same way: inline ones, and managed ones that are attached. */
+/** Users, groups and roles have policies in the same way: inline ones, and managed ones that are attached. */
 export interface PolicyHolders {
-  readonly kind: 'user' | 'role';
+  readonly kind: HolderKind;
   /** Characters of all inline policies together, white space left out. */
   readonly inlineCharactersMax: number;
   name(input: HolderInput): string;
@@ -30,6 +31,8 @@ export interface PolicyHolders {
   ): Promise<void>;
 }
 
+type HolderKind = 'user' | 'group' | 'role';
+
 type Scoped = Pick<RequestContext, 'scope'>;
 
 export function userHolders({ users }: IamParts): PolicyHolders {
@@ -37,6 +40,14 @@ export function userHolders({ users }: IamParts): PolicyHolders {
     kind: 'user',
     inlineCharactersMax: 2048,
     name: ({ UserName }) => UserName,
+  });
+}
+
+export function groupHolders({ groups }: IamParts): PolicyHolders {
+  return holders(groups, {
+    kind: 'group',
+    inlineCharactersMax: 5120,
+    name: ({ GroupName }) => GroupName,
   });
 }
 
@@ -49,7 +60,7 @@ export function roleHolders({ roles }: IamParts): PolicyHolders {
 }
 
 interface Kind {
-  readonly kind: 'user' | 'role';
+  readonly kind: HolderKind;
   readonly inlineCharactersMax: number;
   readonly name: (input: HolderInput) => string | undefined;
 }

@@ -21,6 +21,18 @@ import { deleteRole } from './operations/delete-role.ts';
 import { getAccountSummary } from './operations/get-account-summary.ts';
 import { getRole } from './operations/get-role.ts';
 import {
+  addUserToGroup,
+  listGroupsForUser,
+  removeUserFromGroup,
+} from './operations/group-members.ts';
+import {
+  createGroup,
+  deleteGroup,
+  getGroup,
+  listGroups,
+  updateGroup,
+} from './operations/groups.ts';
+import {
   deleteInlinePolicy,
   getInlinePolicy,
   listInlinePolicies,
@@ -47,7 +59,7 @@ import { simulateCustomPolicy, simulatePrincipalPolicy } from './operations/simu
 import { updateAssumeRolePolicy, updateRole } from './operations/update-role.ts';
 import { createUser, deleteUser, getUser, listUsers, updateUser } from './operations/users.ts';
 import { createPermissions } from './permissions.ts';
-import { roleHolders, userHolders } from './policy-holders.ts';
+import { groupHolders, roleHolders, userHolders } from './policy-holders.ts';
 import { createUserKeys } from './user-keys.ts';
 
 export interface Iam {
@@ -63,6 +75,7 @@ export function createIam(needs: IamNeeds): Iam {
   const parts: IamParts = {
     ...needs,
     users: collection(records, 'iam/user'),
+    groups: collection(records, 'iam/group'),
     roles: collection(records, 'iam/role'),
     policies: collection(records, 'iam/policy'),
     profiles: collection(records, 'iam/instance-profile'),
@@ -81,6 +94,7 @@ export function createIam(needs: IamNeeds): Iam {
       validationCode: 'ValidationError',
       operations: {
         ...userOperations(parts),
+        ...groupOperations(parts),
         ...roleOperations(parts),
         ...policyOperations(parts),
       },
@@ -107,6 +121,27 @@ function userOperations(parts: IamParts): Operations {
     PutUserPolicy: putInlinePolicy(holders),
     UpdateAccessKey: updateAccessKey(parts),
     UpdateUser: updateUser(parts),
+  };
+}
+
+function groupOperations(parts: IamParts): Operations {
+  const holders = groupHolders(parts);
+  return {
+    AddUserToGroup: addUserToGroup(parts),
+    AttachGroupPolicy: attachPolicy(parts, holders),
+    CreateGroup: createGroup(parts),
+    DeleteGroup: deleteGroup(parts),
+    DeleteGroupPolicy: deleteInlinePolicy(holders),
+    DetachGroupPolicy: detachPolicy(holders),
+    GetGroup: getGroup(parts),
+    GetGroupPolicy: getInlinePolicy(holders),
+    ListAttachedGroupPolicies: listAttachedPolicies(holders),
+    ListGroupPolicies: listInlinePolicies(holders),
+    ListGroups: listGroups(parts),
+    ListGroupsForUser: listGroupsForUser(parts),
+    PutGroupPolicy: putInlinePolicy(holders),
+    RemoveUserFromGroup: removeUserFromGroup(parts),
+    UpdateGroup: updateGroup(parts),
   };
 }
 

@@ -1,12 +1,13 @@
 import type { Scope } from '@slipway/base';
 import { type KeyRecord, keyArn } from './domain/key.ts';
-import { invalidKeyId, managedByAws } from './errors.ts';
+import { invalidKeyId, keyNotFound, managedByAws } from './errors.ts';
 import type { KeyRing } from './key-ring.ts';
 
 /** The key that an operation is about to change: named by id or ARN, and the customer's own. */
 export function keyToChange(ring: KeyRing, scope: Scope, keyId = ''): KeyRecord {
   if (keyId.startsWith('alias/') || keyId.includes(':alias/')) throw invalidKeyId(keyId);
   const key = ring.find(scope, keyId);
+  if (key.accountId !== scope.accountId) throw keyNotFound(keyArn(key, key.keyId));
   if (key.manager === 'AWS') throw managedByAws(keyArn(key, key.keyId));
   return key;
 }

@@ -2,7 +2,7 @@ import type { Buffer } from 'node:buffer';
 import type { Scope } from '@slipway/base';
 import type { EncryptionContext } from '#ports/kms-keys.ts';
 import { decryptUnder, keyIdOf } from './ciphertext.ts';
-import { incorrectKey, invalidCiphertext } from './errors.ts';
+import { incorrectKey, invalidCiphertext, unreachableKey } from './errors.ts';
 import type { KeyRing, UsableKey } from './key-ring.ts';
 
 export interface CiphertextInput {
@@ -22,7 +22,9 @@ export function decryptCiphertext(
   const expected = expectedKey === undefined ? undefined : ring.find(scope, expectedKey);
   if (keyId === undefined) throw invalidCiphertext();
   if (expected && expected.keyId !== keyId) throw incorrectKey();
-  const key = ring.use(ring.find(scope, keyId));
+  const found = ring.findById(scope, keyId);
+  if (!found) throw unreachableKey();
+  const key = ring.use(found);
   const plain = decryptUnder(key, ciphertext, context);
   if (!plain) throw invalidCiphertext();
   return { plain, key };

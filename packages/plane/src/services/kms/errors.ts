@@ -61,6 +61,14 @@ export function invalidCiphertext(): AwsServiceError {
   return refusal('InvalidCiphertextException', '');
 }
 
+/** Of a ciphertext: whether its key is gone, elsewhere or somebody else's is not said. */
+export function unreachableKey(): AwsServiceError {
+  return refusal(
+    'AccessDeniedException',
+    'The ciphertext refers to a customer master key that does not exist, does not exist in this region, or you are not allowed to access.',
+  );
+}
+
 export function incorrectKey(): AwsServiceError {
   return refusal(
     'IncorrectKeyException',

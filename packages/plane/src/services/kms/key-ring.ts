@@ -30,17 +30,21 @@ export class KeyRing {
   readonly clock: Clock;
   readonly #ids: Ids;
   readonly #master: MasterKey;
+  readonly #isShared: boolean;
 
   constructor(needs: {
     readonly store: KmsStore;
     readonly clock: Clock;
     readonly ids: Ids;
     readonly masterKey: MasterKey;
+    /** Whether keys of other accounts are found by their ARNs: where policies say who may use them. */
+    readonly isShared?: boolean;
   }) {
     this.store = needs.store;
     this.clock = needs.clock;
     this.#ids = needs.ids;
     this.#master = needs.masterKey;
+    this.#isShared = needs.isShared ?? false;
   }
 
   /** A key with material of its own; not stored yet. */
@@ -73,6 +77,9 @@ export class KeyRing {
         if (!alias) throw aliasNotFound(aliasArn(scope, reference.name));
         return this.#byId(scope, alias.keyId);
       }
+      case 'foreign':
+        if (!this.#isShared) throw keyNotFound(text);
+        return this.#byId({ ...scope, accountId: reference.accountId }, reference.keyId);
       case 'elsewhere':
         throw keyNotFound(text);
       case 'malformed-arn':
@@ -80,6 +87,14 @@ export class KeyRing {
       case 'malformed':
         throw invalidKeyId(text);
     }
+  }
+
+  /** The key of an id alone, as a ciphertext has it; undefined when there is none, or none that the scope reaches. */
+  findById(scope: Scope, keyId: string): KeyRecord | undefined {
+    const own = this.store.findKey(scope, keyId);
+    const isReached = (key: KeyRecord) => key.keyId === keyId && key.region === scope.region;
+    const key = own ?? (this.#isShared ? this.store.allKeys().find(isReached) : undefined);
+    return key && !this.isGone(key) ? key : undefined;
   }
 
   /** As `find`; where the alias is AWS's own and not used yet, its key is made. */

@@ -1,4 +1,4 @@
-import type { Scope } from '@slipway/base';
+import type { RequestContext } from '@slipway/wire';
 import type { ByteRange } from './domain/byte-range.ts';
 import { parseCopySource } from './domain/copy-source.ts';
 import type { ObjectRecord } from './domain/object.ts';
@@ -33,7 +33,7 @@ export interface OpenCopySource {
 /** The source of CopyObject and UploadPartCopy, found and its conditions tested. */
 export function openCopySource(
   parts: S3Parts,
-  scope: Scope,
+  caller: RequestContext,
   input: CopySourceInput,
 ): OpenCopySource {
   const { store, keys } = parts;
@@ -49,7 +49,7 @@ export function openCopySource(
   }
   const { bucket, key, versionId } = source;
   const owner = input.ExpectedSourceBucketOwner;
-  const record = getBucket(store, scope, {
+  const record = getBucket(store, caller.scope, {
     Bucket: bucket,
     ...(owner !== undefined && { ExpectedBucketOwner: owner }),
   });
@@ -57,7 +57,7 @@ export function openCopySource(
   checkConditions(input, object);
   refuseArchived(object);
   const location = { bucket, key };
-  const place = { bucket: record, location };
+  const place = { bucket: record, location, caller };
   const sealing = keys.open(place, object.encryption, readSourceKey(input));
   const stored = { segments: object.segments, sealing };
   return {

@@ -40,7 +40,7 @@ export async function storeUpload(
 
   const claims = readClaims(input, headers);
   const algorithm = claims.checksum?.algorithm ?? defaultAlgorithm;
-  const sealing = await parts.keys.create({ bucket, location }, asked);
+  const sealing = await parts.keys.create({ bucket, location, caller: request }, asked);
   const body = await receiveBody(parts, input.Body ?? noBytes(), {
     ...sizes,
     claims,

@@ -15,7 +15,7 @@ export interface Entity {
   readonly createdAt: EpochMs;
 }
 
-/** What may have policies of its own: a user or a role. */
+/** What may have policies of its own: a user, a group or a role. */
 export interface PolicyHolder extends Entity {
   /** By name. */
   readonly inlinePolicies: Readonly<Record<string, string>>;
@@ -23,9 +23,20 @@ export interface PolicyHolder extends Entity {
   readonly attachedPolicies: readonly string[];
 }
 
-export type StoredUser = PolicyHolder;
+export type StoredGroup = PolicyHolder;
 
-export interface StoredRole extends PolicyHolder {
+/** What requests come from: a user or a role. */
+export interface StoredIdentity extends PolicyHolder {
+  /** ARN of the managed policy that limits what the others can give. */
+  readonly boundary?: string | undefined;
+}
+
+export interface StoredUser extends StoredIdentity {
+  /** Names of the groups that it is in. */
+  readonly groups?: readonly string[] | undefined;
+}
+
+export interface StoredRole extends StoredIdentity {
   readonly trustPolicy: string;
   readonly description?: string | undefined;
   readonly maxSessionSeconds: number;
@@ -62,10 +73,11 @@ export interface StoredInstanceProfile extends Entity {
   readonly roleName?: string | undefined;
 }
 
-export type EntityKind = 'user' | 'role' | 'policy' | 'instance-profile';
+export type EntityKind = 'user' | 'group' | 'role' | 'policy' | 'instance-profile';
 
 const idPrefixes: Readonly<Record<EntityKind, string>> = {
   user: 'AIDA',
+  group: 'AGPA',
   role: 'AROA',
   policy: 'ANPA',
   'instance-profile': 'AIPA',

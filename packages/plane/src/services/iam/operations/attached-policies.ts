@@ -7,8 +7,9 @@ import { pagedNames } from '../paged.ts';
 import type { HolderInput, PolicyHolders } from '../policy-holders.ts';
 
 const attachedMax = 10;
+const quotas = { user: 'PoliciesPerUser', group: 'PoliciesPerGroup', role: 'PoliciesPerRole' };
 
-/** AttachUserPolicy, AttachRolePolicy */
+/** AttachUserPolicy, AttachGroupPolicy, AttachRolePolicy */
 export function attachPolicy(parts: IamParts, holders: PolicyHolders) {
   return async (input: HolderInput, context: RequestContext): Promise<object> => {
     const { PolicyArn = '' } = input;
@@ -17,8 +18,7 @@ export function attachPolicy(parts: IamParts, holders: PolicyHolders) {
     await holders.change(input, context, ({ attachedPolicies }) => {
       if (attachedPolicies.includes(PolicyArn)) return {};
       if (attachedPolicies.length >= attachedMax) {
-        const quota = holders.kind === 'user' ? 'PoliciesPerUser' : 'PoliciesPerRole';
-        throw limitExceeded(`Cannot exceed quota for ${quota}: ${attachedMax}`);
+        throw limitExceeded(`Cannot exceed quota for ${quotas[holders.kind]}: ${attachedMax}`);
       }
       return { attachedPolicies: [...attachedPolicies, PolicyArn] };
     });
@@ -34,7 +34,7 @@ function refuseUnknown({ isEnforced }: IamParts, arn: string): void {
   );
 }
 
-/** DetachUserPolicy, DetachRolePolicy */
+/** DetachUserPolicy, DetachGroupPolicy, DetachRolePolicy */
 export function detachPolicy(holders: PolicyHolders) {
   return async (input: HolderInput, context: RequestContext): Promise<object> => {
     const { PolicyArn = '' } = input;
@@ -47,10 +47,14 @@ export function detachPolicy(holders: PolicyHolders) {
   };
 }
 
-/** ListAttachedUserPolicies, ListAttachedRolePolicies */
+/** ListAttachedUserPolicies, ListAttachedGroupPolicies, ListAttachedRolePolicies */
 export function listAttachedPolicies(holders: PolicyHolders) {
   return (input: HolderInput, context: RequestContext) => {
-    const arns = holders.get(input, context).attachedPolicies.toSorted();
+    const { PathPrefix = '/' } = input;
+    const arns = holders
+      .get(input, context)
+      .attachedPolicies.filter((arn) => arn.slice(arn.indexOf('/')).startsWith(PathPrefix))
+      .toSorted();
     const { items, more } = pagedNames(arns, (arn) => arn, input);
     const AttachedPolicies = items.map((PolicyArn) => ({
       PolicyArn,

@@ -4,7 +4,7 @@ import { pagedNames } from '../paged.ts';
 import { flawOfIdentityPolicy } from '../policy-flaws.ts';
 import type { HolderInput, PolicyHolders } from '../policy-holders.ts';
 
-/** PutUserPolicy, PutRolePolicy */
+/** PutUserPolicy, PutGroupPolicy, PutRolePolicy */
 export function putInlinePolicy(holders: PolicyHolders) {
   return async (input: HolderInput, context: RequestContext): Promise<object> => {
     const { PolicyName = '', PolicyDocument = '' } = input;
@@ -29,20 +29,21 @@ function missing({ kind }: PolicyHolders, name: string) {
   return noSuchEntity(`The ${kind} policy with name ${name} cannot be found.`);
 }
 
-/** GetUserPolicy, GetRolePolicy */
+/** GetUserPolicy, GetGroupPolicy, GetRolePolicy */
 export function getInlinePolicy(holders: PolicyHolders) {
   return (input: HolderInput, context: RequestContext) => {
-    const { UserName, RoleName, PolicyName = '' } = input;
+    const { UserName, GroupName, RoleName, PolicyName = '' } = input;
     const { inlinePolicies } = holders.get(input, context);
     const document = Object.hasOwn(inlinePolicies, PolicyName)
       ? inlinePolicies[PolicyName]
       : undefined;
     if (document === undefined) throw missing(holders, PolicyName);
-    return { UserName, RoleName, PolicyName, PolicyDocument: encodeURIComponent(document) };
+    const PolicyDocument = encodeURIComponent(document);
+    return { UserName, GroupName, RoleName, PolicyName, PolicyDocument };
   };
 }
 
-/** DeleteUserPolicy, DeleteRolePolicy */
+/** DeleteUserPolicy, DeleteGroupPolicy, DeleteRolePolicy */
 export function deleteInlinePolicy(holders: PolicyHolders) {
   return async (input: HolderInput, context: RequestContext): Promise<object> => {
     const { PolicyName = '' } = input;
@@ -55,7 +56,7 @@ export function deleteInlinePolicy(holders: PolicyHolders) {
   };
 }
 
-/** ListUserPolicies, ListRolePolicies */
+/** ListUserPolicies, ListGroupPolicies, ListRolePolicies */
 export function listInlinePolicies(holders: PolicyHolders) {
   return (input: HolderInput, context: RequestContext) => {
     const names = Object.keys(holders.get(input, context).inlinePolicies).sort();

@@ -94,6 +94,8 @@ export function deleteUser(parts: IamParts) {
       .filter((key) => key.accountId === scope.accountId && key.userName === user.name);
     if (keys.length > 0)
       throw deleteConflict('Cannot delete entity, must delete access keys first.');
+    if (user.groups?.length)
+      throw deleteConflict('Cannot delete entity, must remove user from all groups first.');
     if (user.attachedPolicies.length > 0)
       throw deleteConflict('Cannot delete entity, must detach all policies first.');
     if (Object.keys(user.inlinePolicies).length > 0)

@@ -4,7 +4,9 @@ import type { Scope } from '@slipway/base';
 export type KeyReference =
   | { readonly kind: 'key'; readonly keyId: string }
   | { readonly kind: 'alias'; readonly name: string }
-  /** Of another account or region. */
+  /** A key of another account in this region. */
+  | { readonly kind: 'foreign'; readonly accountId: string; readonly keyId: string }
+  /** Of another region, or an alias of another account. */
   | { readonly kind: 'elsewhere' }
   | { readonly kind: 'malformed-arn' }
   | { readonly kind: 'malformed' };
@@ -16,8 +18,11 @@ export function parseKeyReference(text: string, scope: Scope): KeyReference {
   if (!text.startsWith('arn:')) return parseName(text);
   const [, region, accountId, resource = ''] = arnPattern.exec(text) ?? [];
   if (region === undefined) return { kind: 'malformed-arn' };
-  if (region !== scope.region || accountId !== scope.accountId) return { kind: 'elsewhere' };
-  return parseName(resource.startsWith('key/') ? resource.slice('key/'.length) : resource);
+  if (region !== scope.region) return { kind: 'elsewhere' };
+  const named = parseName(resource.startsWith('key/') ? resource.slice('key/'.length) : resource);
+  if (accountId === scope.accountId) return named;
+  if (named.kind !== 'key' || accountId === undefined) return { kind: 'elsewhere' };
+  return { kind: 'foreign', accountId, keyId: named.keyId };
 }
 
 function parseName(text: string): KeyReference {

@@ -32,7 +32,7 @@ export function authorize(
   const object = rule.resource === 'object' ? findObject(store, access) : undefined;
   const asked: Asked = { rule, access, bucket, object, caller };
   const own = permissions.decide(principal, permissionOf(asked));
-  if (!isAllowed(asked, { own, isOwner })) throw refusalOf(asked, { own, isOwner });
+  if (!isAllowed(parts, asked, { own, isOwner })) throw refusalOf(asked, { own, isOwner });
   if (isMissing(asked) && !principal.isUnrestricted && !principal.isAnonymous) {
     // Who may not list does not learn that there is nothing.
     authorize(parts, caller, { rule: listRule, access: listing(asked) });
@@ -49,10 +49,14 @@ interface Standing {
 /** The root user of the bucket's account can always mend a policy that shuts everybody out. */
 const policyActions = ['s3:DeleteBucketPolicy', 's3:GetBucketPolicy', 's3:PutBucketPolicy'];
 
-function isAllowed(asked: Asked, { own, isOwner }: Standing): boolean {
+function isAllowed(
+  { permissions }: Pick<S3Parts, 'permissions'>,
+  asked: Asked,
+  { own, isOwner }: Standing,
+): boolean {
   const isRoot = isOwner && asked.caller.principal.arn.endsWith(':root');
   if (isRoot && policyActions.includes(asked.rule.action)) return true;
-  const decision = byPolicy(asked);
+  const { decision, grant } = byPolicy(asked);
   if (own === 'deny' || decision === 'deny') return false;
   const isLetIn =
     decision === 'allow' ||
@@ -61,7 +65,10 @@ function isAllowed(asked: Asked, { own, isOwner }: Standing): boolean {
     (isMissing(asked) && mayList(asked));
   if (asked.caller.principal.isAnonymous || own === 'allow') return isLetIn;
   // A policy that names the account leaves it to the account to let its users in; one that names the user does not.
-  return isOwner && decision === 'allow' && byPolicy(asked, { byName: true }) === 'allow';
+  if (!isOwner || grant === undefined || grant === 'account') return false;
+  return (
+    grant === 'name' || permissions.limit(asked.caller.principal, permissionOf(asked)) === 'allow'
+  );
 }
 
 /** There is nothing to read: who may list learns that, everybody else is refused. */
@@ -74,7 +81,7 @@ function listing({ access, bucket }: Asked): Access {
 }
 
 function mayList(asked: Asked): boolean {
-  return byPolicy({ ...asked, rule: listRule, access: listing(asked) }) === 'allow';
+  return byPolicy({ ...asked, rule: listRule, access: listing(asked) }).decision === 'allow';
 }
 
 function refusalOf({ rule, access, bucket, caller }: Asked, { own, isOwner }: Standing) {

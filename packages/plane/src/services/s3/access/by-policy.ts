@@ -1,7 +1,8 @@
 import type { PermissionRequest } from '#ports/permissions.ts';
-import { evaluatePolicy, type PolicyDecision } from '../../../policy/evaluate-policy.ts';
+import { evaluatePolicy } from '../../../policy/evaluate-policy.ts';
 import { statementsOf } from '../../../policy/known-statements.ts';
 import type { Statement } from '../../../policy/policy-document.ts';
+import { askResourcePolicy, type ResourceAnswer } from '../../../policy/resource-grant.ts';
 import { type BucketRecord, publicAccessOf } from '../domain/bucket.ts';
 import type { ObjectRecord } from '../domain/object.ts';
 import { isPublicPolicy } from '../domain/public-policy.ts';
@@ -17,37 +18,23 @@ export interface Asked {
   readonly caller: Caller;
 }
 
-interface ByPolicy {
-  /** Leaves out what is granted to the whole account. */
-  readonly byName?: boolean;
-}
-
-/** What the policy of the bucket says. */
-export function byPolicy(asked: Asked, options: ByPolicy = {}): PolicyDecision {
+/** What the policy of the bucket says, and whom it names by that. */
+export function byPolicy(asked: Asked): ResourceAnswer {
   const { bucket, caller } = asked;
-  if (bucket.policy === undefined) return 'none';
+  if (bucket.policy === undefined) return { decision: 'none' };
   const statements = statementsOf(bucket.policy);
-  const decision = decide(asked, statements, options);
+  const answer = ask(asked, statements);
   const isRestricted = publicAccessOf(bucket).restrictPublicBuckets && isPublicPolicy(statements);
-  if (decision !== 'allow' || !isRestricted) return decision;
-  return caller.principal.accountId === bucket.accountId ? 'allow' : 'none';
+  if (answer.decision !== 'allow' || !isRestricted) return answer;
+  return caller.principal.accountId === bucket.accountId ? answer : { decision: 'none' };
 }
 
-function decide(
-  asked: Asked,
-  statements: readonly Statement[],
-  { byName = false }: ByPolicy,
-): PolicyDecision {
+function ask(asked: Asked, statements: readonly Statement[]): ResourceAnswer {
   const { principal } = asked.caller;
-  const { arn, roleArn, accountId, isAnonymous } = principal;
-  const named = byName ? 'none' : accountId;
-  return evaluatePolicy(statements, {
-    ...permissionOf(asked),
-    principal: {
-      accountId: isAnonymous ? undefined : named,
-      arns: [arn, ...(roleArn === undefined ? [] : [roleArn])],
-    },
-  });
+  const request = permissionOf(asked);
+  if (!principal.isAnonymous) return askResourcePolicy(statements, principal, request);
+  const nobody = { accountId: undefined, arns: [] };
+  return { decision: evaluatePolicy(statements, { ...request, principal: nobody }) };
 }
 
 export function permissionOf({ rule, access, bucket, object, caller }: Asked): PermissionRequest {

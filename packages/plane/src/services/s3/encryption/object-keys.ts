@@ -2,20 +2,23 @@ import { Buffer } from 'node:buffer';
 import { Defect } from '@slipway/base';
 import { dataKeyBytes, Recent, random, unwrap, wrap } from '@slipway/storage';
 import { AwsServiceError } from '@slipway/wire';
-import type { EncryptionContext, KmsKeys } from '#ports/kms-keys.ts';
+import type { EncryptionContext, KeyUse, KmsKeys } from '#ports/kms-keys.ts';
 import type { MasterKey } from '#ports/master-key.ts';
+import type { Caller } from '../access/access.ts';
 import type { BucketRecord } from '../domain/bucket.ts';
 import type { KmsEncryption, ObjectEncryption } from '../domain/encryption.ts';
 import { accessDenied } from '../errors.ts';
 import type { ObjectLocation } from '../store/tables.ts';
 import { type AskedEncryption, parseContext } from './asked-encryption.ts';
 import type { CustomerKey } from './customer-key.ts';
-import { customerKeyNeeded, customerKeyNotApplicable } from './refusals.ts';
+import { customerKeyNeeded, customerKeyNotApplicable, kmsNeedsSignature } from './refusals.ts';
 
 /** Where an object lies, or will lie. */
 export interface KeyPlace {
   readonly bucket: BucketRecord;
   readonly location: ObjectLocation;
+  /** Who asks for it; the plane itself when not given. */
+  readonly caller?: Caller | undefined;
 }
 
 /** A data key and what the record of the object keeps of it. */
@@ -92,6 +95,7 @@ export class ObjectKeys {
       const made = await this.#kms.generateDataKey(place.bucket, {
         keyId,
         context: kmsContext(place.location, { context, hasBucketKey }),
+        use: useOf(place),
       });
       const { plaintext: dataKey, keyArn } = made;
       const wrappedKey = made.ciphertext.toString('base64');
@@ -106,7 +110,11 @@ export class ObjectKeys {
 
   #decryptWithKms(place: KeyPlace, encryption: KmsEncryption, wrapped: Buffer): Buffer {
     try {
-      return this.#kms.decrypt(place.bucket, wrapped, kmsContext(place.location, encryption));
+      return this.#kms.decrypt(place.bucket, {
+        ciphertext: wrapped,
+        context: kmsContext(place.location, encryption),
+        use: useOf(place),
+      });
     } catch (error) {
       throw asS3Tells(error);
     }
@@ -116,6 +124,12 @@ export class ObjectKeys {
 /** The context is part of it: a key that was moved to another object's record must not open there. */
 function knownName(wrappedKey: string, context: string): string {
   return `${wrappedKey} ${context}`;
+}
+
+/** S3 uses a key for whoever asks it, who has to be somebody. */
+function useOf({ bucket, caller }: KeyPlace): KeyUse | undefined {
+  if (caller?.principal.isAnonymous) throw kmsNeedsSignature();
+  return caller && { caller, viaService: `s3.${bucket.region}.amazonaws.com` };
 }
 
 function contextOf({ bucket, key }: ObjectLocation): string {
@@ -136,6 +150,7 @@ function kmsContext(
 
 /** KMS's refusals come through S3 under its name; that of a right does not. */
 function asS3Tells(error: unknown): unknown {
-  if (!(error instanceof AwsServiceError) || error.code === 'AccessDeniedException') return error;
+  if (!(error instanceof AwsServiceError) || error.code === 'InvalidArgument') return error;
+  if (error.code === 'AccessDeniedException') return accessDenied(error.message);
   return new AwsServiceError({ code: `KMS.${error.code}`, status: 400, message: error.message });
 }

@@ -16,6 +16,14 @@ export function kmsHeaderMissing(): AwsServiceError {
   );
 }
 
+export function kmsNeedsSignature(): AwsServiceError {
+  return new AwsServiceError({
+    code: 'InvalidArgument',
+    message:
+      'Requests specifying Server Side Encryption with AWS KMS managed keys require AWS Signature Version 4.',
+  });
+}
+
 export function contextMalformed(value: string): AwsServiceError {
   return invalidArgument(
     'The header x-amz-server-side-encryption-context shall be Base64-encoded UTF-8 string holding JSON which represents a string-string map',

@@ -23,16 +23,18 @@ import { replaceObject } from '../work/replace-object.ts';
 export function copyObject(parts: S3Parts) {
   return async (
     input: CopyObjectCommandInput,
-    { scope, principal, signal }: RequestContext,
+    context: RequestContext,
   ): Promise<Answer<CopyObjectCommandOutput>> => {
     const { store, clock } = parts;
+    const { scope, principal, signal } = context;
     const bucket = getBucket(store, scope, input);
     const location = locate(input);
     refuseUnserved(input);
     const access = newObjectAccess(parts, { bucket, principal }, input);
     // Before the source is opened: its bytes have to be read in that turn.
-    const sealing = await parts.keys.create({ bucket, location }, askedEncryption(input, bucket));
-    const source = openCopySource(parts, scope, input);
+    const place = { bucket, location, caller: context };
+    const sealing = await parts.keys.create(place, askedEncryption(input, bucket));
+    const source = openCopySource(parts, context, input);
     const description = {
       ...describeCopy(input, source.object),
       ...access,

@@ -18,14 +18,15 @@ export function createMultipartUpload(parts: S3Parts) {
   const { store, clock, ids, keys } = parts;
   return async (
     input: CreateMultipartUploadCommandInput,
-    { scope, principal }: RequestContext,
+    context: RequestContext,
   ): Promise<Answer<CreateMultipartUploadCommandOutput>> => {
+    const { scope, principal } = context;
     const bucket = getBucket(store, scope, input);
     const location = locate(input);
     refuseUnserved(input);
     const access = newObjectAccess(parts, { bucket, principal }, input);
     const asked = askedEncryption(input, bucket);
-    const { encryption } = await keys.create({ bucket, location }, asked);
+    const { encryption } = await keys.create({ bucket, location, caller: context }, asked);
     const initiatedAt = clock.now();
     const checksum = checksumOf(input);
     const upload = {

@@ -24,8 +24,9 @@ export function getObjectAttributes(parts: S3Parts) {
   const { store } = parts;
   return (
     input: GetObjectAttributesCommandInput,
-    { scope, headers }: RequestContext,
+    context: RequestContext,
   ): Answer<GetObjectAttributesCommandOutput> => {
+    const { scope, headers } = context;
     const bucket = getBucket(store, scope, input);
     const asked = input.ObjectAttributes ?? [];
     const unknown = asked.find((name) => !attributes.includes(name));
@@ -36,7 +37,7 @@ export function getObjectAttributes(parts: S3Parts) {
     const location = locate(input);
     const object = getObject(store, location, input.VersionId);
     // Who has not the key of the customer learns nothing.
-    openForRead(parts, { bucket, location, object }, { input, headers });
+    openForRead(parts, { bucket, location, object, caller: context }, { input, headers });
     return {
       LastModified: new Date(object.lastModified),
       ...versionAnswer(object),

@@ -29,7 +29,11 @@ export function getObject(parts: S3Parts) {
     const object = findObject(store, location, input.VersionId);
     refuseArchived(object);
     const { range, members } = readTarget(object, input);
-    const sealing = openForRead(parts, { bucket, location, object }, { input, headers });
+    const sealing = openForRead(
+      parts,
+      { bucket, location, object, caller: context },
+      { input, headers },
+    );
     const stored = { segments: object.segments, sealing };
     const body = bytesAtHand(parts, stored, range) ?? streamed(parts, { stored, range }, context);
     const expiration = expirationAnswer(bucket, location.key, object);

@@ -12,13 +12,15 @@ export function headObject(parts: S3Parts) {
   const { store } = parts;
   return (
     input: HeadObjectCommandInput,
-    { scope, headers }: RequestContext,
+    context: RequestContext,
   ): Answer<HeadObjectCommandOutput> => {
+    const { scope, headers } = context;
     const bucket = getBucket(store, scope, input);
     const location = locate(input);
     const object = getObject(store, location, input.VersionId);
     const withChecksum = asksForChecksum(input);
-    checkForHead(parts, { bucket, location, object }, { input, headers, withChecksum });
+    const place = { bucket, location, object, caller: context };
+    checkForHead(parts, place, { input, headers, withChecksum });
     const expiration = expirationAnswer(bucket, location.key, object);
     return { ...describedObject(object), ...expiration, ...readTarget(object, input).members };
   };

@@ -17,15 +17,16 @@ import { receiveBody } from '../work/receive-body.ts';
 export function uploadPartCopy(parts: S3Parts) {
   return async (
     input: UploadPartCopyCommandInput,
-    { scope, signal }: RequestContext,
+    context: RequestContext,
   ): Promise<Answer<UploadPartCopyCommandOutput>> => {
     const { store } = parts;
+    const { scope, signal } = context;
     const bucket = getBucket(store, scope, input);
     const location = locate(input);
     const partNumber = checkPartNumber(input.PartNumber);
     const upload = getUpload(store, location, input.UploadId).value;
-    const sealing = openForPart(parts, { bucket, location, upload }, input);
-    const source = openCopySource(parts, scope, input);
+    const sealing = openForPart(parts, { bucket, location, upload, caller: context }, input);
+    const source = openCopySource(parts, context, input);
     const range = copiedRange(input.CopySourceRange, source.object.sizeBytes);
     const sizeBytes = range.end - range.start;
     if (sizeBytes > partBytesMax) throw entityTooLarge(sizeBytes, partBytesMax);

@@ -30,7 +30,7 @@ export function uploadPart(parts: S3Parts) {
     const claims = readClaims(input, headers);
     checkAlgorithm(upload.checksum, claims);
 
-    const sealing = openForPart(parts, { bucket, location, upload }, input);
+    const sealing = openForPart(parts, { bucket, location, upload, caller: request }, input);
     const body = await receiveBody(parts, input.Body ?? noBytes(), {
       sizeBytes,
       maxBytes: partBytesMax,

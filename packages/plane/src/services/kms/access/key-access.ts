@@ -1,0 +1,106 @@
+import { AwsServiceError } from '@slipway/wire';
+import type { EncryptionContext } from '#ports/kms-keys.ts';
+import type { PermissionRequest, Permissions } from '#ports/permissions.ts';
+import type { PolicyDecision } from '../../../policy/evaluate-policy.ts';
+import type { RequestFacts } from '../../../policy/global-context.ts';
+import { statementsOf } from '../../../policy/known-statements.ts';
+import { askResourcePolicy, type ResourceAnswer } from '../../../policy/resource-grant.ts';
+import { type KeyRecord, keyArn } from '../domain/key.ts';
+import { keyPolicyOf } from '../key-policy.ts';
+import type { KeyRing } from '../key-ring.ts';
+import { keyValues } from './key-values.ts';
+
+export interface KeyQuestion {
+  /** `kms:Decrypt` */
+  readonly action: string;
+  readonly caller: RequestFacts;
+  readonly context?: EncryptionContext | undefined;
+  /** What named the key. */
+  readonly reference?: string | undefined;
+  readonly input?: Readonly<Record<string, unknown>> | undefined;
+  /** `s3.eu-west-3.amazonaws.com`, where a service asks for somebody. */
+  readonly viaService?: string | undefined;
+}
+
+/**
+ * Who may use a key: its policy has to let the caller in, by name or by leaving it to the account, whose own policies
+ * then decide. An explicit deny goes before all.
+ * Source: https://docs.aws.amazon.com/kms/latest/developerguide/policy-evaluation.html (2026-11).
+ */
+export class KeyAccess {
+  readonly #ring: KeyRing;
+  readonly #permissions: Permissions | undefined;
+
+  /** `permissions`: undefined where policies do not decide. */
+  constructor(ring: KeyRing, permissions: Permissions | undefined) {
+    this.#ring = ring;
+    this.#permissions = permissions;
+  }
+
+  get isEnforced(): boolean {
+    return this.#permissions !== undefined;
+  }
+
+  /** Throws KMS's refusal when the caller may not do that with the key. */
+  check(key: KeyRecord, question: KeyQuestion): void {
+    const permissions = this.#permissions;
+    if (!permissions) return;
+    const { action, caller } = question;
+    const { principal } = caller;
+    const resource = keyArn(key, key.keyId);
+    const context = keyValues({ ...question, key, aliases: this.#aliasesOf(key) });
+    const request: PermissionRequest = { action, resource, context };
+    const policy = keyPolicyOf(this.#ring.store, key);
+    const byKey = askResourcePolicy(statementsOf(policy), principal, request);
+    const own = permissions.decide(principal, request);
+    const isOwn = principal.accountId === key.accountId;
+    const isAllowed =
+      own !== 'deny' &&
+      byKey.decision === 'allow' &&
+      (own === 'allow' || (isOwn && isEnough(byKey, () => permissions.limit(principal, request))));
+    if (!isAllowed) throw denied(request, { caller, own, byKey });
+  }
+
+  /** As `check`, of what is no key: all keys, an alias. */
+  checkOwn(resource: string, question: KeyQuestion): void {
+    const context = keyValues(question);
+    const request = { action: question.action, resource, context };
+    const own = this.#permissions?.decide(question.caller.principal, request) ?? 'allow';
+    if (own !== 'allow') throw denied(request, { caller: question.caller, own });
+  }
+
+  #aliasesOf(key: KeyRecord): readonly string[] {
+    const aliases = this.#ring.store.aliases(key);
+    return aliases.filter(({ keyId }) => keyId === key.keyId).map(({ name }) => name);
+  }
+}
+
+/** Whether the key's policy needs no other one. */
+function isEnough({ grant }: ResourceAnswer, limit: () => PolicyDecision): boolean {
+  return grant === 'name' || (grant === 'role' && limit() === 'allow');
+}
+
+interface Standing {
+  readonly caller: RequestFacts;
+  readonly own: PolicyDecision;
+  readonly byKey?: ResourceAnswer;
+}
+
+function denied(
+  { action, resource }: PermissionRequest,
+  { caller, own, byKey }: Standing,
+): AwsServiceError {
+  const who = `User: ${caller.principal.arn} is not authorized to perform: ${action} on resource: ${resource}`;
+  return new AwsServiceError({
+    code: 'AccessDeniedException',
+    status: 400,
+    message: `${who} ${reasonOf(action, own, byKey?.decision)}`,
+  });
+}
+
+function reasonOf(action: string, own: PolicyDecision, byKey: PolicyDecision = 'allow'): string {
+  if (own === 'deny') return 'with an explicit deny in an identity-based policy';
+  if (byKey === 'deny') return 'with an explicit deny in a resource-based policy';
+  const kind = byKey === 'none' ? 'resource-based' : 'identity-based';
+  return `because no ${kind} policy allows the ${action} action`;
+}
