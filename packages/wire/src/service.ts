@@ -33,6 +33,8 @@ export interface Principal {
   readonly sessionPolicyArns?: readonly string[];
   /** Tags of the user, or of the role and its session. */
   readonly tags?: ReadonlyMap<string, string>;
+  /** Those of them that the sessions keep that begin with this one. */
+  readonly transitiveTags?: ReadonlyMap<string, string>;
   /** When temporary credentials were made, in milliseconds since the epoch; undefined for those that last. */
   readonly issuedAt?: number;
   /** Who a chain of roles began with, where somebody said so. */

@@ -57,6 +57,9 @@ test('a user of the credentials file is that user, anybody else the role of the 
 test.each([
   ['expired', 'glue', 'ExpiredTokenException'],
   ['expired', 's3', 'ExpiredToken'],
+  ['expired', 'sts', 'ExpiredToken'],
+  ['expired', 'ec2', 'RequestExpired'],
+  ['invalid', 'iam', 'InvalidClientTokenId'],
   ['invalid', 'glue', 'UnrecognizedClientException'],
   ['invalid', 's3', 'InvalidToken'],
 ] as const)('a token that is %s is refused by %s as %s', (kind, service, code) => {
@@ -101,6 +104,7 @@ function strict(mode: 'sign' | 'enforce', reading: SessionReading = { kind: 'for
           ? { secretAccessKey: 'i', accountId: '0', arn: 'arn:aws:iam::0:user/i', userId: 'AIDA1' }
           : undefined,
       hasUser: () => false,
+      roleTags: () => new Map(),
     }),
   });
 }
@@ -139,4 +143,31 @@ test('the session of a role is restricted, that of the plane’s own role is not
   expect(of(session.roleArn)).toBe(false);
   expect(of(ownRoleArn('000000000000'))).toBe(true);
   expect(of(ownRoleArn('111111111111'))).toBe(false);
+});
+
+test('temporary credentials of a user are for everything but IAM', () => {
+  const sessionOfUser = { accountId: '0', sessionArn: 'arn:aws:iam::0:user/i', issuedAt: 1 };
+  const of = (mode: 'sign' | 'enforce', service: string) => () =>
+    strict(mode, { kind: 'session', session: sessionOfUser }).of(signedBy('ASIA1', service), 't');
+  expect(of('enforce', 's3')().principal.issuedAt).toBe(1);
+  expect(of('sign', 'iam')).toThrow(expect.objectContaining({ code: 'InvalidClientTokenId' }));
+  expect(of('enforce', 'iam')).toThrow(expect.objectContaining({ code: 'InvalidClientTokenId' }));
+});
+
+test('a session has its tags and what limits it where policies decide', () => {
+  const limited = {
+    ...session,
+    ...{ tags: { team: 'a', dept: 'b' }, transitiveTagKeys: ['team'], sourceIdentity: 'ada' },
+    ...{ policies: ['{}'], policyArns: ['arn:aws:iam::aws:policy/X'] },
+  };
+  const of = (mode: 'sign' | 'enforce') =>
+    strict(mode, { kind: 'session', session: limited }).of(signedBy('ASIA1'), 't').principal;
+  expect(of('enforce')).toMatchObject({
+    sourceIdentity: 'ada',
+    sessionPolicies: limited.policies,
+    sessionPolicyArns: limited.policyArns,
+    transitiveTags: new Map([['team', 'a']]),
+  });
+  expect(of('enforce').tags).toEqual(new Map(Object.entries(limited.tags)));
+  expect(of('sign')).not.toHaveProperty('sessionPolicies');
 });

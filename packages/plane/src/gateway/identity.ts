@@ -4,6 +4,7 @@ import type { AccessKey, AccessKeys } from '#ports/access-keys.ts';
 import type { Session, Sessions } from '#ports/sessions.ts';
 import type { UserKey, UserKeys } from '#ports/user-keys.ts';
 import { ownRoleArn } from '../resources/own-role.ts';
+import { expiredToken, invalidToken } from './token-refusals.ts';
 
 /** A user named in the credentials file, or the root user of the plane's account. */
 export interface StaticUser {
@@ -94,7 +95,12 @@ export class Identities implements AccessKeys {
     const user = this.#staticUser(accessKeyId);
     if (user) return this.#ofStatic(user);
     const session = this.#session(signature, token);
-    if (session) return this.#ofSession(session);
+    if (session) {
+      // Temporary credentials of a user are not for IAM, unless a device vouched for them.
+      const isOfUser = session.roleArn === undefined && signature.signingName === 'iam';
+      if (isOfUser && this.mode !== 'off') throw unknownKey();
+      return this.#ofSession(session);
+    }
     const key = this.#settings.userKeys?.()?.find(accessKeyId);
     return key && this.#ofUserKey(key);
   }
@@ -110,19 +116,31 @@ export class Identities implements AccessKeys {
     return { accountId, arn, isUnrestricted, ...(policies && { policies }) };
   }
 
-  #ofUserKey({ accountId, arn, userId }: UserKey): Known {
-    return { accountId, arn, userId, isUnrestricted: this.mode !== 'enforce' };
+  #ofUserKey({ accountId, arn, userId, tags }: UserKey): Known {
+    return {
+      accountId,
+      arn,
+      userId,
+      isUnrestricted: this.mode !== 'enforce',
+      ...(tags && { tags }),
+    };
   }
 
-  #ofSession({ accountId, roleArn, sessionArn: arn, userId, policies }: Session): Known {
+  #ofSession(session: Session): Known {
+    const { accountId, roleArn, sessionArn: arn, userId } = session;
     const isUnrestricted = this.mode !== 'enforce' || roleArn === ownRoleArn(accountId);
     const shared = {
       accountId,
       arn,
       ...(userId !== undefined && { userId }),
-      ...(policies && this.mode === 'enforce' && { sessionPolicies: policies }),
+      ...sessionFacts(session),
+      ...(this.mode === 'enforce' && sessionLimits(session)),
     };
-    if (roleArn !== undefined) return { ...shared, roleArn, isUnrestricted };
+    if (roleArn !== undefined) {
+      const roleTags = this.#settings.userKeys?.()?.roleTags(roleArn) ?? [];
+      const tags = new Map([...roleTags, ...Object.entries(session.tags ?? {})]);
+      return { ...shared, roleArn, isUnrestricted, ...(tags.size > 0 && { tags }) };
+    }
     const user = [...this.#settings.users.values(), this.#settings.root].find(
       (each) => each?.arn === arn,
     );
@@ -149,15 +167,9 @@ export class Identities implements AccessKeys {
       case 'session':
         return reading.session;
       case 'expired':
-        throw new AwsServiceError({
-          code: signingName === 's3' ? 'ExpiredToken' : 'ExpiredTokenException',
-          message: 'The security token included in the request is expired',
-        });
+        throw expiredToken(signingName);
       case 'invalid':
-        throw new AwsServiceError({
-          code: signingName === 's3' ? 'InvalidToken' : 'UnrecognizedClientException',
-          message: 'The security token included in the request is invalid',
-        });
+        throw invalidToken(signingName);
       default:
         return undefined;
     }
@@ -173,6 +185,22 @@ export class Identities implements AccessKeys {
     }
     return scope;
   }
+}
+
+function sessionFacts({ issuedAt, sourceIdentity, tags = {}, transitiveTagKeys = [] }: Session) {
+  const kept = transitiveTagKeys.map((key) => [key, tags[key] ?? ''] as const);
+  return {
+    ...(issuedAt !== undefined && { issuedAt }),
+    ...(sourceIdentity !== undefined && { sourceIdentity }),
+    ...(kept.length > 0 && { transitiveTags: new Map(kept) }),
+  };
+}
+
+function sessionLimits({ policies, policyArns }: Session) {
+  return {
+    ...(policies && { sessionPolicies: policies }),
+    ...(policyArns && { sessionPolicyArns: policyArns }),
+  };
 }
 
 function unknownKey(): AwsServiceError {

@@ -10,6 +10,8 @@ export interface Permissions {
   limit(principal: Principal, request: PermissionRequest): PolicyDecision;
   /** Something of IAM itself, for the requests that are about it. */
   entity(asked: AskedEntity): KnownEntity | undefined;
+  /** Whether the managed policy of an ARN is known, so that it would decide. */
+  hasPolicy(accountId: string, arn: string): boolean;
 }
 
 export interface AskedEntity {

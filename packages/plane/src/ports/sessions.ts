@@ -26,7 +26,15 @@ export interface SessionRequest {
   readonly roleId?: string | undefined;
   /** The session may do only what these allow as well. */
   readonly policies?: readonly string[] | undefined;
+  /** The same, by the ARNs of managed policies. */
+  readonly policyArns?: readonly string[] | undefined;
+  readonly tags?: SessionTags | undefined;
+  /** Keys of the tags that the sessions keep that begin with this one. */
+  readonly transitiveTagKeys?: readonly string[] | undefined;
+  readonly sourceIdentity?: string | undefined;
 }
+
+export type SessionTags = Readonly<Record<string, string>>;
 
 export interface UserSessionRequest {
   readonly accountId: string;
@@ -52,6 +60,12 @@ export interface Session {
   /** `AROA...:session`, `AIDA...` */
   readonly userId?: string;
   readonly policies?: readonly string[];
+  readonly policyArns?: readonly string[];
+  readonly tags?: SessionTags;
+  readonly transitiveTagKeys?: readonly string[];
+  readonly sourceIdentity?: string;
+  /** When it was made; sessions of processes that the plane started do not say. */
+  readonly issuedAt?: EpochMs;
 }
 
 export type SessionReading =

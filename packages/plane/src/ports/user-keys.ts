@@ -2,6 +2,8 @@
 export interface UserKeys {
   /** Undefined for an access key that is not there or not active. Notes that it was used. */
   find(accessKeyId: string): UserKey | undefined;
+  /** Tags of a role, which its sessions have. */
+  roleTags(roleArn: string): ReadonlyMap<string, string>;
   /** Whether an ARN is that of a user that IAM has: then IAM's policies decide for it. */
   hasUser(arn: string): boolean;
 }
@@ -13,4 +15,5 @@ export interface UserKey {
   readonly arn: string;
   /** `AIDA...` */
   readonly userId: string;
+  readonly tags?: ReadonlyMap<string, string>;
 }

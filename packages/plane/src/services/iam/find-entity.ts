@@ -1,5 +1,5 @@
 import type { AskedEntity, KnownEntity } from '#ports/permissions.ts';
-import { arnOf, type EntityKind } from './domain/entity.ts';
+import { arnOf, type EntityKind, tagsOf } from './domain/entity.ts';
 import { globalScope, type IamParts } from './needs.ts';
 
 type EntityParts = Pick<IamParts, 'users' | 'groups' | 'roles' | 'policies' | 'profiles'>;
@@ -19,12 +19,11 @@ export function findEntity(
 ): KnownEntity | undefined {
   const found = parts[collections[kind]].find(globalScope({ accountId }), [name]);
   if (found === undefined) return undefined;
-  const tags = found.tags.map(({ Key = '', Value = '' }) => [Key, Value] as const);
   const roleName = 'roleName' in found ? found.roleName : undefined;
   const role = roleName && parts.roles.find(globalScope({ accountId }), [roleName]);
   return {
     arn: arnOf(kind, accountId, found),
-    tags: new Map(tags),
+    tags: tagsOf(found),
     ...(role && { roleArn: arnOf('role', accountId, role) }),
   };
 }

@@ -32,6 +32,7 @@ export function createPermissions(parts: HolderParts & Pick<IamParts, 'profiles'
     },
     limit: (principal, request) => limitOf(parts, principal, request),
     entity: (asked) => findEntity(parts, asked),
+    hasPolicy: (accountId, arn) => managedPolicies(parts, arn, accountId).length > 0,
   };
 }
 
@@ -43,7 +44,9 @@ function narrower(a: PolicyDecision, b: PolicyDecision): PolicyDecision {
 
 function ownDocuments(parts: HolderParts, principal: Principal): readonly string[] {
   const holder = holderOf(parts, principal.roleArn ?? principal.arn);
-  const own = holder ? policiesOf(parts, holder, principal.accountId) : [];
+  // Who has come by the same name later is somebody else.
+  const isSame = holder && (principal.userId?.split(':')[0] ?? holder.id) === holder.id;
+  const own = isSame ? policiesOf(parts, holder, principal.accountId) : [];
   return [...(principal.policies ?? []), ...own.map(({ document }) => document)];
 }
 

@@ -1,17 +1,14 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { EpochMs } from '@slipway/base';
+import type { SessionRequest } from '#ports/sessions.ts';
 
 interface CommonClaims {
   readonly accessKeyId: string;
   readonly expiresAt?: EpochMs;
+  readonly issuedAt?: EpochMs;
 }
 
-export interface RoleClaims extends CommonClaims {
-  readonly roleArn: string;
-  readonly sessionName: string;
-  readonly roleId?: string | undefined;
-  readonly policies?: readonly string[] | undefined;
-}
+export interface RoleClaims extends CommonClaims, Omit<SessionRequest, 'durationSeconds'> {}
 
 export interface UserClaims extends CommonClaims {
   readonly accountId: string;

@@ -84,6 +84,19 @@ test('a user’s session is the user', () => {
   const vended = sessions.vendForUser(request);
   expect(sessions.read(vended.accessKeyId, vended.sessionToken)).toEqual({
     kind: 'session',
-    session: { accountId: '000000000000', sessionArn: userArn, userId: 'AIDA1' },
+    session: { issuedAt: 0, accountId: '000000000000', sessionArn: userArn, userId: 'AIDA1' },
+  });
+});
+
+test('a role’s session says what it was made with', () => {
+  const sessions = sessionsAt({ now: 5 });
+  const made = {
+    ...{ policyArns: ['arn:aws:iam::aws:policy/X'], sourceIdentity: 'ada' },
+    ...{ tags: { team: 'a' }, transitiveTagKeys: ['team'] },
+  };
+  const request = { roleArn, sessionName: 's', durationSeconds: 900, ...made };
+  const vended = sessions.vend(scope, request);
+  expect(sessions.read(vended.accessKeyId, vended.sessionToken)).toMatchObject({
+    session: { ...made, issuedAt: 5 },
   });
 });

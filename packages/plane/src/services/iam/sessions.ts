@@ -27,12 +27,15 @@ export function createSessions({ key, clock, ids }: SessionsNeeds): Sessions {
     { sessionArn, durationSeconds }: { sessionArn: string; durationSeconds: number | undefined },
   ): SessionCredentials => {
     const accessKeyId = `ASIA${ids.uuid().replaceAll('-', '').slice(0, 16).toUpperCase()}`;
+    const issuedAt = clock.now();
     const expires =
-      durationSeconds === undefined ? {} : { expiresAt: clock.now() + durationSeconds * 1000 };
+      durationSeconds === undefined ? {} : { expiresAt: issuedAt + durationSeconds * 1000 };
+    // Jobs' sessions say neither: nobody asked for them.
+    const issued = durationSeconds === undefined ? {} : { issuedAt };
     return {
       accessKeyId,
       secretAccessKey: secretOf(accessKeyId, key),
-      sessionToken: sealToken({ ...claims, accessKeyId, ...expires }, key),
+      sessionToken: sealToken({ ...claims, accessKeyId, ...issued, ...expires }, key),
       sessionArn,
       ...expires,
     };
@@ -63,20 +66,37 @@ export function createSessions({ key, clock, ids }: SessionsNeeds): Sessions {
 
 function readingOf(claims: SessionClaims): SessionReading {
   if ('userArn' in claims) {
-    const { accountId, userArn, userId } = claims;
-    return { kind: 'session', session: { accountId, sessionArn: userArn, userId } };
+    const { accountId, userArn, userId, issuedAt } = claims;
+    const issued = issuedAt !== undefined && { issuedAt };
+    return { kind: 'session', session: { accountId, sessionArn: userArn, userId, ...issued } };
   }
-  const { roleArn, sessionName, roleId, policies } = claims;
+  const { roleId, roleArn, sessionName, policies } = claims;
   const role = parseRoleArn(roleArn);
   if (role === undefined) return { kind: 'invalid' };
   return {
     kind: 'session',
     session: {
       accountId: role.accountId,
-      roleArn,
+      ...given(claims),
       sessionArn: sessionArnOf(role, sessionName),
       ...(roleId !== undefined && { userId: `${roleId}:${sessionName}` }),
       ...(policies && { policies }),
     },
   };
 }
+
+function given({ roleArn, policyArns, tags, transitiveTagKeys, sourceIdentity, issuedAt }: Given) {
+  return {
+    roleArn,
+    ...(policyArns && { policyArns }),
+    ...(tags && { tags }),
+    ...(transitiveTagKeys && { transitiveTagKeys }),
+    ...(sourceIdentity !== undefined && { sourceIdentity }),
+    ...(issuedAt !== undefined && { issuedAt }),
+  };
+}
+
+type Given = Pick<
+  RoleClaims,
+  'roleArn' | 'policyArns' | 'tags' | 'transitiveTagKeys' | 'sourceIdentity' | 'issuedAt'
+>;

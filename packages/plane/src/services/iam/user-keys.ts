@@ -1,5 +1,6 @@
 import type { UserKeys } from '#ports/user-keys.ts';
-import { arnOf } from './domain/entity.ts';
+import { parseRoleArn } from '../../resources/role-arn.ts';
+import { arnOf, tagsOf } from './domain/entity.ts';
 import { globalScope, type IamParts, keyScope } from './needs.ts';
 
 /** What a secret is sealed with. */
@@ -8,7 +9,7 @@ export function secretContext(accessKeyId: string): string {
 }
 
 export function createUserKeys(
-  parts: Pick<IamParts, 'accessKeys' | 'users' | 'masterKey'>,
+  parts: Pick<IamParts, 'accessKeys' | 'users' | 'roles' | 'masterKey'>,
 ): UserKeys {
   const { accessKeys, users, masterKey } = parts;
   return {
@@ -27,7 +28,13 @@ export function createUserKeys(
         accountId,
         arn: arnOf('user', accountId, user),
         userId: user.id,
+        tags: tagsOf(user),
       };
+    },
+    roleTags(roleArn) {
+      const named = parseRoleArn(roleArn);
+      const role = named && parts.roles.find(globalScope(named), [named.name]);
+      return role ? tagsOf(role) : new Map();
     },
     hasUser(arn) {
       const { accountId, name } =

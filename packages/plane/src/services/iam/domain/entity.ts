@@ -95,3 +95,7 @@ export function arnOf(
 ): string {
   return `arn:aws:iam::${accountId}:${kind}${path}${name}`;
 }
+
+export function tagsOf({ tags }: Pick<Entity, 'tags'>): ReadonlyMap<string, string> {
+  return new Map(tags.map(({ Key = '', Value = '' }) => [Key, Value]));
+}

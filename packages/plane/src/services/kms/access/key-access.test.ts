@@ -33,6 +33,7 @@ beforeEach(() => {
       },
       limit: () => 'allow',
       entity: () => undefined,
+      hasPolicy: () => false,
     },
   });
 });

@@ -1,29 +1,32 @@
 import type { AssumeRoleRequest, AssumeRoleResponse } from '@aws-sdk/client-sts';
-import { AwsServiceError, type RequestContext } from '@slipway/wire';
-import { readPolicy } from '../../../policy/policy-document.ts';
+import type { Principal, RequestContext } from '@slipway/wire';
 import { parseRoleArn } from '../../../resources/role-arn.ts';
-import { checkMayAssume, notAuthorized } from '../may-assume.ts';
+import { packedPolicyTooLarge, validationError } from '../errors.ts';
+import { type Assumption, checkMayAssume, denied, notAuthorized } from '../may-assume.ts';
 import type { StsNeeds } from '../needs.ts';
+import { packedSize, sessionPolicies } from '../session-policies.ts';
+import { sessionTags } from '../session-tags.ts';
 
 const secondsDefault = 3600;
 const chainedSecondsMax = 3600;
-const policyCharactersMax = 2048;
 
 export function assumeRole(needs: StsNeeds) {
-  const { sessions, roles, isEnforced } = needs;
   return (input: AssumeRoleRequest, context: RequestContext): AssumeRoleResponse => {
-    const { principal, scope } = context;
     const { RoleArn: roleArn = '', RoleSessionName: sessionName = '' } = input;
     const named = parseRoleArn(roleArn);
     if (named === undefined) throw validationError(`${roleArn} is invalid`);
-    const role = roles.find(roleArn);
-    if (isEnforced) checkMayAssume(needs, { ...input, role }, context);
-    else if (named.accountId !== scope.accountId) throw notAuthorized(principal.arn, roleArn);
+    const role = needs.roles.find(roleArn);
+    checkCaller(needs, { ...input, role }, context);
     const durationSeconds = input.DurationSeconds ?? secondsDefault;
     checkDuration(durationSeconds, { max: role?.maxSessionSeconds, context });
-    const policies = sessionPolicies(input);
-    const session = sessions.vend(scope, {
-      ...{ roleArn, sessionName, durationSeconds, policies },
+    const { size, ...carried } = carriedBy(needs, input, {
+      accountId: named.accountId,
+      principal: context.principal,
+    });
+    const { sourceIdentity } = carried;
+    const session = needs.sessions.vend(context.scope, {
+      ...{ roleArn, sessionName, durationSeconds },
+      ...carried,
       roleId: role?.id,
     });
     return {
@@ -37,8 +40,54 @@ export function assumeRole(needs: StsNeeds) {
         AssumedRoleId: `${role?.id ?? 'AROASLIPWAYLOCALROLE1'}:${sessionName}`,
         Arn: session.sessionArn,
       },
+      ...(size > 0 && { PackedPolicySize: size }),
+      ...(sourceIdentity !== undefined && { SourceIdentity: sourceIdentity }),
     };
   };
+}
+
+/** Where policies do not decide, any role of the caller's account will do. */
+function checkCaller(needs: StsNeeds, assumption: Assumption, context: RequestContext): void {
+  const { RoleArn: roleArn = '' } = assumption;
+  const { principal, scope } = context;
+  if (needs.isEnforced) {
+    refuseDevice(assumption);
+    checkMayAssume(needs, assumption, context);
+  } else if (parseRoleArn(roleArn)?.accountId !== scope.accountId)
+    throw notAuthorized(principal.arn, roleArn);
+}
+
+interface Caller {
+  /** Of the role. */
+  readonly accountId: string;
+  readonly principal: Principal;
+}
+
+/** What the session carries along in its token, and how much of the room for it that takes. */
+function carriedBy(needs: StsNeeds, input: AssumeRoleRequest, { accountId, principal }: Caller) {
+  const policies = sessionPolicies(needs, input, accountId);
+  const tagged = sessionTags(input, principal);
+  const tags = Object.entries(tagged.tags ?? {}).flat();
+  const size = packedSize([...(policies.policies ?? []), ...tags]);
+  if (size > 100) throw packedPolicyTooLarge();
+  const sourceIdentity = sourceIdentityOf(input, principal.sourceIdentity);
+  return { ...policies, ...tagged, sourceIdentity, size };
+}
+
+/** There are no devices here. */
+function refuseDevice({ SerialNumber, TokenCode }: AssumeRoleRequest): void {
+  if (SerialNumber === undefined && TokenCode === undefined) return;
+  throw denied('MultiFactorAuthentication failed with invalid MFA one time pass code.');
+}
+
+/** It stays what it is along a chain of roles. */
+function sourceIdentityOf(
+  { SourceIdentity: asked }: AssumeRoleRequest,
+  own: string | undefined,
+): string | undefined {
+  if (own !== undefined && asked !== undefined && own !== asked)
+    throw denied('The SourceIdentity of the calling session cannot be changed.');
+  return own ?? asked;
 }
 
 function checkDuration(
@@ -50,34 +99,12 @@ function checkDuration(
       'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.',
     );
   }
-  const isChained = context.headers['x-amz-security-token'] !== undefined;
+  const { principal, headers } = context;
+  const isChained =
+    headers['x-amz-security-token'] !== undefined && principal.roleArn !== undefined;
   if (isChained && seconds > chainedSecondsMax) {
     throw validationError(
       'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining',
     );
   }
-}
-
-/** Carried in the token, which every request sends along: hence the limit. */
-function sessionPolicies({
-  Policy,
-  PolicyArns = [],
-}: AssumeRoleRequest): readonly string[] | undefined {
-  if (PolicyArns.length > 0)
-    throw validationError("Slipway's local plane takes a session's policy in Policy only.");
-  if (Policy === undefined) return undefined;
-  if (Policy.length > policyCharactersMax) {
-    throw new AwsServiceError({
-      code: 'PackedPolicyTooLarge',
-      message: 'Serialized token too large for session',
-    });
-  }
-  const reading = readPolicy(Policy);
-  if ('fault' in reading)
-    throw new AwsServiceError({ code: 'MalformedPolicyDocument', message: reading.fault });
-  return [Policy];
-}
-
-function validationError(message: string): AwsServiceError {
-  return new AwsServiceError({ code: 'ValidationError', message });
 }
