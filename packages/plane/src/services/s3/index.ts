@@ -95,5 +95,6 @@ const everything: Permissions = {
   decide: (principal) => (principal.isAnonymous ? 'none' : 'allow'),
   limit: () => 'allow',
   entity: () => undefined,
+  hasPolicy: () => false,
 };
 const noAccessKeys: AccessKeys = { find: () => undefined };
