@@ -21,7 +21,7 @@ export interface Answer {
 const endOfHead = Buffer.from('\r\n\r\n');
 const endOfChunks = Buffer.from('0\r\n\r\n');
 const noBytes = Buffer.alloc(0);
-const readBytes = 1_024 * 1_024;
+const readBytes = 256 * 1_024;
 const silenceMs = 60_000;
 
 /**

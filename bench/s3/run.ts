@@ -3,9 +3,10 @@
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Board } from './board.ts';
-import { answerTo, send } from './load.ts';
+import { send } from './load.ts';
 import { measureLarge, measureThrough } from './phases/large.ts';
 import { measureListing } from './phases/listing.ts';
+import { probe } from './phases/probe.ts';
 import { measureSmall } from './phases/small.ts';
 import { CannotInstall } from './servers/install.ts';
 import type { Program } from './servers/program.ts';
@@ -68,22 +69,27 @@ async function begin(name: string, program: Program): Promise<Turn> {
   return { name, round: 0, server, account, board, client: small.client, settings };
 }
 
-/** What a server answers to a signature that is wrong. */
-async function probe(turn: Turn): Promise<void> {
-  const { url } = request(turn, 'GET', '/bench');
-  url.searchParams.set('X-Amz-Signature', '0'.repeat(64));
-  const { status } = await answerTo({ method: 'GET', url });
-  note(`${turn.name}: a wrong signature is answered ${status}`);
+/** With a bucket, and looked at. */
+async function ready(name: string, program: Program): Promise<Turn> {
+  const turn = await begin(name, program);
+  try {
+    await send(request(turn, 'PUT', '/bench'));
+    note(`${name}: ${await probe(turn)}`);
+    return turn;
+  } catch (error) {
+    await turn.server.stop();
+    throw error;
+  }
 }
 
 async function measureRounds(installed: ReadonlyMap<string, Program>): Promise<void> {
   const turns: Turn[] = [];
   try {
     for (const [name, program] of installed) {
-      const turn = await begin(name, program);
-      turns.push(turn);
-      await send(request(turn, 'PUT', '/bench'));
-      await probe(turn);
+      const turn = await ready(name, program).catch((error: Error) => {
+        note(`${name} is left out: ${error.message}`);
+      });
+      if (turn) turns.push(turn);
     }
     for (let round = 0; round < rounds; round += 1) {
       for (const each of turns) {
@@ -103,7 +109,8 @@ async function measureRounds(installed: ReadonlyMap<string, Program>): Promise<v
 async function measureMemory(installed: ReadonlyMap<string, Program>): Promise<void> {
   for (const [name, program] of installed) {
     say(`${settings.through} GB through ${name}`);
-    const turn = await begin(name, program);
+    const turn = await begin(name, program).catch(() => undefined);
+    if (!turn) continue;
     try {
       await measureThrough(turn);
     } finally {

@@ -27,8 +27,11 @@ function put(turn: Turn, folder: string, object: string): Call {
 export async function measureLarge(turn: Turn): Promise<void> {
   const objects = Array.from({ length: count }, (_, at) => `${turn.round}-${at}`);
   const paths = objects.map((object) => `/bench/large/${object}`);
-  const throughput = async (calls: readonly Call[]) =>
-    (await load(calls, { clients: 1 })).megabytesPerSecond;
+  const throughput = async (calls: readonly Call[]) => {
+    const { bytes, megabytesPerSecond } = await load(calls, { clients: 1 });
+    if (bytes < count * largeMib * mib) throw new Failed(`${bytes} bytes of ${count} objects`);
+    return megabytesPerSecond;
+  };
   await record(turn, { what: 'PUT 64 MiB, 1 client', unit: 'MB/s', better: 'more', goal }, () =>
     throughput(objects.map((object) => put(turn, 'large', object))),
   );

@@ -27,7 +27,7 @@ async function put(turn: Turn, bytes: number): Promise<void> {
       (_, at) => request(turn, 'PUT', `/bench/put-${bytes}-${turn.round}/${at}`).url,
     );
     const wanted = { method: 'PUT', urls, bodyBytes: bytes, clients, seconds } as const;
-    return (await turn.client(wanted)).perSecond;
+    return turn.client(wanted);
   });
 }
 
@@ -41,7 +41,7 @@ async function get(turn: Turn, bytes: number): Promise<void> {
     if (turn.round === 0) await fill(turn, names, bytes);
     const urls = names.map((name) => request(turn, 'GET', name).url);
     const wanted = { method: 'GET', urls, bodyBytes: bytes, clients, seconds } as const;
-    return (await turn.client(wanted)).perSecond;
+    return turn.client(wanted);
   });
 }
 

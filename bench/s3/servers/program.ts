@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import type { Account } from '../presign.ts';
 
 /** A server that is measured: how it is had and how it is started. */
@@ -16,3 +17,8 @@ export const benchAccount: Account = {
   accessKeyId: 'AKIABENCHBENCHBENCH0',
   secretAccessKey: 'a-secret-of-the-bench',
 };
+
+/** Where the folders of the servers are made. */
+export function dataRoot(): string {
+  return process.env['SLIPWAY_BENCH_DIR'] ?? tmpdir();
+}

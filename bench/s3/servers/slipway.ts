@@ -7,7 +7,9 @@ const root = join(import.meta.dirname, '../../..');
 
 /** `slipway up` with a user, so that it verifies signatures; the bundle, made anew where the source changed. */
 export function slipway(): Program {
-  execFileSync(process.execPath, [join(root, 'tools/build/bundle.mjs')], { stdio: 'ignore' });
+  execFileSync(process.execPath, [join(root, 'tools/build/bundle.mjs')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   return plane((port, dir, users) => [
     ...[process.execPath, join(root, 'dist/slipway.mjs'), 'up', '--port', String(port)],
     ...['--data', dir, '--credentials', users, '--auth', 'sign', '--log-level', 'warn'],

@@ -2,10 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Program } from './program.ts';
+import { dataRoot, type Program } from './program.ts';
 
 export interface Server {
   readonly origin: string;
@@ -13,20 +12,33 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+/** What runs, and what it left: gone with this process, however it ends. */
+const running = new Map<ChildProcess, string>();
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+process.once('exit', () => {
+  for (const [child, dir] of running) {
+    child.kill('SIGKILL');
+    remove(dir);
+  }
+});
+
 const tries = 300;
 const pauseMs = 100;
 const stopMs = 10_000;
 
 /** In an empty folder, which is gone after it stops. */
 export async function start(program: Program): Promise<Server> {
-  const dir = mkdtempSync(join(process.env['SLIPWAY_BENCH_DIR'] ?? tmpdir(), 'slipway-bench-'));
+  const dir = mkdtempSync(join(dataRoot(), 'slipway-bench-'));
   const port = await freePort();
   const [file = '', ...args] = program.command(port, dir);
   const env = { ...process.env, ...program.environment?.(port) };
   const child = spawn(file, args, { cwd: dir, env, stdio: 'ignore' });
+  running.set(child, dir);
   const stop = async () => {
     await end(child);
-    rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
+    running.delete(child);
+    remove(dir);
   };
   try {
     await once(child, 'spawn');
@@ -37,6 +49,10 @@ export async function start(program: Program): Promise<Server> {
     await stop();
     throw error;
   }
+}
+
+function remove(dir: string): void {
+  rmSync(dir, { recursive: true, force: true, maxRetries: 5 });
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -1,7 +1,8 @@
-import { mkdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fromGo } from './install.ts';
-import { benchAccount, type Program } from './program.ts';
+import { CannotInstall, fromGo } from './install.ts';
+import { benchAccount, dataRoot, type Program } from './program.ts';
 
 const version = '1.8.0';
 
@@ -21,4 +22,32 @@ export function versitygw(): Program {
       return [server, ...flags, 'posix', data];
     },
   };
+}
+
+/**
+ * It syncs nothing and has no option for that, so the file system does it: each write and each change of a folder is on the
+ * disk before the call returns, in all that is made below a folder so marked (ext4 of Linux).
+ */
+export function versitygwSync(): Program {
+  const unsynced = versitygw();
+  const tried = mkdtempSync(join(dataRoot(), 'slipway-bench-'));
+  try {
+    makeSynchronous(tried);
+  } catch {
+    throw new CannotInstall('the file system of the data cannot make a folder synchronous');
+  } finally {
+    rmSync(tried, { recursive: true });
+  }
+  return {
+    ...unsynced,
+    isSynced: true,
+    command(port, dir) {
+      makeSynchronous(dir);
+      return unsynced.command(port, dir);
+    },
+  };
+}
+
+function makeSynchronous(dir: string): void {
+  execFileSync('chattr', ['+S', '+D', dir], { stdio: 'ignore' });
 }
