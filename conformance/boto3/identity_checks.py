@@ -321,7 +321,7 @@ def check_bucket_policy():
     # The root user of the account can always take a policy back.
     s3.delete_bucket_policy(Bucket=BUCKET)
     theirs.get_object(Bucket=BUCKET, Key="by-url")
-    refused("InvalidInput", iam.attach_user_policy, UserName="guest", PolicyArn="arn:aws:iam::aws:policy/ReadOnlyAccess")
+    refused("InvalidInput", iam.attach_user_policy, UserName="guest", PolicyArn="arn:aws:iam::aws:policy/AmazonSQSFullAccess")
     done("bucket policies decide")
 
 

@@ -20,7 +20,9 @@ import {
   type StoredRole,
   type StoredUser,
 } from './domain/entity.ts';
+import { awsManagedPolicy } from './domain/managed-policies.ts';
 import { globalScope, type IamParts } from './needs.ts';
+import { holdersOfPolicy } from './policy-use.ts';
 
 type Owner = Pick<Scope, 'accountId'>;
 
@@ -79,23 +81,44 @@ export function describeRole({ accountId }: Owner, role: StoredRole): Role {
 
 export function describePolicy(parts: IamParts, scope: Owner, policy: StoredPolicy): Policy {
   const arn = arnOf('policy', scope.accountId, policy);
-  const place = globalScope(scope);
-  const identities = [...parts.users.list(place), ...parts.roles.list(place)];
-  const holders = [...identities, ...parts.groups.list(place)];
   return {
     PolicyName: policy.name,
     PolicyId: policy.id,
     Arn: arn,
     Path: policy.path,
     DefaultVersionId: policy.defaultVersionId,
-    AttachmentCount: holders.filter(({ attachedPolicies }) => attachedPolicies.includes(arn))
-      .length,
-    PermissionsBoundaryUsageCount: identities.filter(({ boundary }) => boundary === arn).length,
+    ...useOfPolicy(parts, scope, arn),
     IsAttachable: true,
     ...(policy.description !== undefined && { Description: policy.description }),
     CreateDate: new Date(policy.createdAt),
     UpdateDate: new Date(policy.updatedAt),
     ...shownTags(policy),
+  };
+}
+
+/** One of AWS's own; undefined when it is not known here. */
+export function describeAwsPolicy(parts: IamParts, scope: Owner, arn: string): Policy | undefined {
+  const policy = awsManagedPolicy(arn);
+  return (
+    policy && {
+      PolicyName: arn.slice(arn.lastIndexOf('/') + 1),
+      PolicyId: policy.id,
+      Arn: arn,
+      Path: arn.slice(arn.indexOf('/'), arn.lastIndexOf('/') + 1),
+      DefaultVersionId: policy.version,
+      ...useOfPolicy(parts, scope, arn),
+      IsAttachable: true,
+      CreateDate: new Date(policy.created),
+      UpdateDate: new Date(policy.updated),
+    }
+  );
+}
+
+function useOfPolicy(parts: IamParts, scope: Owner, arn: string) {
+  const { attached, bounded } = holdersOfPolicy(parts, scope, arn);
+  return {
+    AttachmentCount: attached.length,
+    PermissionsBoundaryUsageCount: bounded.length,
   };
 }
 

@@ -1,45 +1,43 @@
-/**
- * AWS's own managed policies whose documents are known here, as IAM's GetPolicyVersion gives them.
- * Source: https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html (2026-11).
- */
-const documents: Readonly<Record<string, object>> = {
-  AdministratorAccess: allow(['*']),
-  IAMReadOnlyAccess: allow([
-    'iam:GenerateCredentialReport',
-    'iam:GenerateServiceLastAccessedDetails',
-    'iam:Get*',
-    'iam:List*',
-    'iam:SimulateCustomPolicy',
-    'iam:SimulatePrincipalPolicy',
-  ]),
-  AmazonS3FullAccess: allow(['s3:*', 's3-object-lambda:*']),
-  AmazonS3ReadOnlyAccess: allow([
-    's3:Get*',
-    's3:List*',
-    's3:Describe*',
-    's3-object-lambda:Get*',
-    's3-object-lambda:List*',
-  ]),
-  CloudWatchLogsFullAccess: allow(['logs:*', 'cloudwatch:GenerateQuery']),
-};
+import shipped from '../../../../data/aws-managed-policies.json' with { type: 'json' };
 
-function allow(actions: readonly string[]): object {
-  return {
-    Version: '2012-10-17',
-    Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }],
-  };
+/** One of AWS's own managed policies, in its default version. */
+export interface AwsManagedPolicy {
+  /** `ANPA...` */
+  readonly id: string;
+  readonly version: string;
+  /** ISO 8601, of the policy and of that version. */
+  readonly created: string;
+  readonly updated: string;
+  readonly document: object;
 }
 
-const pattern = /^arn:aws:iam::aws:policy\/(?:[\w+=,.@-]+\/)*(?<name>[\w+=,.@-]+)$/;
+const policies: Readonly<Record<string, AwsManagedPolicy>> = shipped.policies;
+/** As they are read from a policy: text, made once. */
+const documents = new Map<string, string>();
+
+const pattern = /^arn:aws:iam::aws:policy\/(?:[\w+=,.@-]+\/)*[\w+=,.@-]+$/;
 
 /** `arn:aws:iam::aws:policy/AdministratorAccess` */
 export function isAwsManaged(arn: string): boolean {
   return pattern.test(arn);
 }
 
-/** Undefined for one whose document is not known here. */
+/** Undefined for one that is not known here. */
+export function awsManagedPolicy(arn: string): AwsManagedPolicy | undefined {
+  return Object.hasOwn(policies, arn) ? policies[arn] : undefined;
+}
+
 export function awsManagedDocument(arn: string): string | undefined {
-  const name = pattern.exec(arn)?.groups?.['name'] ?? '';
-  const document = Object.hasOwn(documents, name) ? documents[name] : undefined;
-  return document && JSON.stringify(document);
+  const known = documents.get(arn);
+  if (known !== undefined) return known;
+  const document = awsManagedPolicy(arn)?.document;
+  if (document === undefined) return undefined;
+  const text = JSON.stringify(document);
+  documents.set(arn, text);
+  return text;
+}
+
+/** ARNs of those that are known here. */
+export function awsManagedArns(): readonly string[] {
+  return Object.keys(policies);
 }

@@ -14,7 +14,7 @@ export function attachPolicy(parts: IamParts, holders: PolicyHolders) {
   return async (input: HolderInput, context: RequestContext): Promise<object> => {
     const { PolicyArn = '' } = input;
     if (isAwsManaged(PolicyArn)) refuseUnknown(parts, PolicyArn);
-    else findPolicy(parts, context.scope, PolicyArn);
+    else findPolicy(parts, context.scope, { arn: PolicyArn });
     await holders.change(input, context, ({ attachedPolicies }) => {
       if (attachedPolicies.includes(PolicyArn)) return {};
       if (attachedPolicies.length >= attachedMax) {

@@ -6,15 +6,18 @@ import type {
   GetPolicyResponse,
   ListPoliciesRequest,
   ListPoliciesResponse,
+  Policy,
 } from '@aws-sdk/client-iam';
 import type { RequestContext } from '@slipway/wire';
-import { describePolicy } from '../describe.ts';
+import { describeAwsPolicy, describePolicy } from '../describe.ts';
 import { entityId, type StoredPolicy } from '../domain/entity.ts';
+import { awsManagedArns } from '../domain/managed-policies.ts';
 import { deleteConflict, entityAlreadyExists } from '../errors.ts';
-import { findPolicy } from '../find-policy.ts';
+import { findPolicy, policyNotFound } from '../find-policy.ts';
 import { checkDocument } from '../managed-document.ts';
 import { globalScope, type IamParts } from '../needs.ts';
-import { paged } from '../paged.ts';
+import { pagedNames } from '../paged.ts';
+import { holdersOfPolicy } from '../policy-use.ts';
 
 export function createPolicy(parts: IamParts) {
   const { policies, clock, ids } = parts;
@@ -46,29 +49,51 @@ export function createPolicy(parts: IamParts) {
 }
 
 export function getPolicy(parts: IamParts) {
-  return ({ PolicyArn }: GetPolicyRequest, { scope }: RequestContext): GetPolicyResponse => ({
-    Policy: describePolicy(parts, scope, findPolicy(parts, scope, PolicyArn)),
+  return (
+    { PolicyArn: arn = '' }: GetPolicyRequest,
+    { scope }: RequestContext,
+  ): GetPolicyResponse => ({
+    Policy:
+      describeAwsPolicy(parts, scope, arn) ??
+      describePolicy(parts, scope, findPolicy(parts, scope, { arn, missing: policyNotFound })),
   });
 }
 
-/** Those of the account: AWS's own are not kept here. */
+/** Those of the account, and those of AWS's own that are known here, in the order of their ARNs. */
 export function listPolicies(parts: IamParts) {
   return (input: ListPoliciesRequest, { scope }: RequestContext): ListPoliciesResponse => {
-    const own = input.Scope === 'AWS' ? [] : parts.policies.list(globalScope(scope));
-    const { items, more } = paged(own, input);
-    const shown = items.map((policy) => {
-      const { Description: _, Tags: _tags, ...rest } = describePolicy(parts, scope, policy);
-      return rest;
-    });
-    const wanted = input.OnlyAttached ? shown.filter((each) => each.AttachmentCount) : shown;
-    return { Policies: wanted, ...more };
+    const { Scope: source = 'All', PathPrefix = '/' } = input;
+    const own = parts.policies.list(globalScope(scope));
+    const all = [
+      ...(source === 'AWS' ? [] : own.map((policy) => describePolicy(parts, scope, policy))),
+      ...(source === 'Local'
+        ? []
+        : awsManagedArns().flatMap((arn) => describeAwsPolicy(parts, scope, arn) ?? [])),
+    ];
+    const wanted = all
+      .filter(({ Path = '/' }) => Path.startsWith(PathPrefix))
+      .filter((policy) => isAskedFor(policy, input));
+    const { items, more } = pagedNames(
+      wanted.toSorted((a, b) => ((a.Arn ?? '') < (b.Arn ?? '') ? -1 : 1)),
+      ({ Arn = '' }) => Arn,
+      input,
+    );
+    return { Policies: items.map(({ Description: _, Tags: _tags, ...shown }) => shown), ...more };
   };
+}
+
+function isAskedFor(policy: Policy, { OnlyAttached, PolicyUsageFilter }: ListPoliciesRequest) {
+  const { AttachmentCount = 0, PermissionsBoundaryUsageCount = 0 } = policy;
+  if (PolicyUsageFilter === 'PermissionsPolicy') return AttachmentCount > 0;
+  if (PolicyUsageFilter === 'PermissionsBoundary') return PermissionsBoundaryUsageCount > 0;
+  return !OnlyAttached || AttachmentCount > 0;
 }
 
 export function deletePolicy(parts: IamParts) {
   return async ({ PolicyArn }: DeletePolicyRequest, { scope }: RequestContext): Promise<object> => {
-    const policy = findPolicy(parts, scope, PolicyArn);
-    if ((describePolicy(parts, scope, policy).AttachmentCount ?? 0) > 0)
+    const policy = findPolicy(parts, scope, { arn: PolicyArn, missing: policyNotFound });
+    const { attached, bounded } = holdersOfPolicy(parts, scope, PolicyArn ?? '');
+    if (attached.length + bounded.length > 0)
       throw deleteConflict('Cannot delete a policy attached to entities.');
     if (policy.versions.length > 1)
       throw deleteConflict(

@@ -10,10 +10,9 @@ import type {
 } from '@aws-sdk/client-iam';
 import type { RequestContext } from '@slipway/wire';
 import { describeVersion } from '../describe.ts';
-import type { PolicyVersion, StoredPolicy } from '../domain/entity.ts';
-import { awsManagedDocument } from '../domain/managed-policies.ts';
-import { deleteConflict, limitExceeded, noSuchEntity } from '../errors.ts';
-import { findPolicy } from '../find-policy.ts';
+import { deleteConflict, limitExceeded } from '../errors.ts';
+import { findPolicy, policyNotFound } from '../find-policy.ts';
+import { awsVersion, noVersion, versionOf } from '../find-version.ts';
 import { changed } from '../lookup.ts';
 import { checkDocument } from '../managed-document.ts';
 import type { IamParts } from '../needs.ts';
@@ -26,7 +25,7 @@ export function createPolicyVersion(parts: IamParts) {
     { scope }: RequestContext,
   ): Promise<CreatePolicyVersionResponse> => {
     const { PolicyDocument: document = '', SetAsDefault = false } = input;
-    const { name } = findPolicy(parts, scope, input.PolicyArn);
+    const { name } = findPolicy(parts, scope, { arn: input.PolicyArn });
     checkDocument(document);
     const createdAt = parts.clock.now();
     const policy = await changed(parts.policies, { kind: 'policy', scope, name }, (old) => {
@@ -44,29 +43,21 @@ export function createPolicyVersion(parts: IamParts) {
         updatedAt: createdAt,
       };
     });
-    const { Document: _, ...shown } = describeVersion(policy, versionOf(policy, undefined));
+    const { Document: _, ...shown } = describeVersion(policy, versionOf(policy));
     return { PolicyVersion: shown };
   };
-}
-
-/** The newest when none is named. */
-function versionOf(policy: StoredPolicy, id: string | undefined): PolicyVersion {
-  const version = policy.versions.find((each) => id === undefined || each.id === id);
-  if (version === undefined)
-    throw noSuchEntity(`Policy ${policy.name} version ${id} does not exist or is not attachable.`);
-  return version;
 }
 
 export function getPolicyVersion(parts: IamParts) {
   return (input: GetPolicyVersionRequest, { scope }: RequestContext): GetPolicyVersionResponse => {
     const { PolicyArn = '', VersionId } = input;
-    const document = awsManagedDocument(PolicyArn);
-    if (document !== undefined && VersionId === 'v1') {
-      const version = { id: 'v1', document, createdAt: 0 };
-      return { PolicyVersion: describeVersion({ defaultVersionId: 'v1' }, version) };
+    const aws = awsVersion(PolicyArn);
+    if (aws) {
+      if (VersionId !== aws.id) throw noVersion(PolicyArn, VersionId);
+      return { PolicyVersion: describeVersion({ defaultVersionId: aws.id }, aws) };
     }
-    const policy = findPolicy(parts, scope, PolicyArn);
-    return { PolicyVersion: describeVersion(policy, versionOf(policy, VersionId)) };
+    const policy = findPolicy(parts, scope, { arn: PolicyArn });
+    return { PolicyVersion: describeVersion(policy, versionOf(policy, VersionId, PolicyArn)) };
   };
 }
 
@@ -75,7 +66,10 @@ export function listPolicyVersions(parts: IamParts) {
     input: ListPolicyVersionsRequest,
     { scope }: RequestContext,
   ): ListPolicyVersionsResponse => {
-    const policy = findPolicy(parts, scope, input.PolicyArn);
+    const aws = awsVersion(input.PolicyArn ?? '');
+    const policy = aws
+      ? { versions: [aws], defaultVersionId: aws.id }
+      : findPolicy(parts, scope, { arn: input.PolicyArn, missing: policyNotFound });
     const Versions = policy.versions.map((version) => {
       const { Document: _, ...shown } = describeVersion(policy, version);
       return shown;
@@ -89,10 +83,10 @@ export function setDefaultPolicyVersion(parts: IamParts) {
     { PolicyArn, VersionId }: SetDefaultPolicyVersionRequest,
     { scope }: RequestContext,
   ): Promise<object> => {
-    const { name } = findPolicy(parts, scope, PolicyArn);
+    const { name } = findPolicy(parts, scope, { arn: PolicyArn });
     await changed(parts.policies, { kind: 'policy', scope, name }, (policy) => ({
       ...policy,
-      defaultVersionId: versionOf(policy, VersionId).id,
+      defaultVersionId: versionOf(policy, VersionId, PolicyArn).id,
     }));
     return {};
   };
@@ -103,9 +97,9 @@ export function deletePolicyVersion(parts: IamParts) {
     { PolicyArn, VersionId }: DeletePolicyVersionRequest,
     { scope }: RequestContext,
   ): Promise<object> => {
-    const { name } = findPolicy(parts, scope, PolicyArn);
+    const { name } = findPolicy(parts, scope, { arn: PolicyArn });
     await changed(parts.policies, { kind: 'policy', scope, name }, (policy) => {
-      const { id } = versionOf(policy, VersionId);
+      const { id } = versionOf(policy, VersionId, PolicyArn);
       if (id === policy.defaultVersionId)
         throw deleteConflict('Cannot delete the default version of a policy.');
       return { ...policy, versions: policy.versions.filter((version) => version.id !== id) };
