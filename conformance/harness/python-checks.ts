@@ -11,6 +11,8 @@ export interface PythonChecks {
   readonly options?: StartOptions;
   /** Arguments of the script; what they name is made here. */
   readonly args?: (plane: RunningPlane) => readonly string[];
+  /** Variables of the user's that the client needs beside the plane's. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Why there is nothing to run here: the checks are shown as skipped. */
   readonly isSkipped?: boolean;
   /** Begins the names of the checks: `managed spot: `. */
@@ -27,7 +29,7 @@ export function pythonChecks(suite: PythonChecks): void {
   beforeAll(async () => {
     if (isSkipped) return;
     plane = await startPlane(suite.options);
-    const shell = await clientShell(suite.client, plane);
+    const shell = await clientShell(suite.client, plane, suite.env);
     said = await shell.python(suite.script, ...(suite.args?.(plane) ?? []));
     shell.close();
   });

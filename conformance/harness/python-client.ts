@@ -18,22 +18,28 @@ export type ClientName =
   | 's3fs'
   | 'sagemaker-v2'
   | 'sagemaker-v3'
-  | 'smdebug';
+  | 'smdebug'
+  | 'spark';
 
-/** Too heavy for a newcomer's first `npm test` (a gigabyte, 0.2 gigabytes): installed in CI and on demand. */
-const heavy: readonly ClientName[] = ['sagemaker-v3', 'smdebug'];
+/** Too heavy for a newcomer's first `npm test` (a gigabyte, 0.2, 0.5 and Java): installed in CI and on demand. */
+const heavy: readonly ClientName[] = ['sagemaker-v3', 'smdebug', 'spark'];
 
 export function isInstalledHere(client: ClientName): boolean {
   const all = process.env['CI'] === 'true' || process.env['SLIPWAY_ALL_CLIENTS'] === '1';
   return all || !heavy.includes(client);
 }
 
-export function clientEnvironments() {
+/** Where what clients need is kept from one run to the next. */
+export function clientCacheDir(): string {
   const { platform, env } = process;
+  return env['SLIPWAY_CACHE_DIR'] ?? userCacheDir({ platform, home: homedir(), env });
+}
+
+export function clientEnvironments() {
   return createPythonEnvironments({
-    cacheDir: env['SLIPWAY_CACHE_DIR'] ?? userCacheDir({ platform, home: homedir(), env }),
+    cacheDir: clientCacheDir(),
     runtimesDir: join(root, 'conformance/clients'),
-    env,
+    env: process.env,
   });
 }
 

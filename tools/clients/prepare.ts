@@ -18,6 +18,7 @@ const clients: readonly ClientName[] = [
   'sagemaker-v2',
   'sagemaker-v3',
   'smdebug',
+  'spark',
 ];
 const root = join(import.meta.dirname, '../..');
 

@@ -7,6 +7,8 @@ const registries = [
   ['pypi', 'org'],
   ['static', 'crates', 'io'],
   ['proxy', 'golang', 'org'],
+  ['repo1', 'maven', 'org'],
+  ['repo', 'maven', 'apache', 'org'],
   ['deb', 'debian', 'org'],
 ].map((parts) => parts.join('.'));
 
