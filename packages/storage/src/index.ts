@@ -3,6 +3,7 @@ export { memoryBlobs } from './blobs/memory.ts';
 export { pinnedRead } from './blobs/pinned-read.ts';
 export type { Blobs, ByteSpan, StoredBlob } from './blobs/port.ts';
 export { smallBlobTable, withSmallBlobs } from './blobs/small.ts';
+export { type DigestAlgorithm, type Digester, digesterOf } from './digest/digester.ts';
 export { Recent } from './recent.ts';
 export { memoryRecords } from './records/memory.ts';
 export {
@@ -19,3 +20,5 @@ export { openBytes, openStream, type Sealed, verifySealed } from './seal/open-se
 export { random } from './seal/random.ts';
 export { sealBytes, sealStream } from './seal/seal.ts';
 export { unwrap, wrap } from './seal/wrap.ts';
+export { ByteThreads } from './threads/byte-threads.ts';
+export { type DigestOrder, digestHere } from './threads/seal-here.ts';

@@ -29,7 +29,7 @@ import { newRecord, type RequestRecord, recordRequest } from './request-record.t
 import { s3RequestIds } from './s3-request-ids.ts';
 import type { ServiceRegistry } from './service-registry.ts';
 import type { Signatures } from './signatures.ts';
-import { writeResponse } from './write-response.ts';
+import { isClientGone, writeResponse } from './write-response.ts';
 
 export interface GatewayNeeds {
   readonly door: Door;
@@ -84,7 +84,7 @@ export class Gateway {
 
   /** The answer could not be written to its end: the client went away, or the answer's body broke half-way. */
   #breakOff(error: unknown, { response }: Exchange, record: RequestRecord): void {
-    if (response.destroyed) record.code = 'ClientDisconnected';
+    if (response.destroyed || isClientGone(error)) record.code = 'ClientDisconnected';
     else {
       record.code = 'BrokenAnswer';
       this.#logDefect(error, { record, decoded: undefined });

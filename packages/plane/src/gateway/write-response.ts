@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { WireResponse } from '@slipway/wire';
 
@@ -55,11 +54,11 @@ async function writeStream(
     // The first bytes are read before the head is written, so that a body that cannot be read is still an error answer.
     let next = isHead ? ({ done: true, value: undefined } as const) : await source.next();
     response.writeHead(answer.status, { ...answer.headers, ...idHeaders });
+    const connection = new OutgoingConnection(response);
     let size = 0;
     while (!next.done) {
       size += next.value.byteLength;
-      if (!response.write(next.value)) await drained(response);
-      if (response.destroyed) throw new DOMException('The client went away', 'AbortError');
+      await connection.write(next.value);
       next = await source.next();
     }
     response.end();
@@ -69,15 +68,31 @@ async function writeStream(
   }
 }
 
-async function drained(response: ServerResponse): Promise<void> {
-  if (response.destroyed) return;
-  const left = new AbortController();
-  try {
-    await Promise.race([
-      once(response, 'drain', { signal: left.signal }),
-      once(response, 'close', { signal: left.signal }),
-    ]);
-  } finally {
-    left.abort();
+/** Writes chunk by chunk: each is with the system when the next one may come, so that its memory can be used again. */
+class OutgoingConnection {
+  readonly #response: ServerResponse;
+  #fail: (reason: Error) => void = () => undefined;
+
+  constructor(response: ServerResponse) {
+    this.#response = response;
+    // A write that waits when the connection ends is not always told.
+    response.once('close', () => this.#fail(clientWent()));
   }
+
+  write(chunk: Uint8Array): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#fail = reject;
+      if (this.#response.destroyed) throw clientWent();
+      this.#response.write(chunk, (error) => (error ? reject(clientWent()) : resolve()));
+    });
+  }
+}
+
+/** Whether an answer ended because nobody reads it any more. */
+export function isClientGone(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}
+
+function clientWent(): DOMException {
+  return new DOMException('The client went away', 'AbortError');
 }

@@ -6,7 +6,7 @@ import { FolderSync, syncFolder } from './folder-sync.ts';
 import { startOpening } from './opening.ts';
 import { pinnedRead } from './pinned-read.ts';
 import { Pins } from './pins.ts';
-import type { Blobs, ByteSpan, StoredBlob } from './port.ts';
+import type { Blobs, ByteSpan, StoredBlob, WriteOptions } from './port.ts';
 import { readFile, readFileReusing } from './read-file.ts';
 import { writeFile } from './write-file.ts';
 
@@ -35,12 +35,12 @@ class DiskBlobs implements Blobs {
 
   async write(
     source: AsyncIterable<Uint8Array>,
-    { signal }: { readonly signal?: AbortSignal } = {},
+    { signal, reuse = false }: WriteOptions = {},
   ): Promise<StoredBlob> {
     const id = this.#names.next();
     const temporary = path.join(this.#dir, 'incoming', id);
     try {
-      const sizeBytes = await writeFile(temporary, abortable(source, signal));
+      const sizeBytes = await writeFile(temporary, abortable(source, signal), { reuse });
       await this.#publish(id, temporary);
       return { id, sizeBytes, changes: [] };
     } catch (error) {

@@ -16,9 +16,11 @@ export function memoryBlobs(): Blobs {
     return { id, sizeBytes: bytes.length, changes: [] };
   };
   return {
-    async write(source, { signal } = {}) {
+    async write(source, { signal, reuse } = {}) {
       const chunks: Uint8Array[] = [];
-      for await (const chunk of abortable(source, signal)) chunks.push(chunk);
+      for await (const chunk of abortable(source, signal)) {
+        chunks.push(reuse ? Buffer.from(chunk) : chunk);
+      }
       return keep(Buffer.concat(chunks));
     },
     writeBytes: (bytes) => keep(Buffer.from(bytes)),

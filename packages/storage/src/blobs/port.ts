@@ -17,10 +17,7 @@ import type { Change } from '../records/port.ts';
  * 9. A quarantined blob is kept for people to look at, and for this port it is gone.
  */
 export interface Blobs {
-  write(
-    source: AsyncIterable<Uint8Array>,
-    options?: { readonly signal?: AbortSignal },
-  ): Promise<StoredBlob>;
+  write(source: AsyncIterable<Uint8Array>, options?: WriteOptions): Promise<StoredBlob>;
   /** As `write`, for bytes that are all there; they must not change until it is done. */
   writeBytes(bytes: Uint8Array): StoredBlob | Promise<StoredBlob>;
   /**
@@ -40,6 +37,12 @@ export interface Blobs {
   /** Keeps the bytes of these blobs until the returned function is called; a second call of it does nothing. */
   pin(ids: readonly string[]): () => void;
   ids(options?: { readonly earlier?: boolean }): AsyncIterable<string>;
+}
+
+export interface WriteOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** A chunk is good only until the next one is asked for. For many bytes. */
+  readonly reuse?: boolean;
 }
 
 export interface ByteSpan {

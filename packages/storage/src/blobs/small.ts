@@ -5,7 +5,7 @@ import type { Change, Records } from '../records/port.ts';
 import { abortable } from './abortable.ts';
 import { pinnedRead } from './pinned-read.ts';
 import { Pins } from './pins.ts';
-import type { Blobs, ByteSpan, StoredBlob } from './port.ts';
+import type { Blobs, ByteSpan, StoredBlob, WriteOptions } from './port.ts';
 
 export const smallBlobTable = 'blobs/small';
 const table = smallBlobTable;
@@ -44,10 +44,8 @@ class SmallBlobs implements Blobs {
     this.#maxBytes = maxBytes;
   }
 
-  async write(
-    source: AsyncIterable<Uint8Array>,
-    options: { readonly signal?: AbortSignal } = {},
-  ): Promise<StoredBlob> {
+  async write(source: AsyncIterable<Uint8Array>, options: WriteOptions = {}): Promise<StoredBlob> {
+    if (options.reuse) return this.#large.write(source, options);
     const chunks = abortable(source, options.signal);
     const gathered: Uint8Array[] = [];
     let sizeBytes = 0;

@@ -9,10 +9,14 @@ const earlySyncBytes = 16 * 1024 * 1024;
  * Writes a new file and syncs its bytes; the caller removes it when this rejects. One write is under way while the
  * next bytes are gathered, so the source and the disk work at the same time and memory stays flat.
  */
-export async function writeFile(file: string, source: AsyncIterable<Uint8Array>): Promise<number> {
+export async function writeFile(
+  file: string,
+  source: AsyncIterable<Uint8Array>,
+  { reuse = false }: { readonly reuse?: boolean } = {},
+): Promise<number> {
   const handle = await open(file, 'wx', 0o600);
   try {
-    const sizeBytes = await copy(source, handle);
+    const sizeBytes = await (reuse ? copyReused : copy)(source, handle);
     await handle.datasync();
     return sizeBytes;
   } finally {
@@ -48,6 +52,22 @@ async function copy(source: AsyncIterable<Uint8Array>, handle: FileHandle): Prom
     await Promise.allSettled([writing, early.ended]);
   }
   await writing;
+  return sizeBytes;
+}
+
+/** Each chunk is on its way to the disk before the next one is asked for; the source works ahead by itself. */
+async function copyReused(source: AsyncIterable<Uint8Array>, handle: FileHandle): Promise<number> {
+  let sizeBytes = 0;
+  const early = new EarlySync(handle);
+  try {
+    for await (const chunk of source) {
+      await writeAll(handle, [chunk], sizeBytes);
+      sizeBytes += chunk.byteLength;
+      early.written(sizeBytes);
+    }
+  } finally {
+    await early.ended;
+  }
   return sizeBytes;
 }
 

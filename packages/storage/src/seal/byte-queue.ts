@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { giveBack } from '../give-back.ts';
 
 /**
  * Takes exact numbers of bytes from a stream of chunks of any size, which need be good only until the next one. What it
@@ -6,11 +7,15 @@ import { Buffer } from 'node:buffer';
  */
 export class ByteQueue {
   readonly #chunks: AsyncIterator<Uint8Array>;
+  readonly #isOwn: boolean;
+  #chunk: Uint8Array = Buffer.alloc(0);
   #rest: Uint8Array = Buffer.alloc(0);
   #gathered = Buffer.alloc(0);
 
-  constructor(source: AsyncIterable<Uint8Array>) {
+  /** `isOwn`: nobody else holds the chunks; `fill` then gives their memory back when it has taken all of one. */
+  constructor(source: AsyncIterable<Uint8Array>, { isOwn = false } = {}) {
     this.#chunks = source[Symbol.asyncIterator]();
+    this.#isOwn = isOwn;
   }
 
   /** So many bytes, or fewer at the end of the stream. */
@@ -30,6 +35,29 @@ export class ByteQueue {
       taken += part.length;
     }
     return this.#gathered.subarray(0, taken);
+  }
+
+  /** Fills the target as far as there are bytes; answers how many. */
+  async fill(target: Uint8Array): Promise<number> {
+    let filled = 0;
+    while (filled < target.byteLength && !(await this.isAtEnd())) {
+      const part = this.#cut(target.byteLength - filled);
+      target.set(part, filled);
+      filled += part.length;
+      if (this.#isOwn && this.#rest.byteLength === 0) giveBack(this.#chunk);
+    }
+    return filled;
+  }
+
+  /** Waits for the next byte, or for the end. */
+  async isAtEnd(): Promise<boolean> {
+    while (this.#rest.byteLength === 0) {
+      const next = await this.#chunks.next();
+      if (next.done) return true;
+      this.#chunk = next.value;
+      this.#rest = next.value;
+    }
+    return false;
   }
 
   async close(): Promise<void> {

@@ -88,7 +88,10 @@ export async function verifySealed(sealed: Sealed, dataKey?: Uint8Array): Promis
   }
 }
 
-function framesOf({ start, end }: ByteSpan): { readonly first: number; readonly last: number } {
+export function framesOf({ start, end }: ByteSpan): {
+  readonly first: number;
+  readonly last: number;
+} {
   return {
     first: Math.floor(start / plainBytesPerFrame),
     last: Math.ceil(end / plainBytesPerFrame) - 1,
@@ -96,7 +99,7 @@ function framesOf({ start, end }: ByteSpan): { readonly first: number; readonly 
 }
 
 /** The header and these frames; one read where they touch. */
-async function* withHeader(
+export async function* withHeader(
   { read, sizeBytes }: Sealed,
   first: number,
   last: number,
@@ -110,7 +113,7 @@ async function* withHeader(
   }
 }
 
-function saltOf({ name }: Pick<Sealed, 'name'>, header: Buffer): Buffer {
+export function saltOf({ name }: Pick<Sealed, 'name'>, header: Buffer): Buffer {
   const checked = mark.length + saltBytes;
   const isWhole =
     header.length === headerBytes &&
@@ -120,7 +123,8 @@ function saltOf({ name }: Pick<Sealed, 'name'>, header: Buffer): Buffer {
   return header.subarray(mark.length, checked);
 }
 
-function openFrame(
+/** The plain bytes of a frame; throws when it is not as it was sealed. */
+export function openFrame(
   { name }: Pick<Sealed, 'name'>,
   frame: Buffer,
   { key, place }: { readonly key: KeyObject; readonly place: FramePlace },

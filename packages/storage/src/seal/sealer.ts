@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { createCipheriv, type KeyObject } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import {
+  type FramePlace,
   frameKey,
   headerBytes,
   mark,
@@ -61,28 +62,34 @@ export class Sealer {
   }
 
   #frame(plain: readonly Uint8Array[], isLast: boolean): readonly Uint8Array[] {
-    const cipher = createCipheriv(
-      'aes-256-gcm',
-      this.#key,
-      nonceOf({ index: this.#index, isLast }),
-    );
+    const sealed = sealFrame(plain, { key: this.#key, place: { index: this.#index, isLast } });
     this.#index += 1;
-    const sealed = plain.map((part) => cipher.update(part));
-    cipher.final();
-    const end = Buffer.allocUnsafe(overheadBytes);
-    cipher.getAuthTag().copy(end);
-    const checked = sealed.reduce((crc, part) => crc32(part, crc), 0);
-    end.writeUInt32BE(crc32(end.subarray(0, tagBytes), checked), tagBytes);
     const ahead = this.#ahead === undefined ? [] : [this.#ahead];
     this.#ahead = undefined;
-    return [...ahead, ...sealed, end];
+    return [...ahead, ...sealed];
   }
 }
 
-function headerOf(salt: Buffer): Buffer {
+/** The sealed form of a frame's bytes, in pieces. */
+export function sealFrame(
+  plain: readonly Uint8Array[],
+  { key, place }: { readonly key: KeyObject; readonly place: FramePlace },
+): readonly Uint8Array[] {
+  const cipher = createCipheriv('aes-256-gcm', key, nonceOf(place));
+  const sealed = plain.map((part) => cipher.update(part));
+  cipher.final();
+  const end = Buffer.allocUnsafe(overheadBytes);
+  cipher.getAuthTag().copy(end);
+  const checked = sealed.reduce((crc, part) => crc32(part, crc), 0);
+  end.writeUInt32BE(crc32(end.subarray(0, tagBytes), checked), tagBytes);
+  return [...sealed, end];
+}
+
+/** What comes before the first frame. */
+export function headerOf(salt: Uint8Array): Buffer {
   const header = Buffer.alloc(headerBytes);
   mark.copy(header);
-  salt.copy(header, mark.length);
+  header.set(salt, mark.length);
   const checked = mark.length + saltBytes;
   header.writeUInt32BE(crc32(header.subarray(0, checked)), checked);
   return header;

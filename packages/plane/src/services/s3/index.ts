@@ -1,5 +1,6 @@
+import { availableParallelism } from 'node:os';
 import type { Clock, Log } from '@slipway/base';
-import type { Blobs, Records } from '@slipway/storage';
+import { type Blobs, ByteThreads, type Records } from '@slipway/storage';
 import type { ServiceDefinition } from '@slipway/wire';
 import type { AccessKeys } from '#ports/access-keys.ts';
 import type { Account } from '#ports/accounts.ts';
@@ -52,11 +53,20 @@ export interface S3 {
   stop(): Promise<void>;
 }
 
+/** Each holds three megabytes. */
+const threadedStreams = 8;
+
+/** One digests what another one seals; more than a few wait for the disk and for the connections. */
+function threadCount(): number {
+  return Math.min(4, Math.max(2, availableParallelism()));
+}
+
 export function createS3(needs: S3Needs): S3 {
   const { records, blobs, accounts = [], accessKeys = noAccessKeys, clock, ids, log } = needs;
   const sweep = new Sweep({ records, blobs, log });
   const discard = discardBlobs({ blobs, log, onLeftBehind: () => sweep.needed() });
   const keys = new ObjectKeys(needs);
+  const threads = new ByteThreads({ threads: threadCount(), streams: threadedStreams });
   const parts: S3Parts = {
     store: s3Store(records, {
       now: () => clock.now(),
@@ -65,6 +75,7 @@ export function createS3(needs: S3Needs): S3 {
     }),
     blobs,
     opened: new OpenedBytes(),
+    threads,
     keys,
     isSseCBlocked: needs.isSseCBlocked,
     accounts,
@@ -87,6 +98,7 @@ export function createS3(needs: S3Needs): S3 {
     async stop() {
       await lifecycle.stop();
       await sweep.stop();
+      await threads.close();
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Clock, Log } from '@slipway/base';
-import type { Blobs } from '@slipway/storage';
+import type { Blobs, ByteThreads } from '@slipway/storage';
 import type { AccessKeys } from '#ports/access-keys.ts';
 import type { Account } from '#ports/accounts.ts';
 import type { Ids } from '#ports/ids.ts';
@@ -13,6 +13,8 @@ export interface S3Parts {
   readonly store: S3Store;
   readonly blobs: Blobs;
   readonly opened: OpenedBytes;
+  /** Seal and open what is large. */
+  readonly threads: ByteThreads;
   readonly keys: ObjectKeys;
   readonly accounts: readonly Account[];
   readonly accessKeys: AccessKeys;

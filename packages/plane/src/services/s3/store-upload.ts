@@ -46,6 +46,7 @@ export async function storeUpload(
     claims,
     algorithms: [algorithm],
     request,
+    isOwn: true,
     sealing,
   });
   const object = {

@@ -1,9 +1,9 @@
 import { crc32 } from 'node:zlib';
+import { digesterOf } from '@slipway/storage';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ChecksumAlgorithm, isChecksumValue, multipartChecksum } from '../domain/checksum.ts';
 import { combineCrcs } from '../domain/combine-crc.ts';
-import { digesterOf } from './digester.ts';
 import { checksumOfParts, multipartEtag } from './multipart-checksum.ts';
 
 function digest(algorithm: ChecksumAlgorithm, chunks: readonly Uint8Array[]): string {

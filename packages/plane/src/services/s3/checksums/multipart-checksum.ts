@@ -1,9 +1,9 @@
 import { Buffer } from 'node:buffer';
 import { assert } from '@slipway/base';
+import { digesterOf } from '@slipway/storage';
 import { type Checksum, checksumBytes, type MultipartChecksum } from '../domain/checksum.ts';
 import { combineCrcs, isCombinable } from '../domain/combine-crc.ts';
 import type { PartRecord } from '../domain/upload.ts';
-import { digesterOf } from './digester.ts';
 
 /** MD5 of the binary MD5s of the parts, with their number: S3's entity tag of a multipart object. */
 export function multipartEtag(parts: readonly PartRecord[]): string {

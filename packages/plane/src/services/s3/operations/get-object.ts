@@ -52,7 +52,7 @@ function streamed(
   { stored, range }: { readonly stored: StoredBytes; readonly range: ByteRange },
   { signal }: RequestContext,
 ): AsyncIterable<Uint8Array> {
-  const body = objectBytes(parts, stored, range);
+  const body = objectBytes(parts, { ...stored, reuse: true }, range);
   // The gateway ends the body it was given; this is for a client that left before that.
   signal.addEventListener('abort', () => void body[Symbol.asyncIterator]().return?.(), {
     once: true,

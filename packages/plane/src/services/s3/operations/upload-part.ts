@@ -37,6 +37,7 @@ export function uploadPart(parts: S3Parts) {
       claims,
       algorithms: [upload.checksum.algorithm],
       request,
+      isOwn: true,
       sealing,
     });
     const part = await storePart(parts, { location, upload }, { partNumber, body });

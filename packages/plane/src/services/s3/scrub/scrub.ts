@@ -1,10 +1,9 @@
 import { Buffer } from 'node:buffer';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { SlipwayError } from '@slipway/base';
-import { verifySealed } from '@slipway/storage';
+import { digesterOf, verifySealed } from '@slipway/storage';
 import { AwsServiceError } from '@slipway/wire';
 import type { Damage, ScrubOptions, ScrubReport } from '#ports/scrubber.ts';
-import { digesterOf } from '../checksums/digester.ts';
 import type { Segment } from '../domain/object.ts';
 import type { S3Parts } from '../parts.ts';
 import { type StoredItem, storedItems } from './stored-items.ts';

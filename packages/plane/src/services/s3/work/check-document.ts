@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
+import { digesterOf } from '@slipway/storage';
 import type { RequestContext } from '@slipway/wire';
-import { digesterOf } from '../checksums/digester.ts';
 import { checksumAlgorithms } from '../domain/checksum.ts';
 import { badChecksum, badContentMd5, invalidRequest } from '../errors.ts';
 import { headerOf, readClaims } from './integrity-claims.ts';

@@ -1,7 +1,6 @@
 import { Buffer } from 'node:buffer';
-import { type Change, random } from '@slipway/storage';
+import { type Change, type DigestAlgorithm, random } from '@slipway/storage';
 import { AwsServiceError } from '@slipway/wire';
-import { digesterOf } from '../checksums/digester.ts';
 import { type ChecksumAlgorithm, isChecksumValue } from '../domain/checksum.ts';
 import { hasMd5Etag } from '../domain/encryption.ts';
 import type { Segment } from '../domain/object.ts';
@@ -11,75 +10,66 @@ import type { Expected, ReceivedBody } from './receive-body.ts';
 
 const md5Bytes = 16;
 
-/** What passes of a body: its size and checksums, held against what the client claimed. */
+/** What passes of a body: its size and digests, held against what the client claimed. */
 export class Meter {
+  /** What is to be computed of the bytes. */
+  readonly algorithms: readonly DigestAlgorithm[];
   readonly #expected: Expected;
-  readonly #md5 = digesterOf('MD5');
-  readonly #digesters: ReadonlyMap<ChecksumAlgorithm, ReturnType<typeof digesterOf>>;
-  readonly #checksums = new Map<ChecksumAlgorithm, string>();
+  /** Base64. */
+  readonly #digests = new Map<DigestAlgorithm, string>();
   sizeBytes = 0;
-  #md5Digest = Buffer.alloc(0);
 
   constructor(expected: Expected) {
     this.#expected = expected;
-    const claimed = expected.claims.checksum?.algorithm;
-    const algorithms = new Set([...expected.algorithms, ...(claimed ? [claimed] : [])]);
-    this.#digesters = new Map([...algorithms].map((name) => [name, digesterOf(name)]));
+    const { claims, algorithms, sealing } = expected;
+    const isMd5Needed = hasMd5Etag(sealing?.encryption) || claims.contentMd5 !== undefined;
+    const claimed = claims.checksum?.algorithm;
+    const wanted = new Set<DigestAlgorithm>([...algorithms, ...(claimed ? [claimed] : [])]);
+    this.algorithms = [...(isMd5Needed ? (['MD5'] as const) : []), ...wanted];
   }
 
-  async *pass(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    for await (const chunk of body) {
-      this.take(chunk);
-      yield chunk;
-    }
-    await this.end();
-  }
-
-  take(chunk: Uint8Array): void {
+  count(chunk: Uint8Array): void {
     const { maxBytes } = this.#expected;
     this.sizeBytes += chunk.byteLength;
     if (this.sizeBytes > maxBytes) throw entityTooLarge(this.sizeBytes, maxBytes);
-    this.#md5.update(chunk);
-    for (const digester of this.#digesters.values()) digester.update(chunk);
   }
 
-  /** Rejects with the refusal of a body that is not as claimed. */
-  async end(): Promise<void> {
-    this.#finish();
+  async *counted(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of body) {
+      this.count(chunk);
+      yield chunk;
+    }
+  }
+
+  /** With the digests of all bytes. Rejects with the refusal of a body that is not as claimed. */
+  async end(digests: readonly Uint8Array[]): Promise<void> {
+    for (const [index, algorithm] of this.algorithms.entries()) {
+      this.#digests.set(algorithm, Buffer.from(digests[index] ?? []).toString('base64'));
+    }
     await this.#compare();
   }
 
   result(segments: readonly Segment[], changes: readonly Change[]): ReceivedBody {
-    return {
-      segments,
-      changes,
-      sizeBytes: this.sizeBytes,
-      etag: (hasMd5Etag(this.#expected.sealing?.encryption)
-        ? this.#md5Digest
-        : random(md5Bytes)
-      ).toString('hex'),
-      checksums: this.#checksums,
-    };
-  }
-
-  #finish(): void {
-    this.#md5Digest = Buffer.from(this.#md5.digest());
-    for (const [algorithm, digester] of this.#digesters) {
-      this.#checksums.set(algorithm, Buffer.from(digester.digest()).toString('base64'));
+    const isMd5 = hasMd5Etag(this.#expected.sealing?.encryption);
+    const etag = isMd5 ? Buffer.from(this.#digests.get('MD5') ?? '', 'base64') : random(md5Bytes);
+    const checksums = new Map<ChecksumAlgorithm, string>();
+    for (const [algorithm, value] of this.#digests) {
+      if (algorithm !== 'MD5') checksums.set(algorithm, value);
     }
+    return { segments, changes, sizeBytes: this.sizeBytes, etag: etag.toString('hex'), checksums };
   }
 
   async #compare(): Promise<void> {
     const { sizeBytes, claims } = this.#expected;
     if (sizeBytes !== undefined && sizeBytes !== this.sizeBytes) throw incompleteBody();
-    const md5 = this.#md5Digest.toString('base64');
+    const md5 = this.#digests.get('MD5') ?? '';
     if (claims.contentMd5 !== undefined && claims.contentMd5 !== md5) {
       throw badContentMd5(claims.contentMd5, md5);
     }
     if (!claims.checksum) return;
     const { algorithm } = claims.checksum;
     const value = claims.checksum.value ?? (await this.#trailer(algorithm));
-    if (value !== this.#checksums.get(algorithm)) throw badChecksum(algorithm);
+    if (value !== this.#digests.get(algorithm)) throw badChecksum(algorithm);
   }
 
   async #trailer(algorithm: ChecksumAlgorithm): Promise<string> {

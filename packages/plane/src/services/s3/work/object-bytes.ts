@@ -5,12 +5,14 @@ import { type Segment, segmentsOfRange } from '../domain/object.ts';
 import type { Sealing } from '../encryption/object-keys.ts';
 import type { S3Parts } from '../parts.ts';
 
-type Bytes = Pick<S3Parts, 'blobs' | 'opened'>;
+type Bytes = Pick<S3Parts, 'blobs' | 'opened' | 'threads'>;
 
 export interface StoredBytes {
   readonly segments: readonly Segment[];
   /** Undefined for bytes that lie as they are. */
   readonly sealing: Sealing | undefined;
+  /** A chunk is good only until the next one is asked for; what is large then comes by the threads. */
+  readonly reuse?: boolean;
 }
 
 /** Those of a small object, which need no waiting for the disk; undefined for others. */
@@ -37,29 +39,31 @@ export function bytesAtHand(
  */
 export function objectBytes(
   parts: Bytes,
-  { segments, sealing }: StoredBytes,
+  { segments, sealing, reuse = false }: StoredBytes,
   range: ByteRange,
 ): AsyncIterable<Uint8Array> {
   const atHand = bytesAtHand(parts, { segments, sealing }, range);
   if (atHand) return oneChunk(atHand);
-  const { blobs } = parts;
   const pieces = segmentsOfRange(segments, range);
   return pinnedRead(
-    () => concatenate(blobs, pieces, sealing?.dataKey),
-    blobs.pin(pieces.map(({ blob }) => blob)),
+    () => concatenate(parts, pieces, { dataKey: sealing?.dataKey, reuse }),
+    parts.blobs.pin(pieces.map(({ blob }) => blob)),
   );
 }
 
 async function* concatenate(
-  blobs: S3Parts['blobs'],
+  { blobs, threads }: Bytes,
   pieces: ReturnType<typeof segmentsOfRange>,
-  dataKey: Buffer | undefined,
+  { dataKey, reuse }: { readonly dataKey: Buffer | undefined; readonly reuse: boolean },
 ): AsyncGenerator<Uint8Array> {
   for (const { blob, sizeBytes, start, end } of pieces) {
     if (!dataKey) yield* blobs.read(blob, { start, end });
     else {
       const read = (span: ByteRange) => blobs.read(blob, span, { reuse: true });
-      yield* openStream({ name: blob, read, sizeBytes }, dataKey, { start, end });
+      const sealed = { name: blob, read, sizeBytes };
+      yield* reuse
+        ? threads.open(sealed, dataKey, { start, end })
+        : openStream(sealed, dataKey, { start, end });
     }
   }
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { assertNever } from '@slipway/base';
-import type { ChecksumAlgorithm } from '../domain/checksum.ts';
 import { Crc32c } from './crc32c.ts';
 import { Crc64Nvme } from './crc64-nvme.ts';
+
+export type DigestAlgorithm = 'MD5' | 'CRC32' | 'CRC32C' | 'CRC64NVME' | 'SHA1' | 'SHA256';
 
 /** Takes bytes as they pass and answers with their checksum at the end. */
 export interface Digester {
@@ -11,7 +12,7 @@ export interface Digester {
   digest(): Uint8Array;
 }
 
-export function digesterOf(algorithm: ChecksumAlgorithm | 'MD5'): Digester {
+export function digesterOf(algorithm: DigestAlgorithm): Digester {
   switch (algorithm) {
     case 'CRC32':
       return zlibCrc32();
