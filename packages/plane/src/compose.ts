@@ -29,6 +29,7 @@ import type { Scrubber } from '#ports/scrubber.ts';
 import type { Sessions } from '#ports/sessions.ts';
 import type { SpotCapacity } from '#ports/spot-capacity.ts';
 import { openMasterKey } from './adapters/master-key.ts';
+import { createPlainFiles } from './adapters/plain-files/plain-files.ts';
 import { randomIds } from './adapters/random-ids.ts';
 import { createScheduleClock } from './adapters/schedule-clock.ts';
 import { systemClock } from './adapters/system-clock.ts';
@@ -38,7 +39,7 @@ import { readImages } from './images/read-images.ts';
 import { createApplicationAutoScaling } from './services/application-autoscaling/index.ts';
 import { createCloudWatch } from './services/cloudwatch/index.ts';
 import { createEc2 } from './services/ec2/index.ts';
-import { createGlue } from './services/glue/index.ts';
+import { createGlue, type GlueNeeds } from './services/glue/index.ts';
 import {
   createIam,
   createPlaneEndpoint,
@@ -78,6 +79,8 @@ export interface Foundations {
   readonly schedule: AdjustableClock;
   readonly ids: Ids;
   readonly log: Log;
+  /** Private folder of the plain files of objects. */
+  readonly plainDir: string;
   /** Private folder of SageMaker. */
   readonly workDir: string;
   /** Private folder of EC2. */
@@ -107,7 +110,7 @@ export interface ComposedServices {
  * `url`: where the plane listens, for the processes that it starts.
  */
 export function composeServices(foundations: Foundations, url: () => string): ComposedServices {
-  const { records, logs, clock, ids, log, supervisor, models, sessions, schedule } = foundations;
+  const { records, logs, ids, log, supervisor, models, sessions, schedule } = foundations;
   const { auth = 'off' } = foundations;
   const plane = createPlaneEndpoint({ sessions, url, isVerified: auth !== 'off' });
   const iam = createIam({ ...foundations, isEnforced: auth === 'enforce' });
@@ -115,25 +118,15 @@ export function composeServices(foundations: Foundations, url: () => string): Co
   const s3 = createS3({ ...foundations, kms: kms.keys, permissions: iam.permissions });
   const cloudwatch = createCloudWatch({ records, schedule, log });
   const { metrics, alarms } = cloudwatch;
-  const sagemaker = createSageMaker({ ...foundations, plane, objects: s3.objects, metrics });
+  const { objects } = s3;
+  const files = createPlainFiles({ objects, dir: foundations.plainDir });
+  const sagemaker = createSageMaker({ ...foundations, plane, objects, files, metrics });
   const ec2 = createEc2({ ...foundations, plane, workDir: foundations.ec2Dir });
   const scaling = createApplicationAutoScaling({
     ...{ records, schedule, metrics, alarms, ids, log },
     variants: sagemaker.variants,
   });
-  const lake = createLakeFormation({
-    ...{ records, sessions, logs, clock },
-    catalog: {
-      hasDatabase: (...asked) => glue.catalog.hasDatabase(...asked),
-      table: (...asked) => glue.catalog.table(...asked),
-    },
-  });
-  const glue = createGlue({
-    ...foundations,
-    ...{ plane, objects: s3.objects, lake: lake.permissions },
-    workDir: foundations.glueDir,
-    programDir: join(foundations.runtimesDir, 'glue'),
-  });
+  const { lake, glue } = createCatalog(foundations, { plane, objects, files });
   return {
     ...{ iam, sessions, scheduleClock: schedule, spot: sagemaker.spot, scrubber: s3.scrubber },
     definitions: [
@@ -153,6 +146,7 @@ export function composeServices(foundations: Foundations, url: () => string): Co
     async start() {
       await kms.start();
       await s3.start();
+      await files.clear();
       await supervisor.recover();
       cloudwatch.start();
       await sagemaker.start();
@@ -167,13 +161,38 @@ export function composeServices(foundations: Foundations, url: () => string): Co
       await ec2.stop();
       await scaling.stop();
       await supervisor.shutdown();
+      await sagemaker.wipe();
+      await glue.wipe();
       await models.close();
+      await files.close();
       await cloudwatch.stop();
       schedule.close();
       await s3.stop();
       await records.close();
     },
   };
+}
+
+/** Glue asks Lake Formation who may see what, and Lake Formation asks Glue what there is. */
+function createCatalog(
+  foundations: Foundations,
+  needs: Pick<GlueNeeds, 'plane' | 'objects' | 'files'>,
+) {
+  const lake = createLakeFormation({
+    ...foundations,
+    catalog: {
+      hasDatabase: (...asked) => glue.catalog.hasDatabase(...asked),
+      table: (...asked) => glue.catalog.table(...asked),
+    },
+  });
+  const glue = createGlue({
+    ...foundations,
+    ...needs,
+    lake: lake.permissions,
+    workDir: foundations.glueDir,
+    programDir: join(foundations.runtimesDir, 'glue'),
+  });
+  return { lake, glue };
 }
 
 /** Opens the foundations below one folder. The only place that knows which adapter stands behind a port. */
@@ -215,6 +234,7 @@ export async function openFoundations(
     schedule: createScheduleClock({ clock: systemClock, file: join(stateDir, 'clock.json') }),
     ids: randomIds,
     log,
+    plainDir: join(stateDir, 'plain'),
     workDir,
     ec2Dir,
     glueDir,

@@ -60,6 +60,7 @@ function idleFoundations(): Foundations {
     schedule: createScheduleClock({ clock: systemClock }),
     ids: randomIds,
     log: silentLog,
+    plainDir: '',
     workDir: '',
     ec2Dir: '',
     glueDir: '',

@@ -9,6 +9,8 @@ export interface ObjectStore {
   /** Every object whose key starts with the prefix, in key order. */
   list(scope: Scope, bucket: string, prefix: string): AsyncIterable<ObjectSummary>;
   read(scope: Scope, location: ObjectLocation): Promise<AsyncIterable<Uint8Array>>;
+  /** The object as it is now, whatever becomes of its key. */
+  open(scope: Scope, location: ObjectLocation): Promise<OpenObject>;
   write(
     scope: Scope,
     location: ObjectLocation,
@@ -23,6 +25,15 @@ export interface ObjectStore {
 export interface ObjectLocation {
   readonly bucket: string;
   readonly key: string;
+}
+
+/** Its bytes can be read until it is disposed of. */
+export interface OpenObject extends Disposable {
+  /** Names the bytes: objects of one content id have the same ones. */
+  readonly contentId: string;
+  readonly sizeBytes: number;
+  /** Ends in an error where they are not the ones of the object's checksum. */
+  read(): AsyncIterable<Uint8Array>;
 }
 
 export interface ObjectSummary {

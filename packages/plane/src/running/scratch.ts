@@ -51,6 +51,11 @@ export async function clearUpScratch(
   const kept = new Set(
     [...leftovers, ...runs.filter(({ isOver }) => !isOver)].map(({ folder }) => folder),
   );
+  await wipeScratch(root, kept);
+}
+
+/** Removes the folders of all runs but those that are kept; for when no process uses them any more. */
+export async function wipeScratch(root: string, kept: ReadonlySet<string>): Promise<void> {
   for (const folder of await foldersOf(root))
     if (!kept.has(folder)) await rm(join(root, folder), { recursive: true, force: true });
 }

@@ -10,6 +10,8 @@ import { glueStore } from './store.ts';
 import { CrawlerRunner } from './work/crawler-runner.ts';
 import { JobRunner } from './work/job-runner.ts';
 
+export type { GlueNeeds } from './service.ts';
+
 export interface Glue {
   readonly definition: ServiceDefinition;
   /** What Lake Formation asks. */
@@ -18,6 +20,8 @@ export interface Glue {
   start(): Promise<void>;
   /** Before `supervisor.shutdown()`, which ends the processes that are left. */
   stop(): Promise<void>;
+  /** Behind it: nothing that came from S3 lies about. */
+  wipe(): Promise<void>;
 }
 
 /** AWS Glue: the Data Catalog, crawlers, connections, jobs. */
@@ -34,6 +38,7 @@ export function createGlue(needs: GlueNeeds): Glue {
     stop: async () => {
       await Promise.all([jobs.close(), crawlers.close()]);
     },
+    wipe: () => jobs.wipe(),
     definition: {
       id: 'glue',
       signingNames: ['glue'],

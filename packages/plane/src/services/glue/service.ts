@@ -5,12 +5,14 @@ import type { Ids } from '#ports/ids.ts';
 import type { LakePermissions } from '#ports/lake-permissions.ts';
 import type { LogStore } from '#ports/log-store.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
+import type { PlainFiles } from '#ports/plain-files.ts';
 import type { PlaneEndpoint } from '#ports/plane-endpoint.ts';
 
 /** What Glue asks of the rest of the plane. */
 export interface GlueNeeds {
   readonly records: Records;
   readonly objects: ObjectStore;
+  readonly files: PlainFiles;
   readonly logs: LogStore;
   readonly supervisor: Supervisor;
   readonly environments: PythonEnvironments;

@@ -9,6 +9,7 @@ import { askedEncryption } from './encryption/asked-encryption.ts';
 import type { Sealing } from './encryption/object-keys.ts';
 import { accessDenied } from './errors.ts';
 import { getBucket, getObject, locate } from './lookup.ts';
+import { openObject } from './open-object.ts';
 import type { S3Parts } from './parts.ts';
 import { refuseArchived } from './read-target.ts';
 import { blobsOf } from './store/objects.ts';
@@ -38,6 +39,10 @@ export function s3ObjectStore(parts: S3Parts): ObjectStore {
       const sealing = keys.open({ bucket, location }, object.encryption);
       const stored = { segments: object.segments, sealing };
       return objectBytes(parts, stored, { start: 0, end: object.sizeBytes });
+    },
+    async open(scope, location) {
+      const bucket = ownBucket(store, scope, { Bucket: location.bucket });
+      return openObject(parts, { bucket, location }, find(scope, location));
     },
     write: (...request) => write(parts, request),
     async remove(scope, location) {

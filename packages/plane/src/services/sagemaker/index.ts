@@ -30,6 +30,8 @@ export interface SageMaker {
   start(): Promise<void>;
   /** Before `supervisor.shutdown()`, which ends the processes that are left. */
   stop(): Promise<void>;
+  /** Behind it: nothing that came from S3 lies about, but what a job has still to upload there. */
+  wipe(): Promise<void>;
 }
 
 /** Amazon SageMaker: training jobs, processing jobs, models, endpoints, batch transform, tags. */
@@ -38,12 +40,13 @@ export function createSageMaker(needs: SageMakerNeeds): SageMaker {
   const hosting = createHosting(needs, registry.packages);
   const processing = createProcessing(needs);
   const training = createTraining(needs, processing.jobs);
+  const transform = createTransform(needs);
   const parts = [
     registry,
     hosting,
     processing,
     training,
-    createTransform(needs),
+    transform,
     createTuning(needs, training.jobs),
     createAutoMl(needs, { training: training.jobs, processing: processing.jobs }),
     createMonitoring(needs, { processing: processing.jobs, captured: hosting.captured }),
@@ -67,6 +70,11 @@ export function createSageMaker(needs: SageMakerNeeds): SageMaker {
     },
     stop: async () => {
       await Promise.all(parts.map((part) => part.stop()));
+    },
+    wipe: async () => {
+      await training.wipe();
+      await processing.wipe();
+      await transform.wipe();
     },
     definition: {
       id: 'sagemaker',

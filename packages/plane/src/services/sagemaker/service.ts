@@ -4,8 +4,10 @@ import type { Records } from '@slipway/storage';
 import type { Ids } from '#ports/ids.ts';
 import type { Images } from '#ports/images.ts';
 import type { LogStore } from '#ports/log-store.ts';
+import type { MasterKey } from '#ports/master-key.ts';
 import type { Metrics } from '#ports/metrics.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
+import type { PlainFiles } from '#ports/plain-files.ts';
 import type { PlaneEndpoint } from '#ports/plane-endpoint.ts';
 import type { ScheduleClock } from '#ports/schedule-clock.ts';
 
@@ -13,6 +15,9 @@ import type { ScheduleClock } from '#ports/schedule-clock.ts';
 export interface SageMakerNeeds {
   readonly records: Records;
   readonly objects: ObjectStore;
+  readonly files: PlainFiles;
+  /** Seals what is kept of objects outside of S3. */
+  readonly masterKey: MasterKey;
   /** What a process needs in its environment to call AWS. */
   readonly plane: PlaneEndpoint;
   readonly logs: LogStore;

@@ -27,6 +27,11 @@ interface ListedFile {
   readonly sizeBytes: number;
 }
 
+/** Folders of the crawls that are under way. */
+export function crawlsRoot(workDir: string): string {
+  return join(workDir, 'crawls');
+}
+
 /** One crawl from its start to its end: list, look into samples, find the tables, write them to the catalog. */
 export class Crawl {
   readonly #options: CrawlOptions;
@@ -113,7 +118,7 @@ export class Crawl {
 
   async #look(bucket: string, sample: readonly ListedFile[]) {
     const { parts, scope, signal, crawler } = this.#options;
-    const dir = join(parts.workDir, 'crawls', crawler.crawlId ?? '');
+    const dir = join(crawlsRoot(parts.workDir), crawler.crawlId ?? '');
     try {
       return await lookIntoFiles({
         parts,

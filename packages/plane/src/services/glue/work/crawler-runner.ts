@@ -1,8 +1,9 @@
+import { rm } from 'node:fs/promises';
 import type { Scope } from '@slipway/base';
 import { ActiveRuns } from '#running/active-runs.ts';
 import { endCrawl, type StoredCrawler } from '../domain/crawler.ts';
 import type { GlueParts } from '../needs.ts';
-import { Crawl } from './crawl.ts';
+import { Crawl, crawlsRoot } from './crawl.ts';
 import { errorMessageOf } from './run-failure.ts';
 
 /** Drives the crawls of the plane. One that a crash broke off begins again at the next start. */
@@ -18,6 +19,7 @@ export class CrawlerRunner {
   }
 
   async start(): Promise<void> {
+    await rm(crawlsRoot(this.#parts.workDir), { recursive: true, force: true });
     for (const { scope, value } of this.#parts.store.crawlers.all()) {
       if (value.state === 'RUNNING') this.run(scope, value.name);
       else if (value.state === 'STOPPING')

@@ -5,6 +5,7 @@ import {
   discardScratch,
   type Scratch,
   type ScratchPlace,
+  wipeScratch,
 } from '#running/scratch.ts';
 import { isEnded, type JobRun } from '../domain/job-run.ts';
 import { planeStoppedReason } from '../domain/run-outcome.ts';
@@ -49,6 +50,11 @@ export class JobRunner {
 
   async close(): Promise<void> {
     await this.#runs.close();
+  }
+
+  /** What the runs had of S3 is gone. */
+  wipe(): Promise<void> {
+    return wipeScratch(runsRoot(this.#parts.workDir), new Set());
   }
 
   async #drive(driver: RunDriver, stop: AbortSignal): Promise<JobRun | undefined> {

@@ -1,8 +1,7 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Scope } from '@slipway/base';
+import type { PlainPlace } from '#ports/plain-files.ts';
 import type { FileSchema } from '../domain/file-schema.ts';
 import type { GlueParts } from '../needs.ts';
 import { parseSchemas } from './parse-schemas.ts';
@@ -21,6 +20,7 @@ export interface Look {
 
 /** Text needs its beginning only; a Parquet file says its columns at its end and comes whole. */
 const textBytesMax = 4 * 1024 * 1024;
+const parquetMagic = 'PAR1';
 const timeoutMs = 10 * 60_000;
 
 /** The schemas of files, by key, as DuckDB and Arrow see them in a process of their own. */
@@ -29,13 +29,9 @@ export async function lookIntoFiles(look: Look): Promise<ReadonlyMap<string, Fil
   const { parts, dir, signal } = look;
   await rm(dir, { recursive: true, force: true });
   await mkdir(dir, { recursive: true, mode: 0o700 });
-  const paths: string[] = [];
-  for (const [index, { key }] of look.files.entries()) {
-    const path = join(dir, String(index));
-    await download(look, key, path);
-    paths.push(path);
-  }
-  await writeFile(join(dir, 'files.json'), JSON.stringify(paths));
+  using opened = new OpenFiles();
+  for (const { key } of look.files) opened.add(await openSample(look, key));
+  await writeFile(join(dir, 'files.json'), JSON.stringify(opened.paths));
   const { python } = await parts.environments.ensure('glue', { signal });
   await runToEnd(look, python);
   const text = await readFile(join(dir, 'schemas.json'), 'utf8');
@@ -48,24 +44,37 @@ export async function lookIntoFiles(look: Look): Promise<ReadonlyMap<string, Fil
   );
 }
 
-async function download(
-  { parts, scope, bucket, signal }: Look,
-  key: string,
-  path: string,
-): Promise<void> {
-  const body = await parts.objects.read(scope, { bucket, key });
-  await pipeline(sampled(body), createWriteStream(path), { signal });
+class OpenFiles {
+  readonly #files: PlainPlace[] = [];
+
+  add(file: PlainPlace): void {
+    this.#files.push(file);
+  }
+
+  get paths(): readonly string[] {
+    return this.#files.map(({ path }) => path);
+  }
+
+  [Symbol.dispose](): void {
+    for (const file of this.#files) file.release();
+  }
 }
 
-async function* sampled(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let sizeBytes = 0;
-  let isWhole = false;
-  for await (const chunk of body) {
-    if (sizeBytes === 0) isWhole = Buffer.from(chunk.subarray(0, 4)).toString('latin1') === 'PAR1';
-    yield chunk;
-    sizeBytes += chunk.byteLength;
-    if (!isWhole && sizeBytes >= textBytesMax) return;
-  }
+async function openSample(
+  { parts: { files }, scope, bucket, signal }: Look,
+  key: string,
+): Promise<PlainPlace> {
+  const location = { bucket, key };
+  const beginning = await files.file(scope, location, { firstBytes: textBytesMax, signal });
+  if (!(await isParquet(beginning.path))) return beginning;
+  beginning.release();
+  return await files.file(scope, location, { signal });
+}
+
+async function isParquet(path: string): Promise<boolean> {
+  await using file = await open(path);
+  const { buffer } = await file.read({ buffer: Buffer.alloc(parquetMagic.length) });
+  return buffer.toString('latin1') === parquetMagic;
 }
 
 async function runToEnd({ parts, dir, signal, crawlId }: Look, python: string): Promise<void> {

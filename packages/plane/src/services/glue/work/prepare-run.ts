@@ -1,17 +1,15 @@
-import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Scope } from '@slipway/base';
 import { AwsServiceError } from '@slipway/wire';
-import type { ObjectStore } from '#ports/object-store.ts';
+import type { PlainFiles } from '#ports/plain-files.ts';
 import type { JobRun } from '../domain/job-run.ts';
 import { parseS3Uri } from '../domain/s3-uri.ts';
 import { RunFailure } from './run-failure.ts';
 import type { RunPaths } from './run-paths.ts';
 
 export interface Preparation {
-  readonly objects: ObjectStore;
+  readonly files: PlainFiles;
   readonly scope: Scope;
   readonly run: JobRun;
   readonly paths: RunPaths;
@@ -54,13 +52,9 @@ function extraModules({ args }: JobRun): readonly string[] {
 async function fetch(uri: string, target: string, preparation: Preparation): Promise<void> {
   const location = parseS3Uri(uri);
   if (location === undefined) throw new RunFailure(`${uri} is not an object on S3.`);
-  const { objects, scope, signal } = preparation;
+  const { files, scope, signal } = preparation;
   try {
-    await pipeline(
-      await objects.read(scope, location),
-      createWriteStream(target, { flags: 'wx', mode: 0o600 }),
-      { signal },
-    );
+    await files.copy(scope, location, { path: target, signal });
   } catch (error) {
     if (!(error instanceof AwsServiceError)) throw error;
     throw new RunFailure(`${error.code}: ${error.message} (${uri})`);

@@ -58,7 +58,7 @@ export class RunDriver {
     const { scope, stop, shutdown } = this.#options;
     const signal = AbortSignal.any([stop, shutdown]);
     const paths = this.#paths(run);
-    await prepareRun({ objects: this.#parts.objects, scope, run, paths, signal });
+    await prepareRun({ files: this.#parts.files, scope, run, paths, signal });
     await this.#parts.environments.ensure('glue', { signal });
     await this.#update((current, now) => ({ ...current, phase: 'run', modifiedAt: now }));
   }

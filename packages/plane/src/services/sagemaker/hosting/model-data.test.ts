@@ -1,4 +1,4 @@
-import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { scope, xgboostUri } from '../testing/hosting-bench.ts';
@@ -114,14 +114,13 @@ describe('a model whose data is no archive', () => {
   });
 });
 
-test('unpacked models lie in private folders of the plane only', async () => {
+test('unpacked models lie among the private files of the plane only, once for all who serve them', async () => {
   await model('a');
   await config('c', variant('v', 'a'));
-  await serve('e', 'c');
-  const [deployment = ''] = await readdir(join(plane.bench.needs.workDir, 'endpoints'));
-  const marker = await readFile(
-    join(plane.bench.needs.workDir, 'endpoints', deployment, '0', 'serving-folder'),
-    'utf8',
-  );
-  expect(marker).toBe('model/slipway');
+  await Promise.all([serve('e', 'c'), serve('f', 'c')]);
+  const plain = join(plane.bench.dir, 'plain');
+  const [folder = '', ...others] = await readdir(plain);
+  expect(others).toEqual([]);
+  expect((await stat(plain)).mode & 0o777).toBe(0o700);
+  expect(await readFile(join(plain, folder, 'serving-folder'), 'utf8')).toBe('model/slipway');
 });

@@ -20,6 +20,8 @@ export interface Processing {
   start(): Promise<void>;
   /** Ends the jobs that are under way and says so in their status. */
   stop(): Promise<void>;
+  /** Behind it, when no process is left: nothing that came from S3 lies about. */
+  wipe(): Promise<void>;
 }
 
 /** Processing jobs. */
@@ -34,6 +36,7 @@ export function createProcessing(needs: SageMakerNeeds): Processing {
     jobs: port,
     start: () => runner.start(),
     stop: () => runner.close(),
+    wipe: () => runner.wipe(),
     operations: {
       CreateProcessingJob: createProcessingJob(port),
       DescribeProcessingJob: describeProcessingJob(own),

@@ -12,6 +12,8 @@ import {
 import { memoryRecords } from '@slipway/storage';
 import type { Operations, RequestContext } from '@slipway/wire';
 import type { Image } from '#ports/images.ts';
+import { masterKeyOf } from '../../../adapters/master-key.ts';
+import { createPlainFiles } from '../../../adapters/plain-files/plain-files.ts';
 import { createLogStore } from '../../logs/store.ts';
 import type { SageMakerNeeds } from '../service.ts';
 import { MemoryObjectStore } from './memory-object-store.ts';
@@ -56,6 +58,8 @@ export async function openHostingBench(models: ModelRunner): Promise<HostingBenc
   const needs: SageMakerNeeds = {
     records: memoryRecords(),
     objects,
+    files: createPlainFiles({ objects, dir: join(dir, 'plain') }),
+    masterKey: masterKeyOf(),
     logs,
     images: {
       resolve: (uri) => (uri.includes('xgboost') ? xgboost : undefined),

@@ -1,6 +1,11 @@
 import type { Scope } from '@slipway/base';
 import { AwsServiceError } from '@slipway/wire';
-import type { ObjectLocation, ObjectStore, ObjectSummary } from '#ports/object-store.ts';
+import type {
+  ObjectLocation,
+  ObjectStore,
+  ObjectSummary,
+  OpenObject,
+} from '#ports/object-store.ts';
 
 interface StoredObject {
   readonly summary: ObjectSummary;
@@ -43,12 +48,18 @@ export class MemoryObjectStore implements ObjectStore {
     }
   }
 
-  /** In small pieces, which cut lines anywhere. */
   async read(_scope: Scope, location: ObjectLocation): Promise<AsyncIterable<Uint8Array>> {
-    const { bytes } = this.#find(location);
-    return (async function* () {
-      for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000);
-    })();
+    return pieces(this.#find(location).bytes);
+  }
+
+  async open(_scope: Scope, location: ObjectLocation): Promise<OpenObject> {
+    const { summary, bytes } = this.#find(location);
+    return {
+      contentId: summary.etag,
+      sizeBytes: bytes.length,
+      read: () => pieces(bytes),
+      [Symbol.dispose]: () => undefined,
+    };
   }
 
   async write(
@@ -94,4 +105,9 @@ export class MemoryObjectStore implements ObjectStore {
       status: 404,
     });
   }
+}
+
+/** Small ones, which cut lines anywhere. */
+async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000);
 }

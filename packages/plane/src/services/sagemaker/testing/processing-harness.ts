@@ -13,6 +13,8 @@ import type { Image } from '#ports/images.ts';
 import type { LogStore } from '#ports/log-store.ts';
 import type { Metrics } from '#ports/metrics.ts';
 import type { AdjustableClock } from '#ports/schedule-clock.ts';
+import { masterKeyOf } from '../../../adapters/master-key.ts';
+import { createPlainFiles } from '../../../adapters/plain-files/plain-files.ts';
 import { createMonitoring } from '../monitoring/family.ts';
 import { createProcessing } from '../processing/family.ts';
 import type { SageMakerNeeds } from '../service.ts';
@@ -124,6 +126,8 @@ async function open(
   await supervisor.recover();
   const needs: SageMakerNeeds = {
     ...state,
+    files: createPlainFiles({ objects: state.objects, dir: join(dir, 'plain') }),
+    masterKey: masterKeyOf(),
     supervisor,
     clock,
     log,
@@ -148,6 +152,7 @@ async function open(
       await monitoring.stop();
       await processing.stop();
       await supervisor.shutdown();
+      await processing.wipe();
     },
   };
 }

@@ -24,6 +24,8 @@ export interface Training {
   start(): Promise<void>;
   /** Ends the jobs that are under way and says so in their status. */
   stop(): Promise<void>;
+  /** Behind it, when no process is left: nothing that came from S3 lies about. */
+  wipe(): Promise<void>;
 }
 
 /** Training jobs. */
@@ -40,6 +42,7 @@ export function createTraining(needs: SageMakerNeeds, processing: ProcessingJobs
     spot: { interrupt: interruptTrainingJob(own, runner) },
     start: () => runner.start(),
     stop: () => runner.close(),
+    wipe: () => runner.wipe(),
     operations: {
       CreateTrainingJob: createTrainingJob(jobs),
       DescribeTrainingJob: describeTrainingJob(own),

@@ -82,3 +82,13 @@ test('a graceful stop of the plane ends the jobs under way and says so in their 
   await expect.poll(() => readdir(join(plane.dir, 'processes'))).toEqual([]);
   expect(plane.logs.groups(scope)).toHaveLength(1);
 });
+
+test('a graceful stop leaves nothing of what a job had', async () => {
+  const plane = await open();
+  await plane.call('CreateTrainingJob', trainingRequest('runs', 'echo up; exec sleep 600'));
+  await expect.poll(() => plane.messages('runs')).toEqual(['up']);
+  const scratch = join(plane.dir, 'work', 'training');
+  expect(await readdir(scratch)).toHaveLength(1);
+  await plane.dispose();
+  expect(await readdir(scratch)).toEqual([]);
+});

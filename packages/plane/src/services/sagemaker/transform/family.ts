@@ -14,6 +14,8 @@ export interface Transform {
   start(): Promise<void>;
   /** Suspends the jobs that run; the next `start` takes them up. */
   stop(): Promise<void>;
+  /** Behind it, when no process is left: nothing that came from S3 lies about. */
+  wipe(): Promise<void>;
 }
 
 /** Batch transform jobs. */
@@ -25,6 +27,7 @@ export function createTransform(needs: SageMakerNeeds): Transform {
   return {
     start: () => runner.start(),
     stop: () => runner.stop(),
+    wipe: () => runner.wipe(),
     operations: {
       CreateTransformJob: createTransformJob(own),
       DescribeTransformJob: describeTransformJob(jobs),

@@ -1,10 +1,9 @@
-import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Scope } from '@slipway/base';
 import { AwsServiceError } from '@slipway/wire';
 import type { ObjectStore } from '#ports/object-store.ts';
+import type { PlainFiles } from '#ports/plain-files.ts';
 import { channelFile, safePath } from '../domain/channel-files.ts';
 import { parseManifest } from '../domain/channel-manifest.ts';
 import { parseS3Uri, type S3Uri } from '../domain/s3-uri.ts';
@@ -15,6 +14,7 @@ const manifestBytesMax = 64 * 1024 * 1024;
 
 export interface ObjectSource {
   readonly objects: ObjectStore;
+  readonly files: PlainFiles;
   readonly scope: Scope;
   /** A prefix, or a manifest that names objects. */
   readonly uri: string;
@@ -89,13 +89,12 @@ async function copy(
   dir: string,
   source: ObjectSource,
 ): Promise<void> {
-  const { objects, scope, signal } = source;
+  const { files, scope, signal } = source;
   const target = join(dir, path);
   try {
     await mkdir(dirname(target), { recursive: true });
-    const body = await objects.read(scope, location);
-    // `wx`: two keys that mean one path (`a//b`, or names that differ in case only) would overwrite each other.
-    await pipeline(body, createWriteStream(target, { flags: 'wx' }), { signal });
+    // A new file: two keys that mean one path (`a//b`, or names that differ in case only) would overwrite each other.
+    await files.copy(scope, location, { path: target, signal });
   } catch (error) {
     throw downloadFailure(error, location);
   }

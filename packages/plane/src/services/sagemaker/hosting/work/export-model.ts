@@ -1,5 +1,5 @@
 import { mkdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Log, SlipwayError } from '@slipway/base';
 import type { EndedProcess, PythonEnvironments, Supervisor } from '@slipway/engines';
 import type { Image } from '#ports/images.ts';
@@ -11,6 +11,8 @@ export interface ExportNeeds {
 }
 
 export interface Export {
+  /** Of the model: the same again after a restart, and no one else's. */
+  readonly id: string;
   readonly image: Image;
   readonly modelDir: string;
   readonly outDir: string;
@@ -31,7 +33,7 @@ export async function exportModel(needs: ExportNeeds, job: Export): Promise<stri
     signal: job.signal,
   });
   await mkdir(job.outDir, { recursive: true });
-  const id = processId(job.outDir);
+  const id = `model-export-${job.id}`;
   await clear(needs.supervisor, id);
   await needs.supervisor.submit({
     id,
@@ -63,12 +65,6 @@ function notExported(reason: string, exitCode = -1): SlipwayError {
     message: `The model cannot be brought to a form that this plane serves: ${reason}`,
     params: { reason, exitCode },
   });
-}
-
-/** `<uuid>/0.part/onnx` gives `model-export-<uuid>-0.part`: the same again after a restart, and no one else's. */
-function processId(outDir: string): string {
-  const draft = dirname(outDir);
-  return `model-export-${basename(dirname(draft))}-${basename(draft)}`;
 }
 
 /** Waits for the end; an abort stops the program. */

@@ -7,7 +7,8 @@ import { instanceId } from '../../work/instance-id.ts';
 import { StreamLog } from '../../work/stream-log.ts';
 import type { Deployment, Variant } from '../domain/endpoint.ts';
 import { type HostedModel, HostedVariant } from './hosted-endpoint.ts';
-import { prepareModel } from './prepare-model.ts';
+import { openModel } from './open-model.ts';
+import { SealedModel } from './sealed-model.ts';
 import { VariantMeters } from './variant-meters.ts';
 
 export interface Opening {
@@ -17,7 +18,7 @@ export interface Opening {
   readonly signal: AbortSignal;
 }
 
-/** Folder of a deployment's model files below the service's scratch folder. */
+/** Folder of what a deployment needs when it is opened again. */
 export function deploymentDir(needs: SageMakerNeeds, deploymentId: string): string {
   return join(needs.workDir, 'endpoints', deploymentId);
 }
@@ -52,14 +53,13 @@ async function openVariant(
   const { scope, endpoint, deployment, signal } = opening;
   const log = variantLog(needs, opening, variant);
   try {
-    const dir = join(deploymentDir(needs, deployment.id), String(index));
     const started = needs.clock.now();
-    const servingDir = await prepareModel(needs, { scope, source: variant.source, dir, signal });
-    const model = await needs.models.open({
-      dir: servingDir,
-      environment: variant.source.environment,
-      instances: variant.desiredInstanceCount,
-    });
+    const { source, desiredInstanceCount: instances } = variant;
+    const { environment } = source;
+    const file = join(deploymentDir(needs, deployment.id), `${index}.sealed`);
+    const sealed = new SealedModel(file, needs.masterKey);
+    const opened = { scope, source, signal, environment, instances, sealed };
+    const model = await openModel(needs, opened);
     log.write(
       `Model loaded in ${needs.clock.now() - started} ms from ${variant.source.data?.uri ?? ''}; serving ${endpoint}/${variant.name}`,
     );

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { CreateProcessingJobRequest } from '@aws-sdk/client-sagemaker';
 import type { Scope } from '@slipway/base';
 import type { ObjectStore } from '#ports/object-store.ts';
+import type { PlainFiles } from '#ports/plain-files.ts';
 import { arnOf } from '../../domain/arn.ts';
 import { parseS3Uri } from '../../domain/s3-uri.ts';
 import { downloadObjects } from '../../work/download-objects.ts';
@@ -13,6 +14,7 @@ import type { ProcessingPaths } from './processing-paths.ts';
 
 export interface Preparation {
   readonly objects: ObjectStore;
+  readonly files: PlainFiles;
   readonly scope: Scope;
   readonly request: CreateProcessingJobRequest;
   readonly paths: ProcessingPaths;
@@ -51,17 +53,26 @@ function checkOutputBuckets({ objects, scope, request }: Preparation): void {
 }
 
 async function download(preparation: Preparation): Promise<void> {
-  const { objects, scope, signal, request, paths } = preparation;
+  const { objects, files, scope, signal, request, paths } = preparation;
   for (const { S3Input: input } of request.ProcessingInputs ?? []) {
     const dir = localDir(paths, input?.LocalPath);
     const uri = input?.S3Uri ?? '';
     const isManifest = input?.S3DataType === 'ManifestFile';
     await mkdir(dir, { recursive: true });
-    const count = await downloadObjects({ objects, scope, signal, uri, isManifest }, dir);
+    const count = await downloadObjects({ objects, files, scope, signal, uri, isManifest }, dir);
     if (count === 0) {
       throw clientFailure(`No S3 objects found under S3 URL "${uri}" given in input data source.`);
     }
   }
+}
+
+/** For a job whose program has ended. */
+export async function removeInputs(
+  { ProcessingInputs: inputs = [] }: CreateProcessingJobRequest,
+  paths: ProcessingPaths,
+): Promise<void> {
+  for (const { S3Input: input } of inputs)
+    if (input) await rm(localDir(paths, input.LocalPath), { recursive: true, force: true });
 }
 
 /** The folder of this machine that a LocalPath of the request stands for. */

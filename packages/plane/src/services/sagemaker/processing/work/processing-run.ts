@@ -76,8 +76,8 @@ export class ProcessingRun {
     const paths = this.#paths(job);
     // Made here only to refuse a command that cannot be run before anything is fetched for it.
     processingProcess(job, await this.#program(job, signal));
-    const { objects } = this.#needs;
-    await prepareProcessing({ objects, scope, request: job.request, paths, signal });
+    const { objects, files } = this.#needs;
+    await prepareProcessing({ objects, files, scope, request: job.request, paths, signal });
     if (this.#image(job).runsScripts === true) await this.#mapScripts(job, paths);
     await this.#update((current, now) => {
       const logStream = `${job.name}/algo-1-${Math.floor(now / 1000)}`;

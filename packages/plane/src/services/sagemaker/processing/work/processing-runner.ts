@@ -5,13 +5,15 @@ import {
   discardScratch,
   type Scratch,
   type ScratchPlace,
+  wipeScratch,
 } from '#running/scratch.ts';
 import { keyOf } from '../../store.ts';
 import { failureReasonOf } from '../../work/job-failure.ts';
 import { isEnded, type ProcessingJob } from '../domain/processing-job.ts';
 import { planeStoppedReason } from '../domain/processing-outcome.ts';
 import type { ProcessingNeeds } from '../needs.ts';
-import { processingRoot } from './processing-paths.ts';
+import { removeInputs } from './prepare-processing.ts';
+import { processingPaths, processingRoot } from './processing-paths.ts';
 import { processIdOf } from './processing-process.ts';
 import { ProcessingRun } from './processing-run.ts';
 
@@ -55,6 +57,15 @@ export class ProcessingRunner {
   /** Ends every job that is under way; one that only has results to upload goes on at the next start. */
   async close(): Promise<void> {
     await this.#runs.close();
+  }
+
+  /** What the jobs had of S3 is gone; what one has still to upload stays for the next start. */
+  async wipe(): Promise<void> {
+    const uploading = this.#needs.jobs.all().filter(({ value }) => value.phase === 'upload');
+    const { workDir } = this.#needs;
+    await wipeScratch(processingRoot(workDir), new Set(uploading.map(({ value }) => value.runId)));
+    for (const { value } of uploading)
+      await removeInputs(value.request, processingPaths(workDir, value.runId));
   }
 
   async #drive(subject: Subject): Promise<void> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Scope } from '@slipway/base';
 import type { ObjectStore } from '#ports/object-store.ts';
+import type { PlainFiles } from '#ports/plain-files.ts';
 import { parseS3Uri, type S3Uri } from '../../domain/s3-uri.ts';
 import { downloadObjects } from '../../work/download-objects.ts';
 import { clientFailure } from '../../work/job-failure.ts';
@@ -13,6 +14,7 @@ const passEveryMs = 500;
 
 export interface CheckpointPlace {
   readonly objects: ObjectStore;
+  readonly files: PlainFiles;
   readonly scope: Scope;
   /** CheckpointConfig.S3Uri: objects lie directly below it. */
   readonly s3Uri: string;
@@ -26,13 +28,13 @@ type Ledger = Map<string, string>;
 
 /** Refills the folder from S3, as before the start of a program on a new instance. */
 export async function fillCheckpoints(place: CheckpointPlace, signal: AbortSignal): Promise<void> {
-  const { objects, scope, dir, ledger } = place;
+  const { objects, files, scope, dir, ledger } = place;
   await rm(dir, { recursive: true, force: true });
   await rm(ledger, { force: true });
   await mkdir(dir, { recursive: true });
   const { bucket, key } = folderOf(place);
   await downloadObjects(
-    { objects, scope, uri: `s3://${bucket}/${key}`, isManifest: false, signal },
+    { objects, files, scope, uri: `s3://${bucket}/${key}`, isManifest: false, signal },
     dir,
   );
   await saveLedger(ledger, await filesOf(dir));

@@ -125,6 +125,7 @@ export class TrainingRun {
     await rm(paths.base, { recursive: true, force: true });
     await downloadChannels({
       objects: this.#needs.objects,
+      files: this.#needs.files,
       scope: this.#options.scope,
       channels: job.request.InputDataConfig ?? [],
       dir: paths.data,
@@ -285,9 +286,9 @@ export class TrainingRun {
     const folder = checkpointFolder(config?.LocalPath);
     if (config?.S3Uri === undefined || folder === undefined) return undefined;
     const { base, checkpointLedger: ledger } = this.#paths(job);
-    const { objects } = this.#needs;
+    const { objects, files } = this.#needs;
     const { scope } = this.#options;
-    return { objects, scope, s3Uri: config.S3Uri, dir: join(base, folder), ledger };
+    return { objects, files, scope, s3Uri: config.S3Uri, dir: join(base, folder), ledger };
   }
 
   #feed(job: TrainingJob): ScalarFeed | undefined {

@@ -6,6 +6,7 @@ import {
   discardScratch,
   type Scratch,
   type ScratchPlace,
+  wipeScratch,
 } from '#running/scratch.ts';
 import { keyOf } from '../../store.ts';
 import { failureReasonOf } from '../../work/job-failure.ts';
@@ -13,7 +14,7 @@ import { isEnded, type TrainingJob } from '../domain/training-job.ts';
 import { planeStoppedReason } from '../domain/training-outcome.ts';
 import type { TrainingNeeds } from '../needs.ts';
 import { endWaitingRules } from './debugger/rule-jobs.ts';
-import { imageCacheDir, trainingRoot } from './training-paths.ts';
+import { imageCacheDir, trainingPaths, trainingRoot } from './training-paths.ts';
 import { processIdOf } from './training-process.ts';
 import { TrainingRun } from './training-run.ts';
 
@@ -66,6 +67,17 @@ export class TrainingRunner {
   async close(): Promise<void> {
     await this.#runs.close();
     await rm(imageCacheDir(this.#needs.workDir), { recursive: true, force: true });
+  }
+
+  /** What the jobs had of S3 is gone; what one has still to upload stays for the next start. */
+  async wipe(): Promise<void> {
+    const uploading = this.#needs.jobs.all().filter(({ value }) => value.phase === 'upload');
+    const kept = new Set(uploading.map(({ value }) => value.runId));
+    await wipeScratch(trainingRoot(this.#needs.workDir), kept);
+    for (const runId of kept) {
+      const { data } = trainingPaths(this.#needs.workDir, runId);
+      await rm(data, { recursive: true, force: true });
+    }
   }
 
   async #drive(subject: Subject): Promise<void> {

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assert, type Scope, SlipwayError } from '@slipway/base';
 import { ModelInputError, type OpenModel } from '@slipway/engines';
-import { prepareModel } from '../../hosting/work/prepare-model.ts';
+import { openModel } from '../../hosting/work/open-model.ts';
 import type { SageMakerNeeds } from '../../service.ts';
 import { instanceId } from '../../work/instance-id.ts';
 import { Semaphore } from '../../work/semaphore.ts';
@@ -77,17 +77,15 @@ async function prepareAndScore(
   const { scope, job, dir, signal } = run;
   const { source, input } = job;
   await mkdir(dir, { recursive: true });
-  const modelDir = join(dir, 'model');
-  const servingDir = await prepareModel(needs, { scope, source, dir: modelDir, signal });
-  const plan = await transformPlan(needs.objects, planRequest(run), join(dir, 'plan.json'));
-  const image = needs.images.resolve(source.image);
-  assert(image !== undefined, 'a prepared model has an image');
-  const settings = transformSettings(input, image.executionParameters);
   const environment = { ...source.environment, ...input.Environment, ...batchEnvironment(input) };
-  const model = await needs.models.open({ dir: servingDir, environment });
-  logs.container.write(`Model loaded from ${source.data?.uri ?? ''}`);
-  logs.data.write(describeSettings(settings));
+  const model = await openModel(needs, { scope, source, signal, environment });
   try {
+    const plan = await transformPlan(needs.objects, planRequest(run), join(dir, 'plan.json'));
+    const image = needs.images.resolve(source.image);
+    assert(image !== undefined, 'an open model has an image');
+    const settings = transformSettings(input, image.executionParameters);
+    logs.container.write(`Model loaded from ${source.data?.uri ?? ''}`);
+    logs.data.write(describeSettings(settings));
     const transform = fileTransform(run, settings, model);
     return await scoreFiles(needs, { ...run, plan, transform, settings, log: logs.data });
   } finally {

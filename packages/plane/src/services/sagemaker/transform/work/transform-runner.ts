@@ -42,6 +42,13 @@ export class TransformRunner {
     await Promise.allSettled(this.#work);
   }
 
+  /** Answers that are not written to S3 yet are made again at the next start; the list of those that are stays. */
+  async wipe(): Promise<void> {
+    const root = join(this.#needs.workDir, 'transform');
+    for (const id of await readdir(root).catch(() => []))
+      await rm(join(root, id, 'parts'), { recursive: true, force: true });
+  }
+
   run(scope: Scope, name: string): void {
     const controller = new AbortController();
     this.#running.set(keyOf(scope, name), controller);
