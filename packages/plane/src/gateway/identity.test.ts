@@ -103,6 +103,7 @@ function strict(mode: 'sign' | 'enforce', reading: SessionReading = { kind: 'for
         id === 'AKIAIAM'
           ? { secretAccessKey: 'i', accountId: '0', arn: 'arn:aws:iam::0:user/i', userId: 'AIDA1' }
           : undefined,
+      used: () => {},
       hasUser: () => false,
       roleTags: () => new Map(),
     }),

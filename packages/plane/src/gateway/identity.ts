@@ -101,8 +101,11 @@ export class Identities implements AccessKeys {
       if (isOfUser && this.mode !== 'off') throw unknownKey();
       return this.#ofSession(session);
     }
-    const key = this.#settings.userKeys?.()?.find(accessKeyId);
-    return key && this.#ofUserKey(key);
+    const userKeys = this.#settings.userKeys?.();
+    const key = userKeys?.find(accessKeyId);
+    if (!key) return undefined;
+    userKeys?.used(accessKeyId, { service: signature.signingName, region: signature.region });
+    return this.#ofUserKey(key);
   }
 
   #staticUser(accessKeyId: string): StaticUser | undefined {

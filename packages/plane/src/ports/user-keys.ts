@@ -1,7 +1,9 @@
 /** The access keys of IAM's users. Provided by `services/iam`, joined in `compose.ts`. */
 export interface UserKeys {
-  /** Undefined for an access key that is not there or not active. Notes that it was used. */
+  /** Undefined for an access key that is not there or not active. */
   find(accessKeyId: string): UserKey | undefined;
+  /** Notes what it was used for. */
+  used(accessKeyId: string, use: { readonly service: string; readonly region: string }): void;
   /** Tags of a role, which its sessions have. */
   roleTags(roleArn: string): ReadonlyMap<string, string>;
   /** Whether an ARN is that of a user that IAM has: then IAM's policies decide for it. */

@@ -27,3 +27,11 @@ export function validationError(message: string): AwsServiceError {
 export function limitExceeded(message: string): AwsServiceError {
   return new AwsServiceError({ code: 'LimitExceeded', status: 409, message });
 }
+
+/** A service's own role, which only the service changes. */
+export function protectedRole(name: string): AwsServiceError {
+  return new AwsServiceError({
+    code: 'UnmodifiableEntity',
+    message: `Cannot perform the operation on the protected role '${name}' - this role is only modifiable by AWS`,
+  });
+}

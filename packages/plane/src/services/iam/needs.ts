@@ -5,8 +5,10 @@ import type { MasterKey } from '#ports/master-key.ts';
 import type { Collection } from '../../resources/collection.ts';
 import type {
   StoredAccessKey,
+  StoredAccountAlias,
   StoredGroup,
   StoredInstanceProfile,
+  StoredKeyUse,
   StoredPolicy,
   StoredRole,
   StoredUser,
@@ -28,8 +30,12 @@ export interface IamParts extends IamNeeds {
   readonly roles: Collection<StoredRole>;
   readonly policies: Collection<StoredPolicy>;
   readonly profiles: Collection<StoredInstanceProfile>;
+  /** `[alias]`, in `keyScope`: no two accounts have the same. */
+  readonly aliases: Collection<StoredAccountAlias>;
   /** `[access key id]`, in `keyScope`. */
   readonly accessKeys: Collection<StoredAccessKey>;
+  /** Beside them: a use is no change of the key. */
+  readonly keyUses: Collection<StoredKeyUse>;
 }
 
 /** IAM is one for all regions of an account. */

@@ -1,6 +1,7 @@
 import type { RequestContext } from '@slipway/wire';
 import type { Collection } from '../../resources/collection.ts';
 import type { PolicyHolder } from './domain/entity.ts';
+import { protectedRole } from './errors.ts';
 import { changed, found } from './lookup.ts';
 import type { IamParts } from './needs.ts';
 
@@ -75,10 +76,10 @@ function holders<Holder extends PolicyHolder>(
     name: (input) => name(input) ?? '',
     get: (input, { scope }) => found(collection, { kind, scope, name: name(input) }),
     async change(input, { scope }, change) {
-      await changed(collection, { kind, scope, name: name(input) }, (holder) => ({
-        ...holder,
-        ...change(holder),
-      }));
+      await changed(collection, { kind, scope, name: name(input) }, (holder) => {
+        if (holder.path.startsWith('/aws-service-role/')) throw protectedRole(holder.name);
+        return { ...holder, ...change(holder) };
+      });
     },
   };
 }

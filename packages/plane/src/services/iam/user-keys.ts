@@ -8,10 +8,15 @@ export function secretContext(accessKeyId: string): string {
   return `iam access key ${accessKeyId}`;
 }
 
+/** A use is noted no more often than that. */
+const noteMs = 60_000;
+
 export function createUserKeys(
-  parts: Pick<IamParts, 'accessKeys' | 'users' | 'roles' | 'masterKey'>,
+  parts: Pick<IamParts, 'accessKeys' | 'keyUses' | 'users' | 'roles' | 'masterKey' | 'clock'>,
 ): UserKeys {
-  const { accessKeys, users, masterKey } = parts;
+  const { accessKeys, keyUses, users, masterKey, clock } = parts;
+  /** Access key to when its use was last noted. */
+  const noted = new Map<string, number>();
   return {
     find(accessKeyId) {
       const key = accessKeys.find(keyScope, [accessKeyId]);
@@ -30,6 +35,14 @@ export function createUserKeys(
         userId: user.id,
         tags: tagsOf(user),
       };
+    },
+    used(accessKeyId, use) {
+      const at = clock.now();
+      if (at - (noted.get(accessKeyId) ?? 0) < noteMs) return;
+      noted.set(accessKeyId, at);
+      const entry = { scope: keyScope, path: [accessKeyId], value: { at, ...use } };
+      // Nobody waits for it; one that is lost is made up for by the next.
+      keyUses.put(entry).catch(() => noted.delete(accessKeyId));
     },
     roleTags(roleArn) {
       const named = parseRoleArn(roleArn);

@@ -52,6 +52,18 @@ export interface StoredAccessKey {
   readonly createdAt: EpochMs;
 }
 
+/** When an access key was used last, and for what. */
+export interface StoredKeyUse {
+  readonly at: EpochMs;
+  readonly service: string;
+  readonly region: string;
+}
+
+export interface StoredAccountAlias {
+  readonly alias: string;
+  readonly accountId: string;
+}
+
 export interface PolicyVersion {
   /** `v1` */
   readonly id: string;

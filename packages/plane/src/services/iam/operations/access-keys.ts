@@ -69,7 +69,8 @@ export function updateAccessKey(parts: IamParts) {
 export function deleteAccessKey(parts: IamParts) {
   return async (input: DeleteAccessKeyRequest, context: RequestContext): Promise<object> => {
     const { id } = getKey(parts, input, context);
-    await parts.accessKeys.remove({ scope: keyScope, path: [id] });
+    const place = { scope: keyScope, path: [id] };
+    await parts.accessKeys.remove(place, [parts.keyUses.removal(place)]);
     return {};
   };
 }

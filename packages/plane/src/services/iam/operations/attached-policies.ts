@@ -1,7 +1,8 @@
 import type { RequestContext } from '@slipway/wire';
-import { awsManagedDocument, isAwsManaged } from '../domain/managed-policies.ts';
-import { invalidInput, limitExceeded, noSuchEntity } from '../errors.ts';
+import { isAwsManaged } from '../domain/managed-policies.ts';
+import { limitExceeded, noSuchEntity } from '../errors.ts';
 import { findPolicy } from '../find-policy.ts';
+import { checkKnown } from '../known-policy.ts';
 import type { IamParts } from '../needs.ts';
 import { pagedNames } from '../paged.ts';
 import type { HolderInput, PolicyHolders } from '../policy-holders.ts';
@@ -13,7 +14,7 @@ const quotas = { user: 'PoliciesPerUser', group: 'PoliciesPerGroup', role: 'Poli
 export function attachPolicy(parts: IamParts, holders: PolicyHolders) {
   return async (input: HolderInput, context: RequestContext): Promise<object> => {
     const { PolicyArn = '' } = input;
-    if (isAwsManaged(PolicyArn)) refuseUnknown(parts, PolicyArn);
+    if (isAwsManaged(PolicyArn)) checkKnown(parts, PolicyArn);
     else findPolicy(parts, context.scope, { arn: PolicyArn });
     await holders.change(input, context, ({ attachedPolicies }) => {
       if (attachedPolicies.includes(PolicyArn)) return {};
@@ -24,14 +25,6 @@ export function attachPolicy(parts: IamParts, holders: PolicyHolders) {
     });
     return {};
   };
-}
-
-/** Where policies decide, one whose document is not here would be attached and do nothing. */
-function refuseUnknown({ isEnforced }: IamParts, arn: string): void {
-  if (!isEnforced || awsManagedDocument(arn) !== undefined) return;
-  throw invalidInput(
-    `Slipway's local plane does not have the document of ${arn}, so it could not enforce it. Create a policy of your own with CreatePolicy and attach that.`,
-  );
 }
 
 /** DetachUserPolicy, DetachGroupPolicy, DetachRolePolicy */

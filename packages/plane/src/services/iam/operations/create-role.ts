@@ -1,14 +1,17 @@
 import type { CreateRoleRequest, CreateRoleResponse } from '@aws-sdk/client-iam';
 import type { RequestContext } from '@slipway/wire';
+import { checkBoundary } from '../check-boundary.ts';
 import { describeRole } from '../describe.ts';
 import { entityId, type StoredRole } from '../domain/entity.ts';
 import { entityAlreadyExists, invalidInput, malformedPolicy } from '../errors.ts';
 import { globalScope, type IamParts } from '../needs.ts';
 import { flawOfTrustPolicy } from '../policy-flaws.ts';
+import { tagList } from '../tag-list.ts';
 
 const sessionSecondsDefault = 3600;
 
-export function createRole({ roles, clock, ids }: IamParts) {
+export function createRole(parts: IamParts) {
+  const { roles, clock, ids } = parts;
   return async (
     input: CreateRoleRequest,
     { scope }: RequestContext,
@@ -16,8 +19,7 @@ export function createRole({ roles, clock, ids }: IamParts) {
     const { RoleName: name = '', AssumeRolePolicyDocument: trustPolicy = '' } = input;
     const flaw = flawOfTrustPolicy(trustPolicy);
     if (flaw !== undefined) throw malformedPolicy(flaw);
-    if (input.PermissionsBoundary !== undefined)
-      throw invalidInput("Slipway's local plane does not support permissions boundaries.");
+    const boundary = checkBoundary(parts, scope, input.PermissionsBoundary);
     if (input.Path?.startsWith('/aws-service-role/'))
       throw invalidInput('Paths that begin with /aws-service-role/ are for roles of AWS services.');
     const role: StoredRole = {
@@ -27,9 +29,10 @@ export function createRole({ roles, clock, ids }: IamParts) {
       trustPolicy,
       description: input.Description,
       maxSessionSeconds: input.MaxSessionDuration ?? sessionSecondsDefault,
-      tags: (input.Tags ?? []).map(({ Key, Value }) => ({ Key, Value })),
+      tags: tagList(input.Tags),
       inlinePolicies: {},
       attachedPolicies: [],
+      ...(boundary !== undefined && { boundary }),
       createdAt: clock.now(),
     };
     if (!(await roles.insert({ scope: globalScope(scope), path: [name], value: role })))

@@ -1,6 +1,6 @@
 import type { DeleteRoleRequest } from '@aws-sdk/client-iam';
 import type { RequestContext } from '@slipway/wire';
-import { deleteConflict } from '../errors.ts';
+import { deleteConflict, protectedRole } from '../errors.ts';
 import { findRole } from '../lookup.ts';
 import { globalScope, type IamParts } from '../needs.ts';
 
@@ -10,6 +10,7 @@ export function deleteRole(parts: IamParts) {
     { scope }: RequestContext,
   ): Promise<object> => {
     const role = findRole(parts, { scope, name });
+    if (role.path.startsWith('/aws-service-role/')) throw protectedRole(role.name);
     const profiles = parts.profiles.list(globalScope(scope));
     if (profiles.some(({ roleName }) => roleName === role.name))
       throw deleteConflict('Cannot delete entity, must remove roles from instance profile first.');

@@ -5,6 +5,8 @@ import type {
   DeleteInstanceProfileRequest,
   GetInstanceProfileRequest,
   GetInstanceProfileResponse,
+  ListInstanceProfilesForRoleRequest,
+  ListInstanceProfilesForRoleResponse,
   ListInstanceProfilesRequest,
   ListInstanceProfilesResponse,
   RemoveRoleFromInstanceProfileRequest,
@@ -16,6 +18,7 @@ import { deleteConflict, entityAlreadyExists, limitExceeded } from '../errors.ts
 import { changed, findRole, found, missing } from '../lookup.ts';
 import { globalScope, type IamParts } from '../needs.ts';
 import { paged } from '../paged.ts';
+import { tagList } from '../tag-list.ts';
 
 const kind = 'instance-profile';
 
@@ -29,7 +32,7 @@ export function createInstanceProfile(parts: IamParts) {
       name,
       id: entityId(kind, parts.ids.uuid()),
       path: input.Path ?? '/',
-      tags: (input.Tags ?? []).map(({ Key, Value }) => ({ Key, Value })),
+      tags: tagList(input.Tags),
       createdAt: parts.clock.now(),
     };
     if (!(await parts.profiles.insert({ scope: globalScope(scope), path: [name], value })))
@@ -54,6 +57,22 @@ export function listInstanceProfiles(parts: IamParts) {
     { scope }: RequestContext,
   ): ListInstanceProfilesResponse => {
     const { items, more } = paged(parts.profiles.list(globalScope(scope)), input);
+    const InstanceProfiles = items.map((profile) => describeProfile(parts, scope, profile));
+    return { InstanceProfiles, ...more };
+  };
+}
+
+export function listInstanceProfilesForRole(parts: IamParts) {
+  return (
+    { RoleName: name, Marker, MaxItems }: ListInstanceProfilesForRoleRequest,
+    { scope }: RequestContext,
+  ): ListInstanceProfilesForRoleResponse => {
+    const role = findRole(parts, { scope, name });
+    const profiles = parts.profiles.list(globalScope(scope));
+    const { items, more } = paged(
+      profiles.filter(({ roleName }) => roleName === role.name),
+      { Marker, MaxItems },
+    );
     const InstanceProfiles = items.map((profile) => describeProfile(parts, scope, profile));
     return { InstanceProfiles, ...more };
   };

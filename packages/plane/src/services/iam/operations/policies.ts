@@ -18,6 +18,7 @@ import { checkDocument } from '../managed-document.ts';
 import { globalScope, type IamParts } from '../needs.ts';
 import { pagedNames } from '../paged.ts';
 import { holdersOfPolicy } from '../policy-use.ts';
+import { tagList } from '../tag-list.ts';
 
 export function createPolicy(parts: IamParts) {
   const { policies, clock, ids } = parts;
@@ -33,7 +34,7 @@ export function createPolicy(parts: IamParts) {
       id: entityId('policy', ids.uuid()),
       path: input.Path ?? '/',
       description: input.Description,
-      tags: (input.Tags ?? []).map(({ Key, Value }) => ({ Key, Value })),
+      tags: tagList(input.Tags),
       versions: [{ id: 'v1', document, createdAt: now }],
       defaultVersionId: 'v1',
       versionsMade: 1,

@@ -1,5 +1,11 @@
-import type { UpdateAssumeRolePolicyRequest, UpdateRoleRequest } from '@aws-sdk/client-iam';
+import type {
+  UpdateAssumeRolePolicyRequest,
+  UpdateRoleDescriptionRequest,
+  UpdateRoleDescriptionResponse,
+  UpdateRoleRequest,
+} from '@aws-sdk/client-iam';
 import type { RequestContext } from '@slipway/wire';
+import { describeRole } from '../describe.ts';
 import { malformedPolicy } from '../errors.ts';
 import { changed } from '../lookup.ts';
 import type { IamParts } from '../needs.ts';
@@ -13,6 +19,19 @@ export function updateRole({ roles }: IamParts) {
       maxSessionSeconds: input.MaxSessionDuration ?? role.maxSessionSeconds,
     }));
     return {};
+  };
+}
+
+export function updateRoleDescription({ roles }: IamParts) {
+  return async (
+    { RoleName: name, Description: description }: UpdateRoleDescriptionRequest,
+    { scope }: RequestContext,
+  ): Promise<UpdateRoleDescriptionResponse> => {
+    const role = await changed(roles, { kind: 'role', scope, name }, (old) => ({
+      ...old,
+      description,
+    }));
+    return { Role: describeRole(scope, role) };
   };
 }
 

@@ -6,33 +6,35 @@ import type {
   GetUserResponse,
   ListUsersRequest,
   ListUsersResponse,
-  UpdateUserRequest,
 } from '@aws-sdk/client-iam';
 import type { RequestContext } from '@slipway/wire';
 import { meantUser } from '../caller-user.ts';
+import { checkBoundary } from '../check-boundary.ts';
 import { describeUser } from '../describe.ts';
 import { entityId, type StoredUser } from '../domain/entity.ts';
-import { deleteConflict, entityAlreadyExists, invalidInput } from '../errors.ts';
-import { changed, findUser } from '../lookup.ts';
+import { deleteConflict, entityAlreadyExists } from '../errors.ts';
+import { findUser } from '../lookup.ts';
 import { globalScope, type IamParts, keyScope } from '../needs.ts';
 import { paged } from '../paged.ts';
+import { tagList } from '../tag-list.ts';
 
-export function createUser({ users, clock, ids }: IamParts) {
+export function createUser(parts: IamParts) {
+  const { users, clock, ids } = parts;
   return async (
     input: CreateUserRequest,
     { scope }: RequestContext,
   ): Promise<CreateUserResponse> => {
     const { UserName: name = '' } = input;
-    if (input.PermissionsBoundary !== undefined)
-      throw invalidInput("Slipway's local plane does not support permissions boundaries.");
+    const boundary = checkBoundary(parts, scope, input.PermissionsBoundary);
     const user: StoredUser = {
       name,
       id: entityId('user', ids.uuid()),
       path: input.Path ?? '/',
-      tags: (input.Tags ?? []).map(({ Key, Value }) => ({ Key, Value })),
+      tags: tagList(input.Tags),
       createdAt: clock.now(),
       inlinePolicies: {},
       attachedPolicies: [],
+      ...(boundary !== undefined && { boundary }),
     };
     if (!(await users.insert({ scope: globalScope(scope), path: [name], value: user })))
       throw entityAlreadyExists(`User with name ${name} already exists.`);
@@ -66,20 +68,6 @@ export function listUsers({ users }: IamParts) {
   return (input: ListUsersRequest, { scope }: RequestContext): ListUsersResponse => {
     const { items, more } = paged(users.list(globalScope(scope)), input);
     return { Users: items.map((user) => describeUser(scope, { ...user, tags: [] })), ...more };
-  };
-}
-
-/** Changes the path. A new name would change who the user's access keys are: it is refused. */
-export function updateUser(parts: IamParts) {
-  return async (input: UpdateUserRequest, { scope }: RequestContext): Promise<object> => {
-    const { UserName: name, NewUserName, NewPath } = input;
-    if (NewUserName !== undefined && NewUserName !== name)
-      throw invalidInput("Slipway's local plane does not rename users. Create another one.");
-    await changed(parts.users, { kind: 'user', scope, name }, (user) => ({
-      ...user,
-      path: NewPath ?? user.path,
-    }));
-    return {};
   };
 }
 

@@ -1,0 +1,28 @@
+import type { Operations } from '@slipway/wire';
+import type { IamParts } from '../needs.ts';
+import {
+  addRoleToInstanceProfile,
+  createInstanceProfile,
+  deleteInstanceProfile,
+  getInstanceProfile,
+  listInstanceProfiles,
+  listInstanceProfilesForRole,
+  removeRoleFromInstanceProfile,
+} from '../operations/instance-profiles.ts';
+import { listTags, tag, taggedProfiles, untag } from '../operations/tags.ts';
+
+export function profileOperations(parts: IamParts): Operations {
+  const things = taggedProfiles(parts);
+  return {
+    AddRoleToInstanceProfile: addRoleToInstanceProfile(parts),
+    CreateInstanceProfile: createInstanceProfile(parts),
+    DeleteInstanceProfile: deleteInstanceProfile(parts),
+    GetInstanceProfile: getInstanceProfile(parts),
+    ListInstanceProfiles: listInstanceProfiles(parts),
+    ListInstanceProfilesForRole: listInstanceProfilesForRole(parts),
+    ListInstanceProfileTags: listTags(things),
+    RemoveRoleFromInstanceProfile: removeRoleFromInstanceProfile(parts),
+    TagInstanceProfile: tag(things),
+    UntagInstanceProfile: untag(things),
+  };
+}
