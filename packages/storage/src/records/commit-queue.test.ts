@@ -16,25 +16,51 @@ function gatedSyncs() {
   return { gates, sync };
 }
 
-it('acknowledges a commit when a sync that began behind it is done, and shares the next one', async () => {
+it('acknowledges a commit when a sync that began behind it is done; few syncs run at a time, and late ones are shared', async () => {
   const { gates, sync } = gatedSyncs();
   const queue = new CommitQueue({ apply: (batch) => batch.map(() => undefined), sync });
   const done: string[] = [];
-  const commit = (key: string) => queue.commit([put(key)]).then(() => done.push(key));
-  const first = commit('first');
-  await turns(3);
-  const later = [commit('second'), commit('third')];
-  await turns(3);
-  later.push(commit('fourth'));
-  await turns(3);
-  expect({ done, syncs: gates.length }).toEqual({ done: [], syncs: 1 });
+  const commits: Promise<unknown>[] = [];
+  for (const key of ['a', 'b', 'c', 'd', 'e']) {
+    commits.push(queue.commit([put(key)]).then(() => done.push(key)));
+    await turns(3);
+  }
+  expect({ done, syncs: gates.length }).toEqual({ done: [], syncs: 3 });
   gates[0]?.resolve();
-  await first;
   await turns(3);
-  expect({ done, syncs: gates.length }).toEqual({ done: ['first'], syncs: 2 });
+  expect({ done, syncs: gates.length }).toEqual({ done: ['a'], syncs: 4 });
+  for (const gate of gates) gate.resolve();
+  await Promise.all(commits);
+  expect({ done, syncs: gates.length }).toEqual({ done: ['a', 'b', 'c', 'd', 'e'], syncs: 4 });
+});
+
+it('acknowledges in order: what was synced early waits for what came before it', async () => {
+  const { gates, sync } = gatedSyncs();
+  const queue = new CommitQueue({ apply: (batch) => batch.map(() => undefined), sync });
+  const done: string[] = [];
+  const first = queue.commit([put('first')]).then(() => done.push('first'));
+  await turns(3);
+  const second = queue.commit([put('second')]).then(() => done.push('second'));
+  await turns(3);
   gates[1]?.resolve();
-  await Promise.all(later);
-  expect(done).toEqual(['first', 'second', 'third', 'fourth']);
+  await turns(3);
+  expect(done).toEqual([]);
+  gates[0]?.resolve();
+  await Promise.all([first, second]);
+  expect(done).toEqual(['first', 'second']);
+});
+
+it('takes the word of a sync back when the one before it fails', async () => {
+  const { gates, sync } = gatedSyncs();
+  const queue = new CommitQueue({ apply: (batch) => batch.map(() => undefined), sync });
+  const commits = [queue.commit([put('lost')])];
+  await turns(3);
+  commits.push(queue.commit([put('synced')]));
+  await turns(3);
+  gates[1]?.resolve();
+  gates[0]?.reject(new TypeError('the disk is gone'));
+  const outcomes = await Promise.allSettled(commits);
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
 });
 
 it('takes nothing more once a sync has failed', async () => {
@@ -49,17 +75,18 @@ it('takes nothing more once a sync has failed', async () => {
   expect(gates).toHaveLength(1);
 });
 
-it('rejects what was applied while the sync failed, and does not ask the disk again', async () => {
+it('rejects what was applied while the syncs failed, and does not ask the disk again', async () => {
   const { gates, sync } = gatedSyncs();
   const queue = new CommitQueue({ apply: (batch) => batch.map(() => undefined), sync });
-  const lost = [queue.commit([put('lost')])];
-  await turns(3);
-  lost.push(queue.commit([put('behind it')]));
-  await turns(3);
-  gates[0]?.reject(new TypeError('the disk is gone'));
+  const lost: Promise<void>[] = [];
+  for (const key of ['a', 'b', 'c', 'behind them']) {
+    lost.push(queue.commit([put(key)]));
+    await turns(3);
+  }
+  for (const gate of gates) gate.reject(new TypeError('the disk is gone'));
   const outcomes = await Promise.allSettled(lost);
-  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-  expect(gates).toHaveLength(1);
+  expect(outcomes.map(({ status }) => status)).toEqual(lost.map(() => 'rejected'));
+  expect(gates).toHaveLength(3);
 });
 
 it('goes on behind a batch of refusals alone', async () => {

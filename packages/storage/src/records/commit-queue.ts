@@ -28,17 +28,23 @@ interface AppliedBatch {
   readonly outcomes: readonly CommitOutcome[];
 }
 
+/** As many as the disk takes at a time without each waiting for the others (measured 2026-11: three, 2.5 times as many). */
+const syncsMax = 3;
+
 /**
  * Gathers the commits of one turn of the event loop into a batch, so that they share a transaction, and the batches that
- * come while the disk syncs into one sync. A batch ends at `changesPerBatch` changes, so that a flood of commits does not
- * hold the event loop. After a sync that failed nobody knows what the disk holds: every later commit is rejected.
+ * come while the disk has enough to sync into one sync. A batch ends at `changesPerBatch` changes, so that a flood of commits
+ * does not hold the event loop. Commits are acknowledged in their order: a sync that fails takes the word of all behind it
+ * back, and after it nobody knows what the disk holds, so every later commit is rejected.
  */
 export class CommitQueue {
   readonly #steps: CommitSteps;
   #waiting: PendingCommit[] = [];
   #applied: AppliedBatch[] = [];
   #running: Promise<void> | undefined;
-  #syncing: Promise<void> | undefined;
+  /** Settled when everything that was given to a sync is. */
+  #settled: Promise<void> = Promise.resolve();
+  #syncs = 0;
   #failure: unknown;
   #closed = false;
 
@@ -58,7 +64,8 @@ export class CommitQueue {
   async close(): Promise<void> {
     this.#closed = true;
     await this.#running;
-    await this.#syncing;
+    // What is applied when a sync ends goes into another one.
+    while (this.#syncs > 0) await this.#settled;
   }
 
   async #run(): Promise<void> {
@@ -66,30 +73,34 @@ export class CommitQueue {
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.splice(0, batchLength(this.#waiting));
       this.#applied.push({ batch, outcomes: tryApply(batch, this.#steps.apply) });
-      this.#syncing ??= this.#sync();
+      this.#startSync();
       await nextTurn();
     }
     this.#running = undefined;
   }
 
-  async #sync(): Promise<void> {
-    while (this.#applied.length > 0) {
-      const applied = this.#applied.splice(0);
-      await this.#syncBatches(applied);
-      if (this.#failure === undefined) applied.forEach(settle);
-      else rejectAll(applied, this.#failure);
-    }
-    this.#syncing = undefined;
+  #startSync(): void {
+    if (this.#applied.length === 0 || this.#syncs >= syncsMax) return;
+    this.#syncs += 1;
+    this.#settled = this.#settle(this.#applied.splice(0), this.#settled);
+  }
+
+  async #settle(applied: readonly AppliedBatch[], earlier: Promise<void>): Promise<void> {
+    await Promise.all([this.#sync(applied), earlier]);
+    this.#syncs -= 1;
+    if (this.#failure === undefined) applied.forEach(settle);
+    else rejectAll(applied, this.#failure);
+    this.#startSync();
   }
 
   /** A batch of refusals alone wrote nothing. */
-  async #syncBatches(applied: readonly AppliedBatch[]): Promise<void> {
+  async #sync(applied: readonly AppliedBatch[]): Promise<void> {
     const hasWritten = applied.some(({ outcomes }) => outcomes.includes(undefined));
     if (!hasWritten || this.#failure !== undefined) return;
     try {
       await this.#steps.sync();
     } catch (cause) {
-      this.#failure = cause;
+      this.#failure ??= cause;
     }
   }
 }

@@ -1,4 +1,4 @@
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { SlipwayError } from '@slipway/base';
 import { storageErrors } from '../errors.ts';
 import { type CommitOutcome, CommitQueue, type PendingCommit } from './commit-queue.ts';
@@ -21,9 +21,14 @@ export interface SqliteOptions {
 export function openSqliteRecords(file: string, options: SqliteOptions = {}): Records {
   const database = openDatabase(file);
   const rows = new SqliteRows(database, options.uncached ?? []);
+  const transactions = {
+    database,
+    begin: database.prepare('BEGIN IMMEDIATE'),
+    commit: database.prepare('COMMIT'),
+  };
   const wal = new WalSync(file);
   const queue = new CommitQueue({
-    apply: (batch) => applyBatch(database, rows, batch),
+    apply: (batch) => applyBatch(transactions, rows, batch),
     sync: () => wal.sync(),
   });
   return {
@@ -74,15 +79,21 @@ function prepareFormat(database: DatabaseSync, file: string): void {
   database.exec(`BEGIN IMMEDIATE; ${schema}; PRAGMA user_version = ${formatVersion}; COMMIT`);
 }
 
+interface Transactions {
+  readonly database: DatabaseSync;
+  readonly begin: StatementSync;
+  readonly commit: StatementSync;
+}
+
 function applyBatch(
-  database: DatabaseSync,
+  { database, begin, commit }: Transactions,
   rows: SqliteRows,
   batch: readonly PendingCommit[],
 ): readonly CommitOutcome[] {
-  database.exec('BEGIN IMMEDIATE');
+  begin.run();
   try {
-    const outcomes = batch.map((commit) => applyCommit(rows, commit));
-    database.exec('COMMIT');
+    const outcomes = batch.map((each) => applyCommit(rows, each));
+    commit.run();
     return outcomes;
   } catch (cause) {
     if (database.isTransaction) database.exec('ROLLBACK');

@@ -2,7 +2,7 @@ import type { PartRecord, UploadRecord } from './domain/upload.ts';
 import { noSuchUpload } from './errors.ts';
 import type { S3Parts } from './parts.ts';
 import type { ObjectLocation } from './store/tables.ts';
-import type { ReceivedBody } from './work/receive-body.ts';
+import type { ReceivedBody } from './work/received-body.ts';
 
 /** Records received bytes as a part of an upload; removes them when the upload is gone, and those they replace. */
 export async function storePart(

@@ -11,6 +11,7 @@ import {
 } from '../domain/lifecycle.ts';
 import type { ObjectRecord } from '../domain/object.ts';
 import { isDeleteMarker, shownVersionId } from '../domain/version.ts';
+import type { EventHub } from '../events/event-hub.ts';
 import type { S3Store } from '../store/s3-store.ts';
 import type { ListedVersion } from '../store/versions.ts';
 import { deleteVersion } from './delete-version.ts';
@@ -21,6 +22,7 @@ export interface LifecycleNeeds {
   readonly clock: Clock;
   readonly schedule: ScheduleClock;
   readonly discard: (blobs: readonly string[]) => Promise<void>;
+  readonly events: EventHub;
   readonly log: Log;
 }
 
@@ -97,7 +99,7 @@ export class Lifecycle {
       }
     };
     try {
-      await deleteVersion(this.#needs, location, { check });
+      await deleteVersion(this.#needs, location, { check, by: 'lifecycle' });
     } catch (error) {
       if (!(error instanceof Replaced)) throw error;
     }
@@ -126,7 +128,8 @@ export class Lifecycle {
 
   async #removeVersion(bucket: string, { name: key, version }: ListedVersion): Promise<void> {
     const versionId = shownVersionId(version);
-    await deleteVersion(this.#needs, { bucket, key }, { versionId, check: () => undefined });
+    const deletion = { versionId, check: () => undefined, by: 'lifecycle' } as const;
+    await deleteVersion(this.#needs, { bucket, key }, deletion);
   }
 
   #isDue(

@@ -6,7 +6,7 @@ import { hasMd5Etag } from '../domain/encryption.ts';
 import type { Segment } from '../domain/object.ts';
 import { badChecksum, badContentMd5, entityTooLarge, incompleteBody } from '../errors.ts';
 import { headerOf } from './integrity-claims.ts';
-import type { Expected, ReceivedBody } from './receive-body.ts';
+import type { Expected, ReceivedBody } from './received-body.ts';
 
 const md5Bytes = 16;
 

@@ -2,6 +2,8 @@ import type { Change } from '@slipway/storage';
 import { AwsServiceError } from '@slipway/wire';
 import type { ObjectRecord } from '../domain/object.ts';
 import type { WriteConditions } from '../domain/precondition.ts';
+import type { ObjectChange } from '../events/event-record.ts';
+import { versionAnswer } from '../object-answer.ts';
 import type { S3Parts } from '../parts.ts';
 import { blobsOf, type Written } from '../store/objects.ts';
 import type { ObjectLocation } from '../store/tables.ts';
@@ -12,6 +14,7 @@ export interface Replacement {
   readonly conditions?: WriteConditions;
   /** Changes that are committed with the object: those of its bytes, at least. */
   readonly also: readonly Change[];
+  readonly told: Pick<ObjectChange, 'name' | 'by'>;
 }
 
 /**
@@ -19,9 +22,9 @@ export interface Replacement {
  * replaced when it is done.
  */
 export async function replaceObject(
-  { store, discard }: Pick<S3Parts, 'store' | 'discard'>,
+  { store, discard, events }: Pick<S3Parts, 'store' | 'discard' | 'events'>,
   location: ObjectLocation,
-  { object, conditions = {}, also }: Replacement,
+  { object, conditions = {}, also, told }: Replacement,
 ): Promise<ObjectRecord> {
   const decide = (current: ObjectRecord | undefined) => {
     checkWrite(conditions, current, location);
@@ -36,6 +39,9 @@ export async function replaceObject(
     if (isRefused) await discard(blobsOf(object));
     throw error;
   }
-  await discard(blobsOf(outcome.removed));
-  return outcome.written;
+  const { written, removed } = outcome;
+  const { VersionId: versionId } = versionAnswer(written);
+  events.tell(location, { ...told, object: written, versionId });
+  await discard(blobsOf(removed));
+  return written;
 }
