@@ -92,7 +92,7 @@ export function describePolicy(parts: IamParts, scope: Owner, policy: StoredPoli
     ...(policy.description !== undefined && { Description: policy.description }),
     CreateDate: new Date(policy.createdAt),
     UpdateDate: new Date(policy.updatedAt),
-    ...shownTags(policy),
+    Tags: policy.tags.map(({ Key, Value }) => ({ Key, Value })),
   };
 }
 
@@ -110,6 +110,7 @@ export function describeAwsPolicy(parts: IamParts, scope: Owner, arn: string): P
       IsAttachable: true,
       CreateDate: new Date(policy.created),
       UpdateDate: new Date(policy.updated),
+      Tags: [],
     }
   );
 }
@@ -157,6 +158,6 @@ export function describeProfile(
     Arn: arnOf('instance-profile', scope.accountId, profile),
     CreateDate: new Date(profile.createdAt),
     Roles: role ? [describeRole(scope, role)] : [],
-    ...shownTags(profile),
+    Tags: profile.tags.map(({ Key, Value }) => ({ Key, Value })),
   };
 }

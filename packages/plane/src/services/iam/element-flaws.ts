@@ -14,18 +14,23 @@ const parts = 6;
 /** What is wrong with a resource of a policy that is in the form of an ARN, or `*`. */
 export function resourceFlaw(resource: string): string | undefined {
   if (resource === '*') return undefined;
-  const [head = '', partition = '', vendor, region = '', account, ...path] = resource.split(':');
+  const [, partition = '', vendor, region = '', , ...path] = resource.split(':');
   if (!partitions.test(partition)) return partitionFlaw(resource);
   if (vendor === undefined)
     return 'Resource vendor must be fully qualified and cannot contain regexes.';
-  const isWhole = path.length > 0 || resource.endsWith('*');
-  if (vendor === '' || (head !== 'arn' && head !== '*') || account === undefined || !isWhole)
-    return 'The policy failed legacy parsing';
+  if (!isWhole(resource)) return 'The policy failed legacy parsing';
   if (vendor === 'iam') return iamFlaw({ resource, region, path: path.join(':') });
   const isOfRegion = /^(accesspoint|job|storage-lens|async-request|access-grants)/;
   if (vendor === 's3' && region !== '' && region !== '*' && !isOfRegion.test(path[0] ?? ''))
     return `Resource ${resource} can not contain region information.`;
   return undefined;
+}
+
+/** IAM takes three parts, and six, and fewer where an asterisk stands for the rest. */
+function isWhole(resource: string): boolean {
+  const [head = '', , vendor = '', ...rest] = resource.split(':');
+  if (vendor === '' || (head !== 'arn' && head !== '*')) return false;
+  return rest.length === 0 || rest.length >= 3 || resource.endsWith('*');
 }
 
 function partitionFlaw(resource: string): string {

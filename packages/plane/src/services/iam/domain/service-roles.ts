@@ -6,6 +6,7 @@
  */
 const names: Readonly<Record<string, string>> = {
   'autoscaling.amazonaws.com': 'AutoScaling',
+  'custom-resource.application-autoscaling.amazonaws.com': 'ApplicationAutoScaling_CustomResource',
   'ecs.amazonaws.com': 'ECS',
   'eks.amazonaws.com': 'AmazonEKS',
   'elasticbeanstalk.amazonaws.com': 'ElasticBeanstalk',

@@ -1,11 +1,11 @@
 import type { CreateRoleRequest, CreateRoleResponse } from '@aws-sdk/client-iam';
 import type { RequestContext } from '@slipway/wire';
 import { checkBoundary } from '../check-boundary.ts';
+import { checkTrust } from '../check-trust.ts';
 import { describeRole } from '../describe.ts';
 import { entityId, type StoredRole } from '../domain/entity.ts';
-import { entityAlreadyExists, invalidInput, malformedPolicy } from '../errors.ts';
+import { entityAlreadyExists, invalidInput } from '../errors.ts';
 import { globalScope, type IamParts } from '../needs.ts';
-import { flawOfTrustPolicy } from '../policy-flaws.ts';
 import { tagList } from '../tag-list.ts';
 
 const sessionSecondsDefault = 3600;
@@ -17,8 +17,7 @@ export function createRole(parts: IamParts) {
     { scope }: RequestContext,
   ): Promise<CreateRoleResponse> => {
     const { RoleName: name = '', AssumeRolePolicyDocument: trustPolicy = '' } = input;
-    const flaw = flawOfTrustPolicy(trustPolicy);
-    if (flaw !== undefined) throw malformedPolicy(flaw);
+    checkTrust(trustPolicy);
     const boundary = checkBoundary(parts, scope, input.PermissionsBoundary);
     if (input.Path?.startsWith('/aws-service-role/'))
       throw invalidInput('Paths that begin with /aws-service-role/ are for roles of AWS services.');

@@ -16,6 +16,7 @@ const groupsMax = 10;
 /** Once more is as good as once. */
 export function addUserToGroup(parts: IamParts) {
   return async (input: AddUserToGroupRequest, { scope }: RequestContext): Promise<object> => {
+    findUser(parts, { scope, name: input.UserName });
     const group = findGroup(parts, { scope, name: input.GroupName });
     await changed(parts.users, { kind: 'user', scope, name: input.UserName }, (user) => {
       const { groups = [] } = user;

@@ -24,7 +24,7 @@ export function createServiceLinkedRole({ roles, clock, ids }: IamParts) {
     const name = serviceRoleName(service, suffix);
     if (name === undefined) throw invalidInput(`Service role name for ${service} is not known.`);
     const statement = {
-      ...{ Effect: 'Allow', Principal: { Service: service }, Action: 'sts:AssumeRole' },
+      ...{ Effect: 'Allow', Principal: { Service: [service] }, Action: ['sts:AssumeRole'] },
     };
     const role: StoredRole = {
       name,

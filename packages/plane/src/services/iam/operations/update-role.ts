@@ -5,11 +5,10 @@ import type {
   UpdateRoleRequest,
 } from '@aws-sdk/client-iam';
 import type { RequestContext } from '@slipway/wire';
+import { checkTrust } from '../check-trust.ts';
 import { describeRole } from '../describe.ts';
-import { malformedPolicy } from '../errors.ts';
 import { changed } from '../lookup.ts';
 import type { IamParts } from '../needs.ts';
-import { flawOfTrustPolicy } from '../policy-flaws.ts';
 
 export function updateRole({ roles }: IamParts) {
   return async (input: UpdateRoleRequest, { scope }: RequestContext): Promise<object> => {
@@ -40,8 +39,7 @@ export function updateAssumeRolePolicy({ roles }: IamParts) {
     { RoleName: name, PolicyDocument: trustPolicy = '' }: UpdateAssumeRolePolicyRequest,
     { scope }: RequestContext,
   ): Promise<object> => {
-    const flaw = flawOfTrustPolicy(trustPolicy);
-    if (flaw !== undefined) throw malformedPolicy(flaw);
+    checkTrust(trustPolicy);
     await changed(roles, { kind: 'role', scope, name }, (role) => ({ ...role, trustPolicy }));
     return {};
   };
