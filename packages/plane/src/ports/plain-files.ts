@@ -31,6 +31,8 @@ export interface PlainPlace {
 export interface FolderRecipe extends Disposable {
   /** The same for the same contents, and for no others. */
   readonly key: string;
+  /** What it is made of: when one of them changes, the folder goes with its last user. */
+  readonly objects: readonly ObjectLocation[];
   /** Fills a folder that is there. It is not called where the folder has been made; the recipe is disposed of in any case. */
   make(dir: string, signal: AbortSignal): Promise<void>;
 }

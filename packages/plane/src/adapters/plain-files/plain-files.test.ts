@@ -2,6 +2,7 @@ import { chmod, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import type { ObjectEvent, ObjectEvents, ObjectSubscriber } from '#ports/object-events.ts';
 import type { OpenObject } from '#ports/object-store.ts';
 import { createPlainFiles, type PlainFileCache } from './plain-files.ts';
 
@@ -160,6 +161,7 @@ test('a folder is made once for all who ask, and anew when its making failed', a
   let disposed = 0;
   const recipe = (key: string, make: (dir: string) => Promise<void>) => ({
     key,
+    objects: [{ bucket: 'b', key: 'a' }],
     make: async (folder: string) => {
       made += 1;
       await make(folder);
@@ -193,6 +195,36 @@ test("a copy is the caller's own", async () => {
   const again = files.copy(scope, { bucket: 'b', key: 'a' }, { path });
   await expect(again).rejects.toMatchObject({ code: 'EEXIST' });
   expect(open).toBe(0);
+});
+
+test('what is replaced or deleted goes on lying in the open only for those who use it', async () => {
+  let subscriber: ObjectSubscriber | undefined;
+  const events: ObjectEvents = {
+    subscribe(one) {
+      subscriber = one;
+      return () => undefined;
+    },
+  };
+  files = createPlainFiles({ dir, events, objects: { open: async (_, { key }) => opened(key) } });
+  const changed = (key: string) => {
+    const location = { bucket: 'b', key };
+    if (subscriber?.wants(location)) subscriber.take({} as ObjectEvent, location);
+  };
+  texts.set('copy', 'aaaa');
+  (await file('a')).release();
+  (await file('copy')).release();
+  changed('b');
+  expect(await readdir(dir)).toHaveLength(1);
+  changed('copy');
+  await expect.poll(() => readdir(dir)).toEqual([]);
+  expect(subscriber?.wants({ bucket: 'b', key: 'a' })).toBe(false);
+
+  const used = await file('a');
+  changed('a');
+  expect(await readFile(used.path, 'utf8')).toBe('aaaa');
+  expect((await file('a')).path).not.toBe(used.path);
+  used.release();
+  await expect.poll(() => readdir(dir)).toHaveLength(1);
 });
 
 test('nothing is left behind a stop, and nothing of a crash behind a start', async () => {

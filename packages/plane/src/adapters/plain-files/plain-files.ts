@@ -1,12 +1,15 @@
 import { createWriteStream } from 'node:fs';
 import { chmod, mkdir } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import type { ObjectStore, OpenObject } from '#ports/object-store.ts';
+import type { ObjectEvents } from '#ports/object-events.ts';
+import type { ObjectLocation, ObjectStore, OpenObject } from '#ports/object-store.ts';
 import type { FolderRecipe, PlainFiles } from '#ports/plain-files.ts';
 import { type Recipe, Shelf } from './shelf.ts';
 
 export interface PlainFilesNeeds {
   readonly objects: Pick<ObjectStore, 'open'>;
+  /** What is replaced or deleted does not go on lying in the open. */
+  readonly events?: ObjectEvents;
   /** For them alone, below the data directory. */
   readonly dir: string;
   readonly maxBytes?: number;
@@ -25,9 +28,15 @@ const maxDefaultBytes = 4 * 1024 ** 3;
 export function createPlainFiles(needs: PlainFilesNeeds): PlainFileCache {
   const { objects, dir, maxBytes = maxDefaultBytes } = needs;
   const shelf = new Shelf({ dir, maxBytes });
+  needs.events?.subscribe({
+    wants: (location) => shelf.has(sourceOf(location)),
+    take: (_event, location) => shelf.drop(sourceOf(location)),
+  });
   return {
     async file(scope, location, { firstBytes, signal } = {}) {
-      return await shelf.open(fileRecipe(await objects.open(scope, location), firstBytes), signal);
+      const object = await objects.open(scope, location);
+      const sources = [sourceOf(location)];
+      return await shelf.open({ ...fileRecipe(object, firstBytes), sources }, signal);
     },
     folder: (recipe, signal) => shelf.open(folderRecipe(recipe), signal),
     async copy(scope, location, { path, signal }) {
@@ -39,7 +48,14 @@ export function createPlainFiles(needs: PlainFilesNeeds): PlainFileCache {
   };
 }
 
-function fileRecipe(object: OpenObject, firstBytes = Number.POSITIVE_INFINITY): Recipe {
+function sourceOf({ bucket, key }: ObjectLocation): string {
+  return `${bucket}/${key}`;
+}
+
+function fileRecipe(
+  object: OpenObject,
+  firstBytes = Number.POSITIVE_INFINITY,
+): Omit<Recipe, 'sources'> {
   const isWhole = object.sizeBytes <= firstBytes;
   return {
     key: isWhole ? `file ${object.contentId}` : `first ${firstBytes} ${object.contentId}`,
@@ -54,6 +70,7 @@ function fileRecipe(object: OpenObject, firstBytes = Number.POSITIVE_INFINITY): 
 function folderRecipe(recipe: FolderRecipe): Recipe {
   return {
     key: `folder ${recipe.key}`,
+    sources: recipe.objects.map(sourceOf),
     async make(path, signal) {
       await mkdir(path, { mode: 0o700 });
       await recipe.make(path, signal);

@@ -14,12 +14,15 @@ export interface ShelfOptions {
 export interface Recipe extends Disposable {
   /** Names what `make` makes. */
   readonly key: string;
+  /** What it is made of, by names; see `drop`. */
+  readonly sources: readonly string[];
   /** Makes a file or a folder of this name, or rejects. */
   make(path: string, signal: AbortSignal): Promise<void>;
 }
 
 interface Item {
   readonly key: string;
+  readonly sources: Set<string>;
   readonly path: string;
   /** Aborted when nobody waits for it any more. */
   readonly making: AbortController;
@@ -36,6 +39,7 @@ export class Shelf {
   readonly #options: ShelfOptions;
   /** In the order of their last use. */
   readonly #items = new Map<string, Item>();
+  readonly #bySource = new Map<string, Set<Item>>();
   readonly #removals = new Set<Promise<void>>();
   #count = 0;
   #isClosed = false;
@@ -51,6 +55,7 @@ export class Shelf {
     const item = known ?? this.#begin(recipe);
     this.#items.delete(item.key);
     this.#items.set(item.key, item);
+    this.#note(item, recipe.sources);
     item.users += 1;
     let isUsed = true;
     const release = () => {
@@ -64,6 +69,19 @@ export class Shelf {
       throw error;
     }
     return { path: item.path, release };
+  }
+
+  /** Whether there is anything that is made of it. */
+  has(source: string): boolean {
+    return this.#bySource.has(source);
+  }
+
+  /** What is made of it is given to nobody any more, and goes when nobody uses it. */
+  drop(source: string): void {
+    for (const item of [...(this.#bySource.get(source) ?? [])]) {
+      this.#forget(item);
+      if (item.users === 0) this.#remove(item);
+    }
   }
 
   /** Removes what an earlier plane, or its crash, left. */
@@ -99,7 +117,9 @@ export class Shelf {
     );
     // Those who wait hear of it; there may be none left.
     ready.catch(() => undefined);
-    const item: Item = { key: recipe.key, path, making, ready, measure: undefined, users: 0 };
+    const item: Item = {
+      ...{ key: recipe.key, sources: new Set(), path, making, ready, measure: undefined, users: 0 },
+    };
     return item;
   }
 
@@ -129,8 +149,23 @@ export class Shelf {
     else this.#remove(item);
   }
 
+  /** The same bytes may lie under several names. */
+  #note(item: Item, sources: readonly string[]): void {
+    for (const source of sources) {
+      item.sources.add(source);
+      const items = this.#bySource.get(source);
+      if (items) items.add(item);
+      else this.#bySource.set(source, new Set([item]));
+    }
+  }
+
   #forget(item: Item): void {
     if (this.#items.get(item.key) === item) this.#items.delete(item.key);
+    for (const source of item.sources) {
+      const items = this.#bySource.get(source);
+      items?.delete(item);
+      if (items?.size === 0) this.#bySource.delete(source);
+    }
   }
 
   /** Who uses a file that somebody changed goes on with it; nobody else gets it. */

@@ -372,3 +372,24 @@ export function accessForbidden(message: string, method: string): AwsServiceErro
     members: { Method: method, ResourceType: 'OBJECT' },
   });
 }
+
+/** Source: https://github.com/aws/aws-cdk/issues/5991 and its like. */
+export function destinationNotValid(destination: {
+  readonly kind: string;
+  readonly arn: string;
+}): AwsServiceError {
+  return refusal(400, 'InvalidArgument', {
+    message: 'Unable to validate the following destination configurations',
+    members: {
+      ArgumentName1: destination.arn,
+      ArgumentValue1: `The destination ${destination.kind} does not exist`,
+    },
+  });
+}
+
+export function notificationNotServed(): AwsServiceError {
+  return refusal(501, 'NotImplemented', {
+    message:
+      'Slipway serves no destination of event notifications: neither Amazon EventBridge, nor queues, topics and functions.',
+  });
+}

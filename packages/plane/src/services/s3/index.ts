@@ -7,11 +7,13 @@ import type { Account } from '#ports/accounts.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { KmsKeys } from '#ports/kms-keys.ts';
 import type { MasterKey } from '#ports/master-key.ts';
+import type { ObjectEvents } from '#ports/object-events.ts';
 import type { ObjectStore } from '#ports/object-store.ts';
 import type { Permissions } from '#ports/permissions.ts';
 import type { ScheduleClock } from '#ports/schedule-clock.ts';
 import type { Scrubber } from '#ports/scrubber.ts';
 import { ObjectKeys } from './encryption/object-keys.ts';
+import { EventHub } from './events/event-hub.ts';
 import { s3ObjectStore } from './object-store.ts';
 import type { S3Parts } from './parts.ts';
 import { scrub } from './scrub/scrub.ts';
@@ -47,6 +49,7 @@ export interface S3 {
   readonly scrubber: Scrubber;
   readonly definition: ServiceDefinition;
   readonly objects: ObjectStore;
+  readonly events: ObjectEvents;
   /** Before the first request. */
   start(): Promise<void>;
   /** After the last request. */
@@ -67,12 +70,15 @@ export function createS3(needs: S3Needs): S3 {
   const discard = discardBlobs({ blobs, log, onLeftBehind: () => sweep.needed() });
   const keys = new ObjectKeys(needs);
   const threads = new ByteThreads({ threads: threadCount(), streams: threadedStreams });
+  const store = s3Store(records, {
+    now: () => clock.now(),
+    planeNow: () => needs.schedule.now(),
+    uuid: () => ids.uuid(),
+  });
+  const events = new EventHub({ store, clock, log });
   const parts: S3Parts = {
-    store: s3Store(records, {
-      now: () => clock.now(),
-      planeNow: () => needs.schedule.now(),
-      uuid: () => ids.uuid(),
-    }),
+    store,
+    events,
     blobs,
     opened: new OpenedBytes(),
     threads,
@@ -90,6 +96,7 @@ export function createS3(needs: S3Needs): S3 {
   return {
     definition: s3Definition(parts),
     objects: s3ObjectStore(parts),
+    events,
     scrubber: { scrub: (options) => scrub(parts, options) },
     async start() {
       await sweep.start();

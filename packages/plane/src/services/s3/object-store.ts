@@ -12,7 +12,7 @@ import { getBucket, getObject, locate } from './lookup.ts';
 import { openObject } from './open-object.ts';
 import type { S3Parts } from './parts.ts';
 import { refuseArchived } from './read-target.ts';
-import { blobsOf } from './store/objects.ts';
+import { deleteVersion } from './work/delete-version.ts';
 import { objectBytes } from './work/object-bytes.ts';
 import { receiveBody } from './work/receive-body.ts';
 import { replaceObject } from './work/replace-object.ts';
@@ -48,8 +48,7 @@ export function s3ObjectStore(parts: S3Parts): ObjectStore {
     async remove(scope, location) {
       ownBucket(store, scope, { Bucket: location.bucket });
       const place = locate({ Bucket: location.bucket, Key: location.key });
-      const { removed } = await store.objects.remove(place, { at: parts.clock.now() });
-      await parts.discard(blobsOf(removed));
+      await deleteVersion(parts, place, { check: () => undefined, by: 'plane' });
     },
     bucketExists: (scope, bucket) => store.buckets.find(bucket)?.accountId === scope.accountId,
   };
@@ -62,8 +61,9 @@ async function write(
   const bucket = ownBucket(parts.store, scope, { Bucket: location.bucket });
   const place = locate({ Bucket: location.bucket, Key: location.key });
   const sealing = await parts.keys.create({ bucket, location: place }, askedEncryption({}, bucket));
+  const told = { name: 'ObjectCreated:Put', by: 'plane' } as const;
   const { object, also } = await receive(parts, body, { ...options, sealing });
-  return summary(place.key, await replaceObject(parts, place, { object, also }));
+  return summary(place.key, await replaceObject(parts, place, { object, also, told }));
 }
 
 async function receive(

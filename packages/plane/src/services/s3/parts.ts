@@ -5,6 +5,7 @@ import type { Account } from '#ports/accounts.ts';
 import type { Ids } from '#ports/ids.ts';
 import type { Permissions } from '#ports/permissions.ts';
 import type { ObjectKeys } from './encryption/object-keys.ts';
+import type { EventHub } from './events/event-hub.ts';
 import type { S3Store } from './store/s3-store.ts';
 import type { OpenedBytes } from './work/opened-bytes.ts';
 
@@ -20,6 +21,7 @@ export interface S3Parts {
   readonly accessKeys: AccessKeys;
   readonly permissions: Permissions;
   readonly clock: Clock;
+  readonly events: EventHub;
   /** Whether new buckets refuse keys of customers (SSE-C), as AWS's do since April 2026. */
   readonly isSseCBlocked: boolean;
   readonly ids: Ids;

@@ -22,6 +22,7 @@ import { getBucketCors } from './operations/get-bucket-cors.ts';
 import { getBucketEncryption } from './operations/get-bucket-encryption.ts';
 import { getBucketLifecycleConfiguration } from './operations/get-bucket-lifecycle-configuration.ts';
 import { getBucketLocation } from './operations/get-bucket-location.ts';
+import { getBucketNotificationConfiguration } from './operations/get-bucket-notification-configuration.ts';
 import { getBucketOwnershipControls } from './operations/get-bucket-ownership-controls.ts';
 import { getBucketPolicy } from './operations/get-bucket-policy.ts';
 import { getBucketPolicyStatus } from './operations/get-bucket-policy-status.ts';
@@ -44,6 +45,7 @@ import { putBucketAcl } from './operations/put-bucket-acl.ts';
 import { putBucketCors } from './operations/put-bucket-cors.ts';
 import { putBucketEncryption } from './operations/put-bucket-encryption.ts';
 import { putBucketLifecycleConfiguration } from './operations/put-bucket-lifecycle-configuration.ts';
+import { putBucketNotificationConfiguration } from './operations/put-bucket-notification-configuration.ts';
 import { putBucketOwnershipControls } from './operations/put-bucket-ownership-controls.ts';
 import { putBucketPolicy } from './operations/put-bucket-policy.ts';
 import { putBucketTagging } from './operations/put-bucket-tagging.ts';
@@ -92,6 +94,7 @@ function bucketOperations(parts: S3Parts): Operations {
     GetBucketLifecycleConfiguration: getBucketLifecycleConfiguration(parts),
     GetBucketEncryption: getBucketEncryption(parts),
     GetBucketLocation: getBucketLocation(parts),
+    GetBucketNotificationConfiguration: getBucketNotificationConfiguration(parts),
     GetBucketOwnershipControls: getBucketOwnershipControls(parts),
     GetBucketPolicy: getBucketPolicy(parts),
     GetBucketPolicyStatus: getBucketPolicyStatus(parts),
@@ -107,6 +110,7 @@ function bucketOperations(parts: S3Parts): Operations {
     PutBucketAcl: putBucketAcl(parts),
     PutBucketCors: putBucketCors(parts),
     PutBucketLifecycleConfiguration: putBucketLifecycleConfiguration(parts),
+    PutBucketNotificationConfiguration: putBucketNotificationConfiguration(parts),
     PutBucketOwnershipControls: putBucketOwnershipControls(parts),
     PutBucketPolicy: putBucketPolicy(parts),
     PutBucketTagging: putBucketTagging(parts),

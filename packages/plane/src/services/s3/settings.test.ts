@@ -33,6 +33,18 @@ describe('a new bucket', () => {
     );
   });
 
+  it('notifies nobody, and takes no destination that is not there', async () => {
+    const put = (NotificationConfiguration: object, more: object = {}) =>
+      refused('PutBucketNotificationConfiguration', { NotificationConfiguration, ...more });
+    expect(await call('GetBucketNotificationConfiguration')).toEqual({});
+    expect(await put({})).toBe('no refusal');
+    const QueueArn = 'arn:aws:sqs:us-east-1:000000000000:none';
+    const queue = { QueueConfigurations: [{ QueueArn, Events: ['s3:ObjectCreated:*'] }] };
+    expect(await put(queue)).toBe('InvalidArgument 400');
+    expect(await put(queue, { SkipDestinationValidation: true })).toBe('NotImplemented 501');
+    expect(await put({ EventBridgeConfiguration: {} })).toBe('NotImplemented 501');
+  });
+
   it('takes no access list but the one that says the same', async () => {
     const acl = (ACL: string) => refused('PutBucketAcl', { ACL });
     expect(await acl('public-read')).toBe('AccessControlListNotSupported 400');

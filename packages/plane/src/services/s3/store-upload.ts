@@ -4,6 +4,7 @@ import { describeObject, refuseUnserved } from './describe-object.ts';
 import { defaultAlgorithm } from './domain/checksum.ts';
 import type { ObjectRecord } from './domain/object.ts';
 import { askedEncryption } from './encryption/asked-encryption.ts';
+import type { ObjectChange } from './events/event-record.ts';
 import { getBucket, locate } from './lookup.ts';
 import { newObjectAccess } from './new-object-access.ts';
 import type { S3Parts, Streamed } from './parts.ts';
@@ -14,6 +15,13 @@ import { checkWrite } from './write-condition.ts';
 
 export type Upload = Streamed<PutObjectCommandInput>;
 
+export interface UploadOrder {
+  readonly input: Upload;
+  readonly sizes: Sizes;
+  /** What is told of it; that the request put an object, when not given. */
+  readonly told?: Pick<ObjectChange, 'name' | 'by'>;
+}
+
 export interface Sizes {
   /** Undefined where the client does not announce it: in a form. */
   readonly sizeBytes: number | undefined;
@@ -23,7 +31,7 @@ export interface Sizes {
 /** The body is stored while it arrives and becomes the object in one step at the end. */
 export async function storeUpload(
   parts: S3Parts,
-  { input, sizes }: { readonly input: Upload; readonly sizes: Sizes },
+  { input, sizes, told }: UploadOrder,
   request: RequestContext,
 ): Promise<ObjectRecord> {
   const { store, clock } = parts;
@@ -58,7 +66,12 @@ export async function storeUpload(
     lastModified: clock.now(),
     checksum: { algorithm, value: body.checksums.get(algorithm) ?? '', type: 'FULL_OBJECT' },
   } as const;
-  return await replaceObject(parts, location, { object, conditions, also: body.changes });
+  return await replaceObject(parts, location, {
+    object,
+    conditions,
+    also: body.changes,
+    told: told ?? { name: 'ObjectCreated:Put', by: request },
+  });
 }
 
 async function* noBytes(): AsyncGenerator<Uint8Array> {}

@@ -54,7 +54,8 @@ async function storeForm(
   const Body = withinRange(form.file, range);
   const input = { ...inputOfForm(fields), Bucket: bucket, Key: key, Body };
   const sizes = { sizeBytes: undefined, maxBytes: range.max };
-  const object = await storeUpload(parts, { input, sizes }, caller);
+  const told = { name: 'ObjectCreated:Post', by: caller } as const;
+  const object = await storeUpload(parts, { input, sizes, told }, caller);
   return answerOf(fields, { bucket, key, object, origin });
 }
 

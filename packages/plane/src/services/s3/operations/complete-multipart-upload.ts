@@ -9,6 +9,7 @@ import type { ObjectRecord } from '../domain/object.ts';
 import { encryptionAnswer } from '../encryption/encryption-answer.ts';
 import { checkKeyOfCompletion } from '../encryption/open-for-part.ts';
 import { noSuchUpload } from '../errors.ts';
+import type { Cause } from '../events/event-record.ts';
 import { getBucket, locate } from '../lookup.ts';
 import { checksumAnswer, newVersionAnswer, quoted } from '../object-answer.ts';
 import type { Answer, S3Parts } from '../parts.ts';
@@ -25,12 +26,14 @@ type Completion = Answer<CompleteMultipartUploadCommandOutput>;
 export function completeMultipartUpload(parts: S3Parts) {
   return async (
     input: CompleteMultipartUploadCommandInput,
-    { scope, origin }: RequestContext,
+    context: RequestContext,
   ): Promise<Completion> => {
+    const { scope, origin } = context;
     getBucket(parts.store, scope, input);
     const location = locate(input);
     const object =
-      completedBefore(parts, location, input) ?? (await complete(parts, location, input));
+      completedBefore(parts, location, input) ??
+      (await complete(parts, { location, by: context }, input));
     return {
       Location: `${origin}/${location.bucket}/${encodeURIComponent(location.key)}`,
       Bucket: location.bucket,
@@ -57,10 +60,11 @@ function completedBefore(
 
 async function complete(
   parts: S3Parts,
-  location: ObjectLocation,
+  { location, by }: { readonly location: ObjectLocation; readonly by: Cause },
   input: CompleteMultipartUploadCommandInput,
 ): Promise<ObjectRecord> {
   const { store } = parts;
+  const told = { name: 'ObjectCreated:CompleteMultipartUpload', by } as const;
   const conditions = { ifMatch: input.IfMatch, ifNoneMatch: input.IfNoneMatch };
   for (;;) {
     const upload = store.uploads.find(location, input.UploadId ?? '');
@@ -71,7 +75,7 @@ async function complete(
     const also = store.uploads.removal(location, upload, uploaded);
     let written: ObjectRecord;
     try {
-      written = await replaceObject(parts, location, { object, conditions, also });
+      written = await replaceObject(parts, location, { object, conditions, also, told });
     } catch (error) {
       // A part was replaced, or the upload ended, between the reading and the commit.
       if (error instanceof RecordConflict) continue;

@@ -70,6 +70,7 @@ export function copyObject(parts: S3Parts) {
       object,
       conditions,
       also: body.changes,
+      told: { name: 'ObjectCreated:Copy', by: context },
     });
     const { order, versionId } = source.object;
     return {

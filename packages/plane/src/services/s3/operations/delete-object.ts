@@ -10,13 +10,14 @@ import { checkWrite } from '../write-condition.ts';
 export function deleteObject(parts: S3Parts) {
   return async (
     input: DeleteObjectCommandInput,
-    { scope }: RequestContext,
+    context: RequestContext,
   ): Promise<Answer<DeleteObjectCommandOutput>> => {
-    getBucket(parts.store, scope, input);
+    getBucket(parts.store, context.scope, input);
     const location = locate(input);
     refuseUnserved(input);
     return await deleteVersion(parts, location, {
       versionId: input.VersionId,
+      by: context,
       check: (current) => checkWrite({ ifMatch: input.IfMatch }, current, location),
     });
   };

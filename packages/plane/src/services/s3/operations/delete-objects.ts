@@ -51,6 +51,7 @@ async function tryDelete(
     authorize(parts, context, { rule: deleteRule, access });
     const outcome = await deleteVersion(parts, location, {
       versionId: VersionId,
+      by: context,
       check: (current) => checkWrite({ ifMatch: ETag }, current, location),
     });
     const marker = outcome.DeleteMarker && {

@@ -4,7 +4,7 @@ import { basename, dirname, join, normalize } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type Scope, SlipwayError } from '@slipway/base';
 import { AwsServiceError } from '@slipway/wire';
-import type { ObjectStore, OpenObject } from '#ports/object-store.ts';
+import type { ObjectLocation, ObjectStore, OpenObject } from '#ports/object-store.ts';
 import { extractArchive } from '../../work/extract-archive.ts';
 import type { ModelData, ModelSource } from '../domain/model-source.ts';
 
@@ -12,6 +12,7 @@ interface Piece {
   /** Of the file in the model's folder; undefined for an archive of all of them. */
   readonly path: string | undefined;
   readonly object: OpenObject;
+  readonly location: ObjectLocation;
 }
 
 /** The objects that a model consists of, as they are now, until it is disposed of. */
@@ -49,6 +50,10 @@ export class OpenModelData {
     return JSON.stringify(this.#pieces.map(({ path, object }) => [path, object.contentId]));
   }
 
+  get locations(): readonly ObjectLocation[] {
+    return this.#pieces.map(({ location }) => location);
+  }
+
   async writeTo(dir: string, signal: AbortSignal): Promise<void> {
     for (const { path, object } of this.#pieces) {
       if (path === undefined) await extractArchive(object.read(), dir, { signal });
@@ -66,8 +71,8 @@ export class OpenModelData {
 
   async #open(objects: ObjectStore, scope: Scope, { form, location }: ModelData): Promise<void> {
     const add = async (key: string, path: string | undefined) => {
-      const object = await objects.open(scope, { bucket: location.bucket, key });
-      this.#pieces.push({ path, object });
+      const place = { bucket: location.bucket, key };
+      this.#pieces.push({ path, location: place, object: await objects.open(scope, place) });
     };
     if (form === 'archive') await add(location.key, undefined);
     else if (form === 'object') await add(location.key, basename(location.key));

@@ -59,6 +59,7 @@ function recipeOf(needs: PrepareNeeds, image: Image, data: OpenModelData): Folde
   const key = `model ${image.name} ${data.key}`;
   return {
     key,
+    objects: data.locations,
     async make(dir, signal) {
       const modelDir = join(dir, 'model');
       await mkdir(modelDir);
@@ -76,6 +77,7 @@ function recipeOf(needs: PrepareNeeds, image: Image, data: OpenModelData): Folde
 function unsealing(sealed: SealedModel): FolderRecipe {
   return {
     key: `sealed ${sealed.file}`,
+    objects: [],
     make: (dir, signal) => sealed.writeTo(dir, signal),
     [Symbol.dispose]: () => undefined,
   };
