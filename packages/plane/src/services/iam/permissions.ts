@@ -12,7 +12,7 @@ export type HolderParts = Pick<IamParts, 'users' | 'groups' | 'roles' | 'policie
 
 export interface NamedPolicy {
   readonly id: string;
-  readonly type: 'user' | 'group' | 'role' | 'aws-managed' | 'user-managed' | 'none';
+  readonly type: 'user' | 'group' | 'role' | 'aws-managed' | 'user-managed' | 'resource' | 'none';
   readonly document: string;
 }
 

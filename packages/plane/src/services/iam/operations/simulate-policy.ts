@@ -1,94 +1,98 @@
 import type {
   ContextEntry,
-  EvaluationResult,
   SimulateCustomPolicyRequest,
   SimulatePolicyResponse,
   SimulatePrincipalPolicyRequest,
 } from '@aws-sdk/client-iam';
 import type { RequestContext } from '@slipway/wire';
 import type { ConditionContext } from '../../../policy/condition.ts';
-import { evaluatePolicy, type PolicyDecision } from '../../../policy/evaluate-policy.ts';
-import { statementsOf } from '../../../policy/known-statements.ts';
+import { readPolicy } from '../../../policy/policy-document.ts';
 import { invalidInput, noSuchEntity } from '../errors.ts';
+import { findGroup } from '../lookup.ts';
 import type { IamParts } from '../needs.ts';
 import { pagedNames } from '../paged.ts';
-import { holderOf, type NamedPolicy, policiesOf } from '../permissions.ts';
+import { holderOf, managedPolicies, type NamedPolicy, policiesOf } from '../permissions.ts';
 import { flawOfIdentityPolicy } from '../policy-flaws.ts';
+import { type Simulation, simulated } from '../simulation.ts';
 
 type Input = Omit<SimulateCustomPolicyRequest, 'PolicyInputList'>;
 
-/** What the policies of a user or role, and some given ones, would say. Nothing is done. */
+/** What the policies of a user, group or role, and some given ones, would say. */
 export function simulatePrincipalPolicy(parts: IamParts) {
   return (
     input: SimulatePrincipalPolicyRequest,
     { scope }: RequestContext,
   ): SimulatePolicyResponse => {
     const { PolicySourceArn: arn = '', PolicyInputList = [] } = input;
-    const holder = holderOf(parts, arn);
+    const group = /:group\/(?:.*\/)?([^/]+)$/.exec(arn)?.[1];
+    const identity = holderOf(parts, arn);
+    const holder = group === undefined ? identity : findGroup(parts, { scope, name: group });
     if (holder === undefined) throw noSuchEntity(`The entity ${arn} cannot be found.`);
     const own = policiesOf(parts, holder, scope.accountId);
-    return simulate([...own, ...given(PolicyInputList)], input, arn);
+    const limit = identity?.boundary;
+    const boundary =
+      limit === undefined ? undefined : managedPolicies(parts, limit, scope.accountId);
+    const caller = input.CallerArn ?? arn;
+    if (input.ResourcePolicy !== undefined && !/:(user|role)\//.test(caller))
+      throw invalidInput('A CallerArn is needed together with a ResourcePolicy.');
+    return simulate(input, { policies: [...own, ...given(PolicyInputList)], boundary, caller });
   };
 }
 
 export function simulateCustomPolicy() {
-  return (input: SimulateCustomPolicyRequest): SimulatePolicyResponse =>
-    simulate(given(input.PolicyInputList ?? []), input, input.CallerArn ?? '');
+  return (input: SimulateCustomPolicyRequest): SimulatePolicyResponse => {
+    if (input.ResourcePolicy !== undefined && input.CallerArn === undefined)
+      throw invalidInput('A CallerArn is needed together with a ResourcePolicy.');
+    const policies = given(input.PolicyInputList ?? []);
+    return simulate(input, { policies, boundary: undefined, caller: input.CallerArn ?? '' });
+  };
 }
 
-function given(documents: readonly string[]): readonly NamedPolicy[] {
+function given(documents: readonly string[], member = 'PolicyInputList'): readonly NamedPolicy[] {
   return documents.map((document, index) => {
     const flaw = flawOfIdentityPolicy(document);
     if (flaw !== undefined) throw invalidInput(flaw);
-    return { id: `PolicyInputList.${index + 1}`, type: 'none', document };
+    return { id: `${member}.${index + 1}`, type: 'none', document };
   });
 }
 
-const words: Readonly<Record<PolicyDecision, string>> = {
-  allow: 'allowed',
-  deny: 'explicitDeny',
-  none: 'implicitDeny',
-};
-
 function simulate(
-  policies: readonly NamedPolicy[],
   input: Input,
-  callerArn: string,
+  known: Pick<Simulation, 'policies' | 'boundary' | 'caller'>,
 ): SimulatePolicyResponse {
-  if (input.ResourcePolicy !== undefined || input.PermissionsBoundaryPolicyInputList?.length)
-    throw invalidInput(
-      "Slipway's local plane simulates identities' policies only, without a resource's policy or a permissions boundary.",
-    );
-  const { ActionNames = [], ResourceArns = ['*'] } = input;
-  const pairs = ActionNames.flatMap((action) =>
-    ResourceArns.map((resource) => ({ action, resource })),
+  const { ActionNames = [], ResourceArns = ['*'], PermissionsBoundaryPolicyInputList = [] } = input;
+  const wrong = ActionNames.find((name) => !/^[A-Za-z0-9.-]+:[A-Za-z0-9]+$/.test(name));
+  if (wrong !== undefined) throw invalidInput(`Invalid Action: ${wrong}`);
+  const boundary =
+    PermissionsBoundaryPolicyInputList.length > 0
+      ? given(PermissionsBoundaryPolicyInputList, 'PermissionsBoundaryPolicyInputList')
+      : known.boundary;
+  const simulation: Simulation = {
+    ...known,
+    boundary,
+    resourcePolicy: resourcePolicyOf(input),
+    owner: ownerOf(input, known.caller),
+    context: contextOf(input.ContextEntries ?? [], known.caller),
+  };
+  const results = ActionNames.flatMap((action) =>
+    ResourceArns.map((resource) => simulated(simulation, { action, resource })),
   );
-  const context = contextOf(input.ContextEntries ?? [], callerArn);
-  const missing = missingKeys(policies, context);
-  const results = pairs.map(({ action, resource }): EvaluationResult => {
-    const decided = (documents: readonly NamedPolicy[]) =>
-      evaluatePolicy(
-        documents.flatMap(({ document }) => statementsOf(document)),
-        { action, resource, context, principal: { accountId: undefined, arns: [callerArn] } },
-      );
-    const decision = decided(policies);
-    return {
-      EvalActionName: action,
-      EvalResourceName: resource,
-      EvalDecision: words[decision] as EvaluationResult['EvalDecision'],
-      MatchedStatements: policies
-        .filter((policy) => decision !== 'none' && decided([policy]) === decision)
-        .map(({ id, type }) => ({ SourcePolicyId: id, SourcePolicyType: type })),
-      MissingContextValues: [...missing],
-    };
-  });
-  const { items, more } = pagedNames(results, nameOf(results), input);
+  const place = new Map(results.map((result, index) => [result, String(index).padStart(6, '0')]));
+  const { items, more } = pagedNames(results, (result) => place.get(result) ?? '', input);
   return { EvaluationResults: [...items], ...more };
 }
 
-/** Results stay in the order that they were asked in. */
-function nameOf(results: readonly EvaluationResult[]) {
-  return (result: EvaluationResult) => String(results.indexOf(result)).padStart(6, '0');
+function resourcePolicyOf({ ResourcePolicy: document }: Input): NamedPolicy | undefined {
+  if (document === undefined) return undefined;
+  const reading = readPolicy(document);
+  if ('fault' in reading) throw invalidInput(reading.fault);
+  return { id: 'ResourcePolicy', type: 'resource', document };
+}
+
+/** Of the resources: an account's root or id, else the caller's own. */
+function ownerOf({ ResourceOwner: owner }: Input, caller: string): string {
+  if (owner === undefined) return caller.split(':')[4] ?? '';
+  return owner.startsWith('arn:') ? (owner.split(':')[4] ?? '') : owner;
 }
 
 function contextOf(entries: readonly ContextEntry[], callerArn: string): ConditionContext {
@@ -100,17 +104,4 @@ function contextOf(entries: readonly ContextEntry[], callerArn: string): Conditi
     values.set(ContextKeyName.toLowerCase(), ContextKeyValues);
   }
   return (key) => values.get(key.toLowerCase());
-}
-
-/** Keys that conditions ask for and nobody gave. */
-function missingKeys(
-  policies: readonly NamedPolicy[],
-  context: ConditionContext,
-): ReadonlySet<string> {
-  const keys = policies.flatMap(({ document }) =>
-    statementsOf(document).flatMap(({ conditions }) =>
-      Object.values(conditions).flatMap((of) => Object.keys(of)),
-    ),
-  );
-  return new Set(keys.filter((key) => context(key) === undefined));
 }
