@@ -1,4 +1,5 @@
 export { openDiskBlobs } from './blobs/disk.ts';
+export { syncFolder } from './blobs/folder-sync.ts';
 export { memoryBlobs } from './blobs/memory.ts';
 export { pinnedRead } from './blobs/pinned-read.ts';
 export type { Blobs, ByteSpan, StoredBlob } from './blobs/port.ts';

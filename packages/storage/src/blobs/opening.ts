@@ -36,6 +36,7 @@ async function writeOpening(dir: string, opening: number): Promise<void> {
   }
   await rename(temporary, path.join(dir, counterFile));
   await syncFolder(dir);
+  await syncFolder(path.dirname(dir));
 }
 
 /** Folders fill once and then only lose blobs; an empty one goes. `rmdir` itself refuses the others. */

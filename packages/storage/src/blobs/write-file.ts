@@ -41,6 +41,7 @@ async function copy(source: AsyncIterable<Uint8Array>, handle: FileHandle): Prom
   };
   try {
     for await (const chunk of source) {
+      early.check();
       gathered.push(chunk);
       gatheredBytes += chunk.byteLength;
       sizeBytes += chunk.byteLength;
@@ -52,6 +53,7 @@ async function copy(source: AsyncIterable<Uint8Array>, handle: FileHandle): Prom
     await Promise.allSettled([writing, early.ended]);
   }
   await writing;
+  early.check();
   return sizeBytes;
 }
 
@@ -68,6 +70,7 @@ async function copyReused(source: AsyncIterable<Uint8Array>, handle: FileHandle)
   } finally {
     await early.ended;
   }
+  early.check();
   return sizeBytes;
 }
 
@@ -76,23 +79,29 @@ class EarlySync {
   readonly #handle: FileHandle;
   #from = 0;
   #running: Promise<void> | undefined;
+  #failure: unknown;
 
   constructor(handle: FileHandle) {
     this.#handle = handle;
   }
 
-  /** Failures count at the end, where the sync is repeated. */
   get ended(): Promise<void> | undefined {
     return this.#running;
+  }
+
+  /** The system tells of bytes that did not reach the disk once: the sync at the end would not hear of it again. */
+  check(): void {
+    if (this.#failure !== undefined) throw this.#failure;
   }
 
   written(sizeBytes: number): void {
     if (this.#running !== undefined || sizeBytes - this.#from < earlySyncBytes) return;
     this.#from = sizeBytes;
-    const over = () => {
+    const over = (failure?: unknown) => {
       this.#running = undefined;
+      this.#failure ??= failure;
     };
-    this.#running = this.#handle.datasync().then(over, over);
+    this.#running = this.#handle.datasync().then(() => over(), over);
   }
 }
 

@@ -5,7 +5,7 @@ import type { KeyRange, StoredRecord } from './port.ts';
 import { RecordCache } from './record-cache.ts';
 
 /** As values, a few times as many bytes: the bucket of every request, and what is asked for again. */
-const cachedCharactersMax = 8_000_000;
+const cachedCharactersMax = 4_000_000;
 /** The record of a bucket with the longest policy fits. */
 const recordCharactersMax = 64 * 1024;
 

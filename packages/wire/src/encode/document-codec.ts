@@ -6,6 +6,7 @@ import { soundXml } from '#decode/sound-xml.ts';
 import { assertSound } from '#decode/text-reader.ts';
 import { membersOf, type Shape } from '#schema/shape.ts';
 import { referenceControls } from './reference-controls.ts';
+import { type XmlWriter, xmlWriter } from './xml-writer.ts';
 
 /** Reads and writes the document in a body: JSON or XML. Stateless between calls. */
 export interface DocumentCodec {
@@ -63,6 +64,19 @@ export function xmlDocuments(options: {
   codec.setSerdeContext(serdeContext);
   const reader = codec.createDeserializer();
   const writer = codec.createSerializer();
+  const writers = new Map<Shape, XmlWriter>();
+  const writerOf = (shape: Shape): XmlWriter => {
+    const known = writers.get(shape);
+    if (known) return known;
+    const made =
+      xmlWriter(shape, options) ??
+      ((value) => {
+        writer.write(shape, value);
+        return String(writer.flush());
+      });
+    writers.set(shape, made);
+    return made;
+  };
   return {
     contentType: 'application/xml',
     read(shape, bytes) {
@@ -71,8 +85,7 @@ export function xmlDocuments(options: {
       return readXml(() => sound && reader.read(shape, sound));
     },
     write(shape, value) {
-      writer.write(shape, value);
-      return xmlDeclaration + referenceControls(unwrapped(shape, String(writer.flush())));
+      return xmlDeclaration + referenceControls(unwrapped(shape, writerOf(shape)(value)));
     },
   };
 }

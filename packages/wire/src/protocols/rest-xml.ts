@@ -31,7 +31,8 @@ export function restXmlCodec(
       }),
     refuseOperation: (name, message) =>
       refuseMethod(name) ?? new AwsServiceError({ code: 'NotImplemented', message, status: 501 }),
-    encodeError(error, context) {
+    encodeError(refused, context) {
+      const error = inWordsOfS3(refused);
       const status = modelledStatus(error, model.errors.get(error.code));
       const hasBody = !context.isHead && status !== 304;
       return {
@@ -44,6 +45,13 @@ export function restXmlCodec(
       };
     },
   };
+}
+
+/** What goes wrong on our side has a code of its own in S3. */
+function inWordsOfS3(error: AwsServiceError): AwsServiceError {
+  if (error.code !== 'InternalFailure') return error;
+  const message = 'We encountered an internal error. Please try again.';
+  return new AwsServiceError({ code: 'InternalError', message, status: 500, cause: error });
 }
 
 /** Of a request that no operation could be, by its method: `PATCH /bucket/key`. */
