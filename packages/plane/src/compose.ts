@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Clock, Log } from '@slipway/base';
 import {
   createOnnxRunner,
@@ -15,6 +15,7 @@ import {
   openSqliteRecords,
   type Records,
   smallBlobTable,
+  syncFolder,
   withSmallBlobs,
 } from '@slipway/storage';
 import type { ServiceDefinition } from '@slipway/wire';
@@ -206,6 +207,8 @@ export async function openFoundations(
   const glueDir = join(stateDir, 'glue');
   const ec2Dir = join(stateDir, 'ec2');
   for (const dir of [workDir, glueDir, ec2Dir]) await mkdir(dir, { recursive: true, mode: 0o700 });
+  // What is in the records is acknowledged: the folder that they are in must not be lost by its name.
+  await syncFolder(dirname(stateDir));
   const records = openSqliteRecords(join(stateDir, 'records.sqlite'), {
     uncached: [smallBlobTable],
   });

@@ -1,6 +1,14 @@
 import { Buffer } from 'node:buffer';
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { dataKeyBytes, type Records, unwrap, wrap } from '@slipway/storage';
 import type { MasterKey } from '#ports/master-key.ts';
@@ -67,5 +75,16 @@ function makeKeyFile(file: string): Buffer {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   writeFileSync(`${file}.new`, `${key.toString('base64')}\n`, { mode: 0o600, flush: true });
   renameSync(`${file}.new`, file);
+  // Without it, all that is written from now on could never be read again.
+  for (const folder of [dirname(file), dirname(dirname(file))]) syncFolderNow(folder);
   return key;
+}
+
+function syncFolderNow(folder: string): void {
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }

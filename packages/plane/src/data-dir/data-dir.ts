@@ -1,5 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { syncFolder } from '@slipway/storage';
 import type { Ids } from '#ports/ids.ts';
 import { planeErrors } from '../errors.ts';
 import { lockDataDir } from './data-lock.ts';
@@ -18,7 +19,7 @@ const format = 1;
 
 /** Makes or opens the directory; throws `SlipwayError` when another plane holds it or a newer one wrote it. */
 export async function openDataDir(path: string, ids: Ids): Promise<DataDir> {
-  await mkdir(path, { recursive: true, mode: 0o700 });
+  await makeDurably(path);
   const lock = await lockDataDir(path);
   try {
     return { path, id: await readOrWriteFormat(path, ids), close: () => lock.release() };
@@ -38,5 +39,15 @@ async function readOrWriteFormat(path: string, ids: Ids): Promise<string> {
   const id = ids.uuid();
   await writeFile(`${file}.new`, `${JSON.stringify({ format, id })}\n`, { flush: true });
   await rename(`${file}.new`, file);
+  await syncFolder(path);
   return id;
+}
+
+/** Also the names of the folders that were missing above it are on disk behind this. */
+async function makeDurably(path: string): Promise<void> {
+  const first = await mkdir(path, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  const top = resolve(first);
+  for (let made = resolve(path); made.length >= top.length; made = dirname(made))
+    await syncFolder(dirname(made));
 }

@@ -101,7 +101,7 @@ test('answers a defect without our insides and logs it with stack, request id an
   });
   expect(answer.status).toBe(500);
   const text = await answer.text();
-  expect(text).toContain('<Code>InternalFailure</Code>');
+  expect(text).toContain('<Code>InternalError</Code>');
   expect(text).not.toContain('secret detail');
   const defect = await line('request.defect');
   expect(defect).toMatchObject({
