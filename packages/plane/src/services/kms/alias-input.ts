@@ -1,12 +1,28 @@
 import type { Scope } from '@slipway/base';
-import { type AliasRecord, aliasArn, isManagedAlias, type KeyRecord } from './domain/key.ts';
-import { aliasMalformed, aliasNotFound, aliasReserved, aliasTargetIsAlias } from './errors.ts';
+import {
+  type AliasRecord,
+  aliasArn,
+  isManagedAlias,
+  type KeyRecord,
+  keyArn,
+} from './domain/key.ts';
+import {
+  aliasCharacters,
+  aliasMalformed,
+  aliasNotFound,
+  aliasReserved,
+  aliasTargetIsAlias,
+  keyNotFound,
+  managedByAws,
+  pendingDeletion,
+} from './errors.ts';
 import type { KeyRing } from './key-ring.ts';
 
 /** A name that a client may give or take. */
 export function checkAliasName(name = ''): string {
   if (!name.startsWith('alias/') || name === 'alias/') throw aliasMalformed();
   if (isManagedAlias(name)) throw aliasReserved();
+  if (name.includes(':')) throw aliasCharacters(name);
   return name;
 }
 
@@ -18,5 +34,10 @@ export function existingAlias(ring: KeyRing, scope: Scope, name: string): AliasR
 
 export function targetOf(ring: KeyRing, scope: Scope, keyId = ''): KeyRecord {
   if (keyId.startsWith('alias/') || keyId.includes(':alias/')) throw aliasTargetIsAlias();
-  return ring.find(scope, keyId);
+  const key = ring.find(scope, keyId);
+  const arn = keyArn(key, key.keyId);
+  if (key.accountId !== scope.accountId) throw keyNotFound(arn);
+  if (key.manager === 'AWS') throw managedByAws(arn);
+  if (key.state === 'PendingDeletion') throw pendingDeletion(arn);
+  return key;
 }

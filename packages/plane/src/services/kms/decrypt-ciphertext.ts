@@ -25,7 +25,20 @@ export function decryptCiphertext(
   const found = ring.findById(scope, keyId);
   if (!found) throw unreachableKey();
   const key = ring.use(found);
-  const plain = decryptUnder(key, ciphertext, context);
+  const plain = openedBy(key, ciphertext, context);
   if (!plain) throw invalidCiphertext();
   return { plain, key };
+}
+
+/** Which of a key's materials a ciphertext lies under it does not say; only the right one opens it. */
+function openedBy(
+  key: UsableKey,
+  ciphertext: Uint8Array,
+  context: EncryptionContext,
+): Buffer | undefined {
+  for (const material of [key.material, ...key.olderMaterials]) {
+    const plain = decryptUnder({ keyId: key.keyId, material }, ciphertext, context);
+    if (plain) return plain;
+  }
+  return undefined;
 }

@@ -95,3 +95,23 @@ export function dryRun(): AwsServiceError {
     message: 'The request would have succeeded, but the DryRun option is set.',
   });
 }
+
+export function limitExceeded(message: string): AwsServiceError {
+  return refusal('LimitExceededException', message);
+}
+
+export function malformedPolicy(message: string): AwsServiceError {
+  return refusal('MalformedPolicyDocumentException', message);
+}
+
+export function noSuchPolicy(): AwsServiceError {
+  return refusal('NotFoundException', 'No such policy exists');
+}
+
+export function tagRefused(message: string): AwsServiceError {
+  return refusal('TagException', message);
+}
+
+export function aliasCharacters(name: string): AwsServiceError {
+  return refusal('ValidationException', `${name} contains invalid characters for an alias`);
+}

@@ -51,7 +51,7 @@ export function createKms(needs: KmsNeeds): Kms {
       protocol: 'aws-json-1.1',
       targetPrefixes: ['TrentService'],
       validationCode: 'ValidationException',
-      operations: withKeyAccess({ ring, access }, kmsOperations(ring)),
+      operations: withKeyAccess({ ring, access }, kmsOperations(ring, access)),
     },
     keys: keysFor({ ring, access }),
     start: () => ring.removeGone(),

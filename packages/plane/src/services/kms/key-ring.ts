@@ -3,8 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { type Clock, Defect, type Scope } from '@slipway/base';
 import type { Ids } from '#ports/ids.ts';
 import type { MasterKey } from '#ports/master-key.ts';
-import { aliasArn, type KeyRecord, keyArn } from './domain/key.ts';
+import { aliasArn, type KeyRecord, keyArn, type Rotation } from './domain/key.ts';
 import { parseKeyReference } from './domain/key-reference.ts';
+import { isRotationDue, nextRotationAt, rotated } from './domain/rotation.ts';
 import {
   aliasNotFound,
   invalidArn,
@@ -20,6 +21,8 @@ export interface UsableKey {
   readonly keyId: string;
   readonly arn: string;
   readonly material: Buffer;
+  /** Of before its rotations. */
+  readonly olderMaterials: readonly Buffer[];
 }
 
 const materialBytes = 32;
@@ -54,7 +57,6 @@ export class KeyRing {
   ): KeyRecord {
     const keyId = this.#ids.uuid();
     const { accountId, region } = scope;
-    const material = this.#master.wrap(randomBytes(materialBytes), materialContext(keyId));
     return {
       keyId,
       accountId,
@@ -62,8 +64,36 @@ export class KeyRing {
       ...about,
       createdAt: this.clock.now(),
       state: 'Enabled',
-      wrappedMaterial: material.toString('base64'),
+      wrappedMaterial: this.#newMaterial(keyId),
     };
+  }
+
+  /** The key with new material from now on. */
+  async rotate(key: KeyRecord): Promise<void> {
+    const rotation: Rotation = { at: this.clock.now(), type: 'ON_DEMAND' };
+    const material = this.#newMaterial(key.keyId);
+    await this.store.updateKey(key, (current) => rotated(current, rotation, material));
+  }
+
+  /** The key after the rotations that have come due on the clock. */
+  async rotateDue(key: KeyRecord): Promise<KeyRecord> {
+    if (!isRotationDue(key, this.clock.now())) return key;
+    const after = await this.store.updateKey(key, (current) => this.#afterRotations(current));
+    return after ?? key;
+  }
+
+  #afterRotations(key: KeyRecord): KeyRecord | undefined {
+    let current = key;
+    while (isRotationDue(current, this.clock.now())) {
+      const at = nextRotationAt(current) ?? this.clock.now();
+      const material = this.#newMaterial(current.keyId);
+      current = rotated(current, { at, type: 'AUTOMATIC' }, material);
+    }
+    return current === key ? undefined : current;
+  }
+
+  #newMaterial(keyId: string): string {
+    return this.#master.wrap(randomBytes(materialBytes), materialContext(keyId)).toString('base64');
   }
 
   /** The key that an id, an alias or an ARN names, in whatever state. */
@@ -101,7 +131,7 @@ export class KeyRing {
   async findOrMake(scope: Scope, text: string): Promise<KeyRecord> {
     const reference = parseKeyReference(text, scope);
     if (reference.kind !== 'alias' || !managedAliases.has(reference.name)) {
-      return this.find(scope, text);
+      return await this.rotateDue(this.find(scope, text));
     }
     const { name } = reference;
     if (!this.store.findAlias(scope, name)) {
@@ -120,10 +150,14 @@ export class KeyRing {
     const arn = keyArn(key, key.keyId);
     if (key.state === 'Disabled') throw keyDisabled(arn);
     if (key.state === 'PendingDeletion') throw pendingDeletion(arn);
-    const wrapped = Buffer.from(key.wrappedMaterial, 'base64');
-    const material = this.#master.unwrap(wrapped, materialContext(key.keyId));
-    if (!material) throw new Defect(`the material of ${arn} does not open`);
-    return { keyId: key.keyId, arn, material };
+    const open = (wrapped: string): Buffer => {
+      const context = materialContext(key.keyId);
+      const material = this.#master.unwrap(Buffer.from(wrapped, 'base64'), context);
+      if (!material) throw new Defect(`the material of ${arn} does not open`);
+      return material;
+    };
+    const olderMaterials = (key.olderMaterials ?? []).map(open);
+    return { keyId: key.keyId, arn, material: open(key.wrappedMaterial), olderMaterials };
   }
 
   isGone({ deletionAt }: KeyRecord): boolean {

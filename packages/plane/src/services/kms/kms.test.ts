@@ -128,3 +128,104 @@ it('stops a dry run only when all the rest was right', async () => {
   await call('DisableKey', { KeyId });
   expect(await refusal('Encrypt', input)).toBe('DisabledException');
 });
+
+describe('rotation', () => {
+  it('gives a key new material on demand, and opens what lay under the old one', async () => {
+    const KeyId = await newKey();
+    const before = await call('Encrypt', { KeyId, Plaintext: plain });
+    await call('RotateKeyOnDemand', { KeyId });
+    const after = await call('Encrypt', { KeyId, Plaintext: plain });
+    kms = open();
+    for (const { CiphertextBlob } of [before, after])
+      expect(await call('Decrypt', { CiphertextBlob })).toMatchObject({ Plaintext: plain });
+    expect(await call('ListKeyRotations', { KeyId })).toMatchObject({
+      Rotations: [{ RotationType: 'ON_DEMAND', RotationDate: new Date(now) }],
+      Truncated: false,
+    });
+    expect(Reflect.get(Object(records.list('kms/keys')[0]?.value), 'olderMaterials')).toHaveLength(
+      1,
+    );
+  });
+
+  it('comes by itself when its time is over on the clock, but to no disabled key', async () => {
+    const KeyId = await newKey();
+    await call('EnableKeyRotation', { KeyId, RotationPeriodInDays: 90 });
+    const status = await call('GetKeyRotationStatus', { KeyId });
+    expect(status).toMatchObject({
+      KeyRotationEnabled: true,
+      RotationPeriodInDays: 90,
+      NextRotationDate: new Date(now + 90 * day),
+    });
+    now += 89 * day;
+    expect(await call('ListKeyRotations', { KeyId })).toMatchObject({ Rotations: [] });
+    await call('DisableKey', { KeyId });
+    now += 100 * day;
+    expect(await call('ListKeyRotations', { KeyId })).toMatchObject({ Rotations: [] });
+    expect(await refusal('RotateKeyOnDemand', { KeyId })).toBe('DisabledException');
+    await call('EnableKey', { KeyId });
+    await call('Encrypt', { KeyId, Plaintext: plain });
+    expect(await call('ListKeyRotations', { KeyId })).toMatchObject({
+      Rotations: [{ RotationType: 'AUTOMATIC' }, { RotationType: 'AUTOMATIC' }],
+    });
+    await call('DisableKeyRotation', { KeyId });
+    expect(await call('GetKeyRotationStatus', { KeyId })).toMatchObject({
+      KeyRotationEnabled: false,
+    });
+  });
+});
+
+it('loses no material when several rotate a key at once', async () => {
+  const KeyId = await newKey();
+  await call('EnableKeyRotation', { KeyId, RotationPeriodInDays: 90 });
+  now += 91 * day;
+  const all = await Promise.all(
+    Array.from({ length: 10 }, async (_, index) => {
+      if (index % 3 === 1) await call('RotateKeyOnDemand', { KeyId });
+      if (index % 3 === 2) await call('UpdateKeyDescription', { KeyId, Description: 'x' });
+      return await call('Encrypt', { KeyId, Plaintext: plain });
+    }),
+  );
+  for (const { CiphertextBlob } of all)
+    expect(await call('Decrypt', { CiphertextBlob })).toMatchObject({ Plaintext: plain });
+});
+
+describe('what can be changed of a key', () => {
+  it('is its description, its tags and its policy', async () => {
+    const KeyId = await newKey();
+    await call('UpdateKeyDescription', { KeyId, Description: 'new' });
+    const tag = (TagKey: string, TagValue: string) => ({ TagKey, TagValue });
+    await call('TagResource', { KeyId, Tags: [tag('a', '1'), tag('b', '2')] });
+    await call('TagResource', { KeyId, Tags: [tag('a', '3')] });
+    await call('UntagResource', { KeyId, TagKeys: ['b', 'c'] });
+    expect(await call('ListResourceTags', { KeyId })).toMatchObject({ Tags: [tag('a', '3')] });
+    expect(await call('DescribeKey', { KeyId })).toMatchObject({
+      KeyMetadata: { Description: 'new' },
+    });
+    expect(await call('ListKeyPolicies', { KeyId })).toMatchObject({ PolicyNames: ['default'] });
+    const statement = { Effect: 'Allow', Principal: '*', Action: 'kms:*', Resource: '*' };
+    const Policy = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
+    await call('PutKeyPolicy', { KeyId, Policy });
+    expect(await call('GetKeyPolicy', { KeyId })).toEqual({ Policy, PolicyName: 'default' });
+    const wrong = 'MalformedPolicyDocumentException';
+    expect(await refusal('PutKeyPolicy', { KeyId, Policy: 'my policy' })).toBe(wrong);
+    const { Resource: _, ...open } = statement;
+    const flawed = JSON.stringify({ Version: '2012-10-17', Statement: [open] });
+    expect(await refusal('CreateKey', { Policy: flawed })).toBe(wrong);
+    expect(await refusal('GetKeyPolicy', { KeyId, PolicyName: 'x' })).toBe('NotFoundException');
+    expect(await refusal('TagResource', { KeyId, Tags: [tag('aws:x', '')] })).toBe('TagException');
+  });
+
+  it('is nothing while it waits for its deletion', async () => {
+    const KeyId = await newKey();
+    await call('ScheduleKeyDeletion', { KeyId });
+    const state = 'KMSInvalidStateException';
+    expect(await refusal('TagResource', { KeyId, Tags: [] })).toBe(state);
+    expect(await refusal('UpdateKeyDescription', { KeyId, Description: '' })).toBe(state);
+    expect(await refusal('EnableKeyRotation', { KeyId })).toBe(state);
+    const alias = { AliasName: 'alias/late', TargetKeyId: KeyId };
+    expect(await refusal('CreateAlias', alias)).toBe(state);
+    expect(await call('GetKeyRotationStatus', { KeyId })).toMatchObject({
+      KeyRotationEnabled: false,
+    });
+  });
+});

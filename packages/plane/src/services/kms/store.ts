@@ -10,7 +10,16 @@ export interface KmsStore {
   findKey(scope: Scope, keyId: string): KeyRecord | undefined;
   keys(scope: Scope): readonly KeyRecord[];
   allKeys(): readonly KeyRecord[];
+  /** A new one. */
   putKey(key: KeyRecord): Promise<void>;
+  /**
+   * Changes a key that no other write can come between; `change` may be called again and leaves it as it is by answering
+   * undefined. Undefined when the key is gone.
+   */
+  updateKey(
+    key: KeyRecord,
+    change: (current: KeyRecord) => KeyRecord | undefined,
+  ): Promise<KeyRecord | undefined>;
   /** Its aliases go with it. */
   removeKey(key: KeyRecord): Promise<void>;
   findAlias(scope: Scope, name: string): AliasRecord | undefined;
@@ -34,6 +43,17 @@ export function kmsStore(records: Records): KmsStore {
     keys: (scope) => listed<KeyRecord>(records, keyTable, placeOf(scope, '')),
     allKeys: () => listed<KeyRecord>(records, keyTable, ''),
     putKey: (key) => records.commit([keyChange(key)]),
+    async updateKey(key, change) {
+      for (;;) {
+        const stored = records.get(keyTable, placeOf(key, key.keyId));
+        if (!stored) return undefined;
+        const current = stored.value as KeyRecord;
+        const next = change(current);
+        if (next === undefined) return current;
+        const expect = { kind: 'version', version: stored.version } as const;
+        if (await applied(records.commit([{ ...keyChange(next), expect }]))) return next;
+      }
+    },
     async removeKey(key) {
       const named = aliases(key).filter(({ keyId }) => keyId === key.keyId);
       await records.commit([
@@ -45,13 +65,7 @@ export function kmsStore(records: Records): KmsStore {
     aliases,
     async insertAlias(scope, alias, key) {
       const insert = { ...aliasChange(scope, alias), expect: { kind: 'absent' } } as const;
-      try {
-        await records.commit([insert, ...(key ? [keyChange(key)] : [])]);
-        return true;
-      } catch (error) {
-        if (error instanceof RecordConflict) return false;
-        throw error;
-      }
+      return await applied(records.commit([insert, ...(key ? [keyChange(key)] : [])]));
     },
     putAlias: (scope, alias) => records.commit([aliasChange(scope, alias)]),
     removeAlias: (scope, name) => records.commit([aliasRemoval(scope, name)]),
@@ -69,4 +83,15 @@ function found<Value>(records: Records, table: string, key: string): Value | und
 
 function listed<Value>(records: Records, table: string, prefix: string): readonly Value[] {
   return records.list(table, { prefix }).map(({ value }) => value as Value);
+}
+
+/** False when something that was expected did not hold. */
+async function applied(commit: Promise<void>): Promise<boolean> {
+  try {
+    await commit;
+    return true;
+  } catch (error) {
+    if (error instanceof RecordConflict) return false;
+    throw error;
+  }
 }

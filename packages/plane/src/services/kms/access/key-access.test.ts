@@ -61,7 +61,7 @@ async function answer(principal: Principal, operation: string, input: object): P
 }
 
 async function newKey(Policy?: string): Promise<string> {
-  const made = await call(root, 'CreateKey', { Policy });
+  const made = await call(root, 'CreateKey', { Policy, BypassPolicyLockoutSafetyCheck: true });
   return String(Reflect.get(Object(Reflect.get(Object(made), 'KeyMetadata')), 'Arn'));
 }
 
@@ -103,6 +103,20 @@ describe('a key', () => {
     );
     may(ada, 'kms:*');
     expect(await answer(ada, 'Encrypt', { KeyId, Plaintext })).toBe(denied);
+  });
+
+  it('is kept open for whoever makes its policy, unless they insist', async () => {
+    const KeyId = await newKey();
+    const forAda = policy({ ...forAccount, Principal: { AWS: ada.arn } });
+    const shut = { KeyId, Policy: forAda, PolicyName: 'default' };
+    expect(await answer(root, 'PutKeyPolicy', shut)).toBe('MalformedPolicyDocumentException');
+    expect(await answer(root, 'CreateKey', { Policy: forAda })).toBe(
+      'MalformedPolicyDocumentException',
+    );
+    const anyway = { ...shut, BypassPolicyLockoutSafetyCheck: true };
+    expect(await answer(root, 'PutKeyPolicy', anyway)).toBe('done');
+    expect(await answer(root, 'PutKeyPolicy', anyway)).toBe(denied);
+    expect(await answer(ada, 'PutKeyPolicy', { ...shut, Policy: policy(forAccount) })).toBe('done');
   });
 
   it('of another account needs both sides', async () => {

@@ -6,6 +6,7 @@ import type { RequestFacts } from '../../../policy/global-context.ts';
 import { statementsOf } from '../../../policy/known-statements.ts';
 import { askResourcePolicy, type ResourceAnswer } from '../../../policy/resource-grant.ts';
 import { type KeyRecord, keyArn } from '../domain/key.ts';
+import { malformedPolicy } from '../errors.ts';
 import { keyPolicyOf } from '../key-policy.ts';
 import type { KeyRing } from '../key-ring.ts';
 import { keyValues } from './key-values.ts';
@@ -41,17 +42,23 @@ export class KeyAccess {
     return this.#permissions !== undefined;
   }
 
+  /** Throws when the policy that the key has now would keep the caller, and its account, from mending it. */
+  checkLockout(key: KeyRecord, caller: RequestFacts): void {
+    if (!this.#permissions) return;
+    const question = { action: 'kms:PutKeyPolicy', caller };
+    if (this.#askKey(key, question).answer.decision !== 'allow')
+      throw malformedPolicy(
+        'The new key policy will not allow you to update the key policy in the future.',
+      );
+  }
+
   /** Throws KMS's refusal when the caller may not do that with the key. */
   check(key: KeyRecord, question: KeyQuestion): void {
     const permissions = this.#permissions;
     if (!permissions) return;
-    const { action, caller } = question;
+    const { caller } = question;
     const { principal } = caller;
-    const resource = keyArn(key, key.keyId);
-    const context = keyValues({ ...question, key, aliases: this.#aliasesOf(key) });
-    const request: PermissionRequest = { action, resource, context };
-    const policy = keyPolicyOf(this.#ring.store, key);
-    const byKey = askResourcePolicy(statementsOf(policy), principal, request);
+    const { request, answer: byKey } = this.#askKey(key, question);
     const own = permissions.decide(principal, request);
     const isOwn = principal.accountId === key.accountId;
     const isAllowed =
@@ -69,10 +76,25 @@ export class KeyAccess {
     if (own !== 'allow') throw denied(request, { caller: question.caller, own });
   }
 
+  #askKey(key: KeyRecord, question: KeyQuestion): AskedKey {
+    const resource = keyArn(key, key.keyId);
+    const context = keyValues({ ...question, key, aliases: this.#aliasesOf(key) });
+    const request = { action: question.action, resource, context };
+    const statements = statementsOf(keyPolicyOf(this.#ring.store, key));
+    const answer = askResourcePolicy(statements, question.caller.principal, request);
+    return { request, answer };
+  }
+
   #aliasesOf(key: KeyRecord): readonly string[] {
     const aliases = this.#ring.store.aliases(key);
     return aliases.filter(({ keyId }) => keyId === key.keyId).map(({ name }) => name);
   }
+}
+
+interface AskedKey {
+  readonly request: PermissionRequest;
+  /** What the key's policy says to it. */
+  readonly answer: ResourceAnswer;
 }
 
 /** Whether the key's policy needs no other one. */

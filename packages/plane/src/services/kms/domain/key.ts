@@ -20,6 +20,22 @@ export interface KeyRecord {
   }[];
   /** Base64: the key material under the plane's master key. */
   readonly wrappedMaterial: string;
+  /** Of before its rotations, newest first: what lies under them is still opened. */
+  readonly olderMaterials?: readonly string[] | undefined;
+  /** Whether it gets new material by itself. */
+  readonly rotation?: RotationSettings | undefined;
+  /** Those that were, oldest first. */
+  readonly rotations?: readonly Rotation[] | undefined;
+}
+
+export interface RotationSettings {
+  readonly periodInDays: number;
+  readonly enabledAt: EpochMs;
+}
+
+export interface Rotation {
+  readonly at: EpochMs;
+  readonly type: 'AUTOMATIC' | 'ON_DEMAND';
 }
 
 export type KeyState = 'Enabled' | 'Disabled' | 'PendingDeletion';

@@ -14,7 +14,11 @@ export function cancelKeyDeletion(ring: KeyRing) {
     const key = keyToChange(ring, scope, input.KeyId);
     const arn = keyArn(key, key.keyId);
     if (key.state !== 'PendingDeletion') throw notPendingDeletion(arn);
-    await ring.store.putKey({ ...key, state: 'Disabled', deletionAt: undefined });
+    await ring.store.updateKey(key, (current) => ({
+      ...current,
+      state: 'Disabled',
+      deletionAt: undefined,
+    }));
     return { KeyId: arn };
   };
 }

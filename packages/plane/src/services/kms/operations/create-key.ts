@@ -1,19 +1,25 @@
 import type { CreateKeyRequest, CreateKeyResponse } from '@aws-sdk/client-kms';
 import type { RequestContext } from '@slipway/wire';
+import type { KeyAccess } from '../access/key-access.ts';
+import { checkKeyPolicy } from '../check-key-policy.ts';
 import { describeKeyRecord } from '../describe-key.ts';
 import { unsupported } from '../errors.ts';
 import type { KeyRing } from '../key-ring.ts';
+import { withKeyTags } from '../key-tags.ts';
 
 /** CreateKey: symmetric keys with material of the plane. */
-export function createKey(ring: KeyRing) {
-  return async (input: CreateKeyRequest, { scope }: RequestContext): Promise<CreateKeyResponse> => {
+export function createKey(ring: KeyRing, access: KeyAccess) {
+  return async (input: CreateKeyRequest, context: RequestContext): Promise<CreateKeyResponse> => {
     refuseUnserved(input);
-    const key = ring.make(scope, {
+    if (input.Policy !== undefined) checkKeyPolicy(input.Policy);
+    const key = ring.make(context.scope, {
       description: input.Description ?? '',
       manager: 'CUSTOMER',
       policy: input.Policy,
-      tags: (input.Tags ?? []).map(({ TagKey, TagValue }) => ({ TagKey, TagValue })),
+      tags: withKeyTags([], input.Tags),
     });
+    if (input.Policy !== undefined && !input.BypassPolicyLockoutSafetyCheck)
+      access.checkLockout(key, context);
     await ring.store.putKey(key);
     return { KeyMetadata: describeKeyRecord(key) };
   };

@@ -13,7 +13,7 @@ export function disableKey(ring: KeyRing) {
   ): Promise<Record<string, never>> => {
     const key = keyToChange(ring, scope, input.KeyId);
     if (key.state === 'PendingDeletion') throw pendingDeletion(keyArn(key, key.keyId));
-    await ring.store.putKey({ ...key, state: 'Disabled' });
+    await ring.store.updateKey(key, (current) => ({ ...current, state: 'Disabled' }));
     return {};
   };
 }

@@ -12,7 +12,7 @@ export function enableKey(ring: KeyRing) {
   ): Promise<Record<string, never>> => {
     const key = keyToChange(ring, scope, input.KeyId);
     if (key.state === 'PendingDeletion') throw pendingDeletion(keyArn(key, key.keyId));
-    await ring.store.putKey({ ...key, state: 'Enabled' });
+    await ring.store.updateKey(key, (current) => ({ ...current, state: 'Enabled' }));
     return {};
   };
 }

@@ -1,5 +1,6 @@
 import type { GetKeyPolicyRequest, GetKeyPolicyResponse } from '@aws-sdk/client-kms';
 import type { RequestContext } from '@slipway/wire';
+import { noSuchPolicy } from '../errors.ts';
 import { keyPolicyOf } from '../key-policy.ts';
 import type { KeyRing } from '../key-ring.ts';
 
@@ -7,6 +8,7 @@ import type { KeyRing } from '../key-ring.ts';
 export function getKeyPolicy(ring: KeyRing) {
   return (input: GetKeyPolicyRequest, { scope }: RequestContext): GetKeyPolicyResponse => {
     const key = ring.find(scope, input.KeyId ?? '');
+    if ((input.PolicyName ?? 'default') !== 'default') throw noSuchPolicy();
     return { Policy: keyPolicyOf(ring.store, key), PolicyName: 'default' };
   };
 }

@@ -19,7 +19,11 @@ export function scheduleKeyDeletion(ring: KeyRing) {
     if (key.state === 'PendingDeletion') throw pendingDeletion(arn);
     const days = input.PendingWindowInDays ?? daysDefault;
     const deletionAt = ring.clock.now() + days * dayMs;
-    await ring.store.putKey({ ...key, state: 'PendingDeletion', deletionAt });
+    await ring.store.updateKey(key, (current) => ({
+      ...current,
+      state: 'PendingDeletion',
+      deletionAt,
+    }));
     return {
       KeyId: arn,
       DeletionDate: new Date(deletionAt),
