@@ -30,6 +30,8 @@ export interface StartOptions {
   readonly dataDir?: string;
   readonly port?: number;
   readonly flags?: readonly string[];
+  /** A command that runs the one behind it: in another place, or under a limit. */
+  readonly under?: readonly string[];
 }
 
 /** A new data directory, and how to remove it. */
@@ -62,7 +64,8 @@ export async function startPlane(options: StartOptions = {}): Promise<RunningPla
   const dataDir = options.dataDir ?? own?.path ?? '';
   const port = String(options.port ?? 0);
   const args = ['up', '--json', '--port', port, '--data', dataDir, ...(options.flags ?? [])];
-  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const [command = '', ...rest] = [...(options.under ?? []), process.execPath, program, ...args];
+  const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
   let errors = '';
   child.stderr.on('data', (chunk) => {
     errors = (errors + chunk).slice(-10_000);
