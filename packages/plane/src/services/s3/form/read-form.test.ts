@@ -95,3 +95,18 @@ it('passes on that the client went away', async () => {
   const form = await readForm(type, gone);
   await expect(textOf(form.file)).rejects.toThrow('went away');
 });
+
+it('refuses a file that breaks off, whether somebody reads it or not', async () => {
+  const text = field('key', 'a') + fileOf('x'.repeat(5_000)).slice(0, 4_000);
+  const read = await readForm(type, bodyOf(text));
+  await expect(textOf(read.file)).rejects.toMatchObject({ code: 'MalformedPOSTRequest' });
+  let hasEnded = false;
+  const unread = await readForm(
+    type,
+    bodyOf(text, () => {
+      hasEnded = true;
+    }),
+  );
+  unread.discard();
+  await expect.poll(() => hasEnded).toBe(true);
+});

@@ -32,6 +32,8 @@ export function readForm(contentType: string, body: AsyncIterable<Uint8Array>): 
       else if (!fields.has(name.toLowerCase())) fields.set(name.toLowerCase(), value);
     });
     parser.on('file', (_name, file, fileName) => {
+      // Whoever reads it hears of its end; where nobody does, an error that nobody heard would end the plane.
+      file.on('error', () => undefined);
       resolve({
         fields,
         fileName: fileName ?? '',
@@ -61,13 +63,19 @@ function openParser(contentType: string) {
   }
 }
 
+/** The form ended within its file. */
+function breaksOff(): never {
+  throw malformedPost();
+}
+
 async function* bytesOf(file: BusboyFileStream, source: Readable): AsyncGenerator<Uint8Array> {
   const broken = new Promise<never>((_, reject) => source.once('error', reject));
   broken.catch(() => undefined);
   const chunks = file.iterator({ destroyOnReturn: false });
   try {
     for (;;) {
-      const next: IteratorResult<unknown> = await Promise.race([chunks.next(), broken]);
+      const more = chunks.next().catch(breaksOff);
+      const next: IteratorResult<unknown> = await Promise.race([more, broken]);
       if (next.done) return;
       if (next.value instanceof Uint8Array) yield next.value;
     }
