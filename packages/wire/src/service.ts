@@ -50,6 +50,8 @@ export interface RequestContext {
   readonly headers: Readonly<Record<string, string | undefined>>;
   /** When the request reached the plane, in milliseconds since the epoch. */
   readonly time?: number;
+  /** `20261126T120000Z`: when the URL of the request was signed, if it was. */
+  readonly presignedAt?: string | undefined;
   /** Address of the client; this machine's when not given. */
   readonly sourceIp?: string;
   /** Aborted when the client goes away. */

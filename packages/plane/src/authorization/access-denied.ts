@@ -6,13 +6,16 @@ export interface Denial {
   readonly action: string;
   readonly resource: string;
   readonly decision: PolicyDecision;
+  /** Whether the policy of the resource denies it, and not one of the caller's. */
+  readonly isByResource?: boolean;
 }
 
 /** `User: ... is not authorized to perform: ...`, as AWS says it. */
-export function denialMessage({ principal, action, resource, decision }: Denial): string {
+export function denialMessage(denial: Denial): string {
+  const { principal, action, resource, decision, isByResource = false } = denial;
   const reason =
     decision === 'deny'
-      ? 'with an explicit deny in an identity-based policy'
+      ? `with an explicit deny in ${isByResource ? 'a resource' : 'an identity'}-based policy`
       : `because no identity-based policy allows the ${action} action`;
   return `User: ${principal.arn} is not authorized to perform: ${action} on resource: ${resource} ${reason}`;
 }

@@ -13,3 +13,14 @@ export interface Exchange {
 export function fieldsOf(incoming: IncomingMessage): HeaderFields {
   return incoming.headers as HeaderFields;
 }
+
+/** Node joins fields of the same name by a comma and a space, a signature by the comma alone. */
+export function signedFields(incoming: IncomingMessage): HeaderFields {
+  const fields = fieldsOf(incoming);
+  if (incoming.rawHeaders.length === 2 * Object.keys(fields).length) return fields;
+  const distinct = Object.entries(incoming.headersDistinct);
+  return {
+    ...fields,
+    ...Object.fromEntries(distinct.map(([name, all]) => [name, all?.join(',')])),
+  };
+}

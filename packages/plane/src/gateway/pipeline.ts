@@ -140,6 +140,7 @@ function contextOf(authenticated: Authenticated) {
     arrivedAt,
     identity,
     headers: wire.headers,
+    query: wire.query,
     response: exchange.response,
     body: wire.body,
   });

@@ -15,6 +15,8 @@ export interface ContextParts {
   readonly arrivedAt: number;
   readonly identity: Identity;
   readonly headers: HeaderFields;
+  /** As it came, without the question mark. */
+  readonly query: string;
   readonly response: ServerResponse;
   readonly body: RequestBody;
 }
@@ -29,11 +31,14 @@ export class GatewayContext implements RequestContext {
   readonly headers: HeaderFields;
   readonly sourceIp: string;
   readonly trailers: Promise<Readonly<Record<string, string>>>;
+  readonly #query: string;
   readonly #response: ServerResponse;
   readonly #body: RequestBody;
   #signal: AbortSignal | undefined;
 
-  constructor({ requestId, time, arrivedAt, identity, headers, response, body }: ContextParts) {
+  constructor(parts: ContextParts) {
+    const { requestId, time, arrivedAt, identity, headers, response, body } = parts;
+    this.#query = parts.query;
     this.requestId = requestId;
     this.time = time;
     this.arrivedAt = arrivedAt;
@@ -48,6 +53,10 @@ export class GatewayContext implements RequestContext {
 
   get origin(): string {
     return `http://${this.headers['host'] ?? 'localhost'}`;
+  }
+
+  get presignedAt(): string | undefined {
+    return /(?:^|&)X-Amz-Date=(\d{8}T\d{6}Z)/.exec(this.#query)?.[1];
   }
 
   document(): Promise<Uint8Array> {

@@ -66,7 +66,23 @@ export function inWordsOf(
   const words = tableOf(protocol)[reason];
   // Services of REST answer 403 where those of plain JSON answer 400.
   const status = protocol === 'rest-json' ? 403 : words.status;
-  return new AwsServiceError({ message: error.message, ...words, status });
+  const message = reason === 'skewed' ? skewMessage(error) : error.message;
+  return new AwsServiceError({ message, ...words, status });
+}
+
+const minuteMs = 60_000;
+const skewMinutes = 5;
+
+/** `Signature expired: 20261126T120000Z is now earlier than 20261126T120500Z (20261126T121000Z - 5 min.)` */
+function skewMessage({ members, message }: AwsServiceError): string {
+  const { RequestTime: signed, ServerTime: server } = members;
+  const now = Date.parse(String(server));
+  if (typeof signed !== 'string' || Number.isNaN(now)) return message;
+  const at = (minutes: number) =>
+    new Date(now + minutes * minuteMs).toISOString().replaceAll(/[-:]|\.\d+/g, '');
+  return signed < at(0)
+    ? `Signature expired: ${signed} is now earlier than ${at(-skewMinutes)} (${at(0)} - ${skewMinutes} min.)`
+    : `Signature not yet current: ${signed} is still later than ${at(skewMinutes)} (${at(0)} + ${skewMinutes} min.)`;
 }
 
 function tableOf(protocol: ServiceDefinition['protocol']) {

@@ -11,7 +11,7 @@ import {
   verifySignature,
   verifyVersion2Query,
 } from '@slipway/wire';
-import { fieldsOf } from './exchange.ts';
+import { fieldsOf, signedFields } from './exchange.ts';
 import type { Identities } from './identity.ts';
 import { type Identified, sessionToken } from './pipeline.ts';
 import { inWordsOf } from './signature-refusals.ts';
@@ -81,7 +81,7 @@ export class Signatures {
   #check(identified: Identified, payloadHash: string | undefined): VerifiedSignature {
     const { exchange, wire, signature } = identified;
     // The headers as they came: those that operations see are without the transfer coding.
-    const request = { ...wire, headers: fieldsOf(exchange.incoming) };
+    const request = { ...wire, headers: signedFields(exchange.incoming) };
     return verifySignature(request, {
       secretOf: () => this.#secretOf(identified),
       now: this.#needs.now(),

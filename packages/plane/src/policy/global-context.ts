@@ -1,7 +1,10 @@
 import type { Principal, RequestContext } from '@slipway/wire';
 
 /** What of a request conditions may ask for. */
-export type RequestFacts = Pick<RequestContext, 'principal' | 'headers' | 'sourceIp' | 'time'>;
+export type RequestFacts = Pick<
+  RequestContext,
+  'principal' | 'headers' | 'sourceIp' | 'time' | 'presignedAt'
+>;
 
 const loopback = '127.0.0.1';
 

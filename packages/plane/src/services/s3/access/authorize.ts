@@ -84,12 +84,19 @@ function mayList(asked: Asked): boolean {
   return byPolicy({ ...asked, rule: listRule, access: listing(asked) }).decision === 'allow';
 }
 
-function refusalOf({ rule, access, bucket, caller }: Asked, { own, isOwner }: Standing) {
+/** In the bucket's own account S3 says why; to strangers it does not. */
+function refusalOf(asked: Asked, { own, isOwner }: Standing) {
+  const { rule, access, bucket, caller } = asked;
   const { principal } = caller;
-  if (principal.isUnrestricted || principal.isAnonymous || !isOwner || own === 'allow')
-    return accessDenied();
-  const resource = resourceOf({ rule, access, bucket });
-  return accessDenied(denialMessage({ principal, action: rule.action, resource, decision: own }));
+  if (principal.isAnonymous || !isOwner) return accessDenied();
+  const isShutByBucket = own !== 'deny' && byPolicy(asked).decision === 'deny';
+  if (own === 'allow' && !isShutByBucket) return accessDenied();
+  const { action } = permissionOf(asked);
+  const resource = `"${resourceOf({ rule, access, bucket })}"`;
+  const decision = isShutByBucket ? 'deny' : own;
+  return accessDenied(
+    denialMessage({ principal, action, resource, decision, isByResource: isShutByBucket }),
+  );
 }
 
 function findObject(store: S3Parts['store'], access: Access): ObjectRecord | undefined {

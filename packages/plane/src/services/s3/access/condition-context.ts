@@ -34,7 +34,7 @@ export function conditionContext(circumstances: Circumstances): ConditionContext
 }
 
 function single(key: string, { caller, bucket, access }: Circumstances): string | undefined {
-  const { principal, headers } = caller;
+  const { headers } = caller;
   if (key.startsWith('s3:x-amz-') || key === 's3:if-match' || key === 's3:if-none-match') {
     return headers[key.slice('s3:'.length)];
   }
@@ -50,11 +50,41 @@ function single(key: string, { caller, bucket, access }: Circumstances): string 
     case 's3:resourceaccount':
     case 'aws:resourceaccount':
       return bucket.accountId;
-    case 's3:signatureversion':
-      return principal.isAnonymous ? undefined : 'AWS4-HMAC-SHA256';
+    case 'aws:requestedregion':
+      return bucket.region;
     default:
-      return globalValue(key, caller);
+      return signatureValue(key, caller) ?? globalValue(key, caller);
   }
+}
+
+/**
+ * How the request was signed.
+ * Source: https://docs.aws.amazon.com/AmazonS3/latest/API/bucket-policy-s3-sigv4-conditions.html (2026-11).
+ */
+function signatureValue(key: string, caller: Caller): string | undefined {
+  if (caller.principal.isAnonymous) return undefined;
+  const { presignedAt, time, headers } = caller;
+  switch (key) {
+    case 's3:signatureversion':
+      return 'AWS4-HMAC-SHA256';
+    case 's3:authtype':
+      if (headers['authorization'] !== undefined) return 'REST-HEADER';
+      return headers['content-type']?.startsWith('multipart/form-data')
+        ? 'POST'
+        : 'REST-QUERY-STRING';
+    case 's3:signatureage':
+      return presignedAt === undefined || time === undefined
+        ? undefined
+        : String(Math.max(0, time - timeOf(presignedAt)));
+    default:
+      return undefined;
+  }
+}
+
+function timeOf(basic: string): number {
+  const parts = /^(....)(..)(..)T(..)(..)(..)Z$/.exec(basic) ?? [];
+  const [year = 0, month = 1, ...rest] = parts.slice(1).map(Number);
+  return Date.UTC(year, month - 1, ...rest);
 }
 
 function textMember({ input }: Access, member: string): string | undefined {

@@ -1,4 +1,5 @@
-import type { Handler } from '@slipway/wire';
+import { Defect } from '@slipway/base';
+import type { Handler, RequestContext } from '@slipway/wire';
 import { denialMessage } from '../../../authorization/access-denied.ts';
 import { globalValue } from '../../../policy/global-context.ts';
 import { parseCopySource } from '../domain/copy-source.ts';
@@ -22,8 +23,9 @@ export function withAccess(
 function guarded(parts: S3Parts, name: string, handler: Handler): Handler {
   const accountRule = accountRules[name];
   if (accountRule) return guardedByAccount(parts, accountRule, handler);
+  if (asksItself.includes(name)) return handler;
   const rule = accessRules[name];
-  if (!rule) return handler;
+  if (!rule) throw new Defect(`${name} has no rule of access`);
   const isUpload = uploads.includes(name);
   const isCopy = copies.includes(name);
   return (input, context) => {
@@ -44,6 +46,8 @@ function guarded(parts: S3Parts, name: string, handler: Handler): Handler {
   };
 }
 
+/** It asks for each of its keys. */
+const asksItself = ['DeleteObjects'];
 const uploads = ['PutObject', 'CopyObject', 'CreateMultipartUpload'];
 const copies = ['CopyObject', 'UploadPartCopy'];
 
@@ -56,20 +60,46 @@ function text(input: AnyInput, member: string): string | undefined {
 function guardedByAccount({ permissions }: S3Parts, action: string, handler: Handler): Handler {
   return (input, context) => {
     const { principal } = context;
-    const bucket = text(input, 'Bucket');
+    const members: AnyInput = input;
+    const bucket = text(members, 'Bucket');
     const resource = bucket === undefined ? '*' : `arn:aws:s3:::${bucket}`;
-    const values = (key: string) => {
-      const value = globalValue(key.toLowerCase(), context);
-      return value === undefined ? undefined : [value];
-    };
-    const decision = permissions.decide(principal, { action, resource, context: values });
-    if (decision !== 'allow') {
-      throw principal.isAnonymous
-        ? accessDenied()
-        : accessDenied(denialMessage({ principal, action, resource, decision }));
+    for (const needed of [action, ...alsoForBucket(members)]) {
+      const request = { action: needed, resource, context: accountValues(members, context) };
+      const decision = permissions.decide(principal, request);
+      if (decision !== 'allow') {
+        throw principal.isAnonymous
+          ? accessDenied()
+          : accessDenied(denialMessage({ principal, action: needed, resource, decision }));
+      }
     }
     return handler(input, context);
   };
+}
+
+/** Settings that come with a new bucket need the permissions of their own operations. */
+function alsoForBucket(input: AnyInput): readonly string[] {
+  const hasAcl = [...aclMembers, 'GrantWrite'].some((member) => text(input, member) !== undefined);
+  return [
+    ...(hasAcl ? ['s3:PutBucketAcl'] : []),
+    ...(input['ObjectOwnership'] === undefined ? [] : ['s3:PutBucketOwnershipControls']),
+  ];
+}
+
+function accountValues(input: AnyInput, context: RequestContext) {
+  const { CreateBucketConfiguration: settings } = input;
+  return (name: string): readonly string[] | undefined => {
+    const key = name.toLowerCase();
+    const value = key.startsWith('s3:x-amz-')
+      ? context.headers[key.slice('s3:'.length)]
+      : ((key === 's3:locationconstraint' ? locationOf(settings) : undefined) ??
+        (key === 'aws:requestedregion' ? context.scope.region : globalValue(key, context)));
+    return value === undefined ? undefined : [value];
+  };
+}
+
+function locationOf(settings: unknown): string | undefined {
+  if (typeof settings !== 'object' || settings === null) return undefined;
+  return text({ ...settings }, 'LocationConstraint');
 }
 
 /** Tags and ACLs that come with an upload need the permissions of their own operations. */
