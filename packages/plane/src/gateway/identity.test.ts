@@ -104,6 +104,7 @@ function strict(mode: 'sign' | 'enforce', reading: SessionReading = { kind: 'for
           ? { secretAccessKey: 'i', accountId: '0', arn: 'arn:aws:iam::0:user/i', userId: 'AIDA1' }
           : undefined,
       used: () => {},
+      accountOf: () => undefined,
       hasUser: () => false,
       roleTags: () => new Map(),
     }),

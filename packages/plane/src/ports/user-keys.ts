@@ -2,6 +2,8 @@
 export interface UserKeys {
   /** Undefined for an access key that is not there or not active. */
   find(accessKeyId: string): UserKey | undefined;
+  /** Of an access key, active or not. */
+  accountOf(accessKeyId: string): string | undefined;
   /** Notes what it was used for. */
   used(accessKeyId: string, use: { readonly service: string; readonly region: string }): void;
   /** Tags of a role, which its sessions have. */

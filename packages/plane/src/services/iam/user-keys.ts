@@ -36,6 +36,7 @@ export function createUserKeys(
         tags: tagsOf(user),
       };
     },
+    accountOf: (accessKeyId) => accessKeys.find(keyScope, [accessKeyId])?.accountId,
     used(accessKeyId, use) {
       const at = clock.now();
       if (at - (noted.get(accessKeyId) ?? 0) < noteMs) return;

@@ -36,7 +36,7 @@ beforeEach(() => {
 
 function assume(input: object, principal: Principal = ada, headers: object = {}) {
   const sts = createSts({
-    ...{ sessions, isEnforced: true },
+    ...{ sessions, isEnforced: true, userKeys: { accountOf: () => undefined } },
     roles: { find: () => ({ id: 'AROA1', trustPolicy, maxSessionSeconds: 7200 }) },
     permissions: {
       decide: (_principal, request) =>

@@ -1,6 +1,8 @@
 import type { ServiceDefinition } from '@slipway/wire';
 import type { StsNeeds } from './needs.ts';
 import { assumeRole } from './operations/assume-role.ts';
+import { decodeAuthorizationMessage } from './operations/decode-authorization-message.ts';
+import { getAccessKeyInfo } from './operations/get-access-key-info.ts';
 import { getCallerIdentity } from './operations/get-caller-identity.ts';
 import { getSessionToken } from './operations/get-session-token.ts';
 
@@ -15,6 +17,8 @@ export function createSts(needs: StsNeeds): ServiceDefinition {
     validationCode: 'ValidationError',
     operations: {
       AssumeRole: assumeRole(needs),
+      DecodeAuthorizationMessage: decodeAuthorizationMessage,
+      GetAccessKeyInfo: getAccessKeyInfo(needs),
       GetCallerIdentity: getCallerIdentity,
       GetSessionToken: getSessionToken(needs),
     },
