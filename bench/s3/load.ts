@@ -1,4 +1,4 @@
-import { Connection } from './connection.ts';
+import { type Answer, Connection } from './connection.ts';
 
 export interface Call {
   readonly method: string;
@@ -66,13 +66,18 @@ export async function send(call: Call): Promise<number> {
 }
 
 /** What the server answers, whatever its status. */
-export async function answerTo(call: Call): Promise<{ readonly status: number; text: string }> {
+export async function answerTo(call: Call): Promise<Answer> {
   const connection = new Connection(call.url);
   try {
-    return await connection.exchange(write(call), true);
+    return await answerOver(connection, call);
   } finally {
     connection.close();
   }
+}
+
+/** The same over a connection that stays open. */
+export function answerOver(connection: Connection, call: Call): Promise<Answer> {
+  return connection.exchange(write(call), true);
 }
 
 async function ask(

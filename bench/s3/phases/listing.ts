@@ -1,5 +1,6 @@
 import { Failed, type Figure } from '../board.ts';
-import { answerTo, load } from '../load.ts';
+import { Connection } from '../connection.ts';
+import { answerOver, load } from '../load.ts';
 import { clients, record, request, type Turn } from '../turn.ts';
 
 const folders = 100;
@@ -25,14 +26,17 @@ export async function measureListing(turn: Turn): Promise<void> {
       filled.set(turn.server, filling);
       return filling;
     });
-  await record(turn, pages, async () => {
+  const over = async (listed: (connection: Connection) => Promise<number>) => {
     await filled.get(turn.server);
-    return listPages(turn, tenth);
-  });
-  await record(turn, asFolders, async () => {
-    await filled.get(turn.server);
-    return listFolders(turn);
-  });
+    const connection = new Connection(new URL(turn.server.origin));
+    try {
+      return await listed(connection);
+    } finally {
+      connection.close();
+    }
+  };
+  await record(turn, pages, () => over((connection) => listPages(connection, turn, tenth)));
+  await record(turn, asFolders, () => over((connection) => listFolders(connection, turn)));
 }
 
 /** Keys a second. */
@@ -49,8 +53,8 @@ async function fill(turn: Turn): Promise<number> {
   return perSecond;
 }
 
-/** As every SDK pages: by the token of the page before. */
-async function listPages(turn: Turn, expected: number): Promise<number> {
+/** Milliseconds; as every SDK pages: by the token of the page before, over one connection. */
+async function listPages(connection: Connection, turn: Turn, expected: number): Promise<number> {
   const started = performance.now();
   let listed = 0;
   let token: string | undefined;
@@ -59,7 +63,7 @@ async function listPages(turn: Turn, expected: number): Promise<number> {
       ...{ 'list-type': '2', prefix: 'many/0' },
       ...(token !== undefined && { 'continuation-token': token }),
     });
-    const text = await list(turn, query);
+    const text = await list(connection, turn, query);
     listed += text.split('<Contents>').length - 1;
     token = /<NextContinuationToken>([^<]+)</.exec(text)?.[1];
   } while (token !== undefined && listed < expected);
@@ -68,18 +72,19 @@ async function listPages(turn: Turn, expected: number): Promise<number> {
   return ms;
 }
 
-async function listFolders(turn: Turn): Promise<number> {
+async function listFolders(connection: Connection, turn: Turn): Promise<number> {
   const query = new URLSearchParams({ 'list-type': '2', prefix: 'many/', delimiter: '/' });
   const started = performance.now();
   for (let at = 0; at < listings; at += 1) {
-    const listed = (await list(turn, query)).split('<CommonPrefixes>').length - 1;
+    const listed = (await list(connection, turn, query)).split('<CommonPrefixes>').length - 1;
     if (listed !== folders) throw new Failed(`listed ${listed} of ${folders} folders`);
   }
   return (performance.now() - started) / listings;
 }
 
-async function list(turn: Turn, query: URLSearchParams): Promise<string> {
-  const { status, text } = await answerTo(request(turn, 'GET', `/bench?${query}`));
+async function list(connection: Connection, turn: Turn, query: URLSearchParams): Promise<string> {
+  const call = request(turn, 'GET', `/bench?${query}`);
+  const { status, text } = await answerOver(connection, call);
   if (status !== 200) throw new Failed(`a listing answered ${status}`);
   return text;
 }

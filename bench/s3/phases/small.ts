@@ -1,5 +1,5 @@
-import type { Figure } from '../board.ts';
-import { load } from '../load.ts';
+import { Failed, type Figure } from '../board.ts';
+import { answerTo, load } from '../load.ts';
 import { peakMegabytes } from '../memory.ts';
 import { clients, kib, record, request, type Turn } from '../turn.ts';
 
@@ -39,6 +39,8 @@ async function get(turn: Turn, bytes: number): Promise<void> {
   await record(turn, figure, async () => {
     const names = Array.from({ length: objects }, (_, at) => `/bench/get-${bytes}/${at}`);
     if (turn.round === 0) await fill(turn, names, bytes);
+    const { status, text } = await answerTo(request(turn, 'GET', names[0] ?? ''));
+    if (text !== textOf(bytes)) throw new Failed(`answered ${status} and other bytes`);
     const urls = names.map((name) => request(turn, 'GET', name).url);
     const wanted = { method: 'GET', urls, bodyBytes: bytes, clients, seconds } as const;
     return turn.client(wanted);
@@ -46,9 +48,13 @@ async function get(turn: Turn, bytes: number): Promise<void> {
 }
 
 async function fill(turn: Turn, names: readonly string[], bytes: number): Promise<void> {
-  const body = [Buffer.alloc(bytes, 'slipway ')];
+  const body = [Buffer.from(textOf(bytes))];
   await load(
     names.map((name) => ({ ...request(turn, 'PUT', name), body })),
     { clients },
   );
+}
+
+function textOf(bytes: number): string {
+  return 'slipway '.repeat(bytes / 8);
 }
