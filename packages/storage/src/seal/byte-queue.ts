@@ -1,5 +1,10 @@
 import { Buffer } from 'node:buffer';
-import { giveBack } from '../give-back.ts';
+
+export interface Piece {
+  readonly bytes: Uint8Array;
+  /** The chunk that ends with this piece. */
+  readonly over: Uint8Array | undefined;
+}
 
 /**
  * Takes exact numbers of bytes from a stream of chunks of any size, which need be good only until the next one. What it
@@ -7,15 +12,13 @@ import { giveBack } from '../give-back.ts';
  */
 export class ByteQueue {
   readonly #chunks: AsyncIterator<Uint8Array>;
-  readonly #isOwn: boolean;
+  /** The one that `#rest` is of. */
   #chunk: Uint8Array = Buffer.alloc(0);
   #rest: Uint8Array = Buffer.alloc(0);
   #gathered = Buffer.alloc(0);
 
-  /** `isOwn`: nobody else holds the chunks; `fill` then gives their memory back when it has taken all of one. */
-  constructor(source: AsyncIterable<Uint8Array>, { isOwn = false } = {}) {
+  constructor(source: AsyncIterable<Uint8Array>) {
     this.#chunks = source[Symbol.asyncIterator]();
-    this.#isOwn = isOwn;
   }
 
   /** So many bytes, or fewer at the end of the stream. */
@@ -44,9 +47,20 @@ export class ByteQueue {
       const part = this.#cut(target.byteLength - filled);
       target.set(part, filled);
       filled += part.length;
-      if (this.#isOwn && this.#rest.byteLength === 0) giveBack(this.#chunk);
     }
     return filled;
+  }
+
+  /** Up to so many bytes, in pieces that stay good. */
+  async gather(count: number): Promise<readonly Piece[]> {
+    const pieces: Piece[] = [];
+    let left = count;
+    while (left > 0 && !(await this.isAtEnd())) {
+      const bytes = this.#cut(left);
+      pieces.push({ bytes, over: this.#rest.byteLength === 0 ? this.#chunk : undefined });
+      left -= bytes.length;
+    }
+    return pieces;
   }
 
   /** Waits for the next byte, or for the end. */

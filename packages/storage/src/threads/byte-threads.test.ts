@@ -7,7 +7,7 @@ import { sealBytes } from '../seal/seal.ts';
 import { ByteThreads } from './byte-threads.ts';
 import { plainBlockBytes } from './task.ts';
 
-const threads = new ByteThreads({ threads: 2, streams: 2 });
+const threads = new ByteThreads({ threads: 2, lanes: 6 });
 afterAll(() => threads.close());
 
 const dataKey = randomBytes(32);
@@ -76,12 +76,35 @@ it('opens ranges as this thread does', async () => {
   }
 });
 
-it('works here when all memory for streams is taken, and there again when it is free', async () => {
+it('takes more streams than it has memory for', async () => {
   const plain = randomBytes(4 * mebibyte);
   for (let round = 0; round < 3; round += 1) {
     const all = await Promise.all(Array.from({ length: 6 }, () => sealed(plain)));
     for (const { bytes } of all) expect(openBytes('blob', bytes, dataKey).equals(plain)).toBe(true);
+    const whole = { start: 0, end: plain.length };
+    const opened = await Promise.all(
+      all.map(({ bytes }) => gather(open(bytes, plain.length, whole))),
+    );
+    for (const bytes of opened) expect(bytes.equals(plain)).toBe(true);
   }
+});
+
+it('seals for others while a sender keeps it waiting', async () => {
+  const waiting = Promise.withResolvers<void>();
+  async function* slow(): AsyncGenerator<Uint8Array> {
+    yield randomBytes(700_000);
+    await waiting.promise;
+    yield randomBytes(700_000);
+  }
+  const order = { sizeBytes: 1_400_000, dataKey, algorithms: [], onDigests: async () => undefined };
+  const slowOnes = Array.from({ length: 20 }, () =>
+    gather(threads.seal({ ...order, source: slow() })),
+  );
+  const plain = randomBytes(2 * mebibyte);
+  expect((await sealed(plain)).md5).toBe(createHash('md5').update(plain).digest('hex'));
+  waiting.resolve();
+  for (const bytes of await Promise.all(slowOnes))
+    expect(openBytes('blob', bytes, dataKey)).toHaveLength(1_400_000);
 });
 
 it('tells of rot where it lies, and of an end that is missing', async () => {

@@ -6,29 +6,44 @@ export interface Lane {
   readonly sealed: SharedArrayBuffer;
 }
 
-/** One is filled, one is worked on, one is taken away. */
-const lanesPerStream = 3;
-
-/** The lanes of a few streams. Who gets none does the work by itself: nobody waits for a slow sender here. */
+/** So many lanes for all streams, made when they are first wanted and used again and again. */
 export class Lanes {
-  readonly #free: (readonly Lane[])[] = [];
+  readonly #free: Lane[] = [];
+  readonly #waiting: ((lane: Lane) => void)[] = [];
   #left: number;
 
-  constructor(streams: number) {
-    this.#left = streams;
+  constructor(count: number) {
+    this.#left = count;
   }
 
-  take(): readonly Lane[] | undefined {
+  /** Waits for its turn. Whoever takes a lane gives it back without waiting for a client. */
+  take(): Promise<Lane> {
+    const lane = this.#get();
+    if (lane) return Promise.resolve(lane);
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+    });
+  }
+
+  /** So many at once, or none. */
+  takeNow(count: number): readonly Lane[] | undefined {
+    if (this.#free.length + this.#left < count) return undefined;
+    return Array.from({ length: count }, () => this.#get()).filter((lane) => lane !== undefined);
+  }
+
+  give(lane: Lane): void {
+    const next = this.#waiting.shift();
+    if (next) next(lane);
+    else this.#free.push(lane);
+  }
+
+  #get(): Lane | undefined {
     const known = this.#free.pop();
     if (known || this.#left === 0) return known;
     this.#left -= 1;
-    return Array.from({ length: lanesPerStream }, () => ({
+    return {
       plain: new SharedArrayBuffer(plainBlockBytes),
       sealed: new SharedArrayBuffer(sealedBlockBytes),
-    }));
-  }
-
-  give(lanes: readonly Lane[]): void {
-    this.#free.push(lanes);
+    };
   }
 }

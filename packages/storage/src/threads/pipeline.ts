@@ -1,26 +1,27 @@
 import { Defect } from '@slipway/base';
-import type { Lane } from './lanes.ts';
 
 /** A block that is being worked on. */
 export interface Block {
-  /** Resolves with the bytes to go on, in memory of the lane. */
+  /** Resolves with the bytes to go on. */
   readonly done: Promise<Uint8Array>;
   readonly isEnd: boolean;
+  /** Called once, when nobody looks at the bytes any more. */
+  readonly release: () => void;
 }
 
-/** Puts the next block into the lane and starts the work on it. */
-export type StartBlock = (lane: Lane) => Promise<Block>;
+/** Waits for the bytes of the next block and starts the work on it. */
+export type StartBlock = () => Promise<Block>;
 
 /**
- * What the work on block after block makes, in their order. While one is taken away, the next is worked on and the one
- * behind it filled. A chunk is good until the next one is asked for. `onOver` is called once nobody touches the lanes.
+ * What the work on block after block makes, in their order; up to `depth` of them are under way. While one is taken away,
+ * the next is worked on. A chunk is good until the next one is asked for. `onOver` is called when all is released.
  */
 export async function* pipeline(
-  lanes: readonly Lane[],
+  depth: number,
   start: StartBlock,
   onOver: () => void,
 ): AsyncGenerator<Uint8Array> {
-  const run = new Run(lanes, start);
+  const run = new Run(depth, start);
   try {
     let block = await run.next();
     for (;;) {
@@ -35,46 +36,41 @@ export async function* pipeline(
   }
 }
 
-/** Starts blocks ahead of the one that is taken, as far as there are lanes. */
+/** Starts blocks ahead of the one that is taken. */
 class Run {
-  readonly #lanes: readonly Lane[];
   readonly #start: StartBlock;
+  /** The oldest one first; none of them was taken. */
   readonly #started: Promise<Block>[] = [];
   #last: Promise<unknown> = Promise.resolve();
-  #count = 0;
   #isOver = false;
 
-  constructor(lanes: readonly Lane[], start: StartBlock) {
-    this.#lanes = lanes;
+  constructor(depth: number, start: StartBlock) {
     this.#start = start;
-    for (const _lane of lanes) this.#startNext();
+    for (let count = 0; count < depth; count += 1) this.#startNext();
   }
 
-  /** The oldest block that was not taken. */
   next(): Promise<Block> {
     const [block] = this.#started;
     if (!block) throw new Defect('no block behind the last one');
     return block;
   }
 
-  /** Nobody looks at the oldest block any more: its lane is free. */
+  /** Nobody looks at the oldest block any more. */
   taken(): void {
-    void this.#started.shift();
+    void this.#started.shift()?.then(({ release }) => release());
     this.#startNext();
   }
 
   async end(): Promise<void> {
     this.#isOver = true;
-    await Promise.allSettled(this.#started.map(async (block) => (await block).done));
+    await Promise.all(this.#started.map((block) => block.then(releaseWhenDone, () => undefined)));
   }
 
   /** One block is started behind the other: each reads on where the one before it ended. */
   #startNext(): void {
-    const lane = this.#lanes[this.#count % this.#lanes.length];
-    this.#count += 1;
     const block = this.#last.then(async () => {
-      if (this.#isOver || !lane) throw new Defect('no block is wanted any more');
-      const started = await this.#start(lane);
+      if (this.#isOver) throw new Defect('no block is wanted any more');
+      const started = await this.#start();
       started.done.catch(() => undefined);
       if (started.isEnd) this.#isOver = true;
       return started;
@@ -84,4 +80,9 @@ class Run {
     this.#last = block;
     this.#started.push(block);
   }
+}
+
+async function releaseWhenDone({ done, release }: Block): Promise<void> {
+  await done.catch(() => undefined);
+  release();
 }

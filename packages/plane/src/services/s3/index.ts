@@ -56,8 +56,8 @@ export interface S3 {
   stop(): Promise<void>;
 }
 
-/** Each holds three megabytes. */
-const threadedStreams = 8;
+/** Each is a megabyte. */
+const threadLanes = 12;
 
 /** One digests what another one seals; more than a few wait for the disk and for the connections. */
 function threadCount(): number {
@@ -69,7 +69,7 @@ export function createS3(needs: S3Needs): S3 {
   const sweep = new Sweep({ records, blobs, log });
   const discard = discardBlobs({ blobs, log, onLeftBehind: () => sweep.needed() });
   const keys = new ObjectKeys(needs);
-  const threads = new ByteThreads({ threads: threadCount(), streams: threadedStreams });
+  const threads = new ByteThreads({ threads: threadCount(), lanes: threadLanes });
   const store = s3Store(records, {
     now: () => clock.now(),
     planeNow: () => needs.schedule.now(),
