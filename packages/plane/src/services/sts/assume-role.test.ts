@@ -34,7 +34,7 @@ beforeEach(() => {
   own = '';
 });
 
-function assume(input: object, principal: Principal = ada, headers: object = {}) {
+function assume(input: object, principal: Principal = ada, headers: object = {}): unknown {
   const sts = createSts({
     ...{ sessions, isEnforced: true, userKeys: { accountOf: () => undefined } },
     roles: { find: () => ({ id: 'AROA1', trustPolicy, maxSessionSeconds: 7200 }) },

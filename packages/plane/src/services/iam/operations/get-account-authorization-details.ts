@@ -1,34 +1,15 @@
 import type {
   GetAccountAuthorizationDetailsRequest,
   GetAccountAuthorizationDetailsResponse,
-  ManagedPolicyDetail,
 } from '@aws-sdk/client-iam';
 import type { RequestContext } from '@slipway/wire';
-import {
-  describeAwsPolicy,
-  describeGroup,
-  describePolicy,
-  describeProfile,
-  describeRole,
-  describeUser,
-  describeVersion,
-} from '../describe.ts';
+import { describeGroup, describeProfile, describeRole, describeUser } from '../describe.ts';
 import type { PolicyHolder, StoredGroup, StoredRole, StoredUser } from '../domain/entity.ts';
-import { awsManagedArns } from '../domain/managed-policies.ts';
-import { awsVersion } from '../find-version.ts';
 import { globalScope, type IamParts } from '../needs.ts';
 import { pagedNames } from '../paged.ts';
+import { type Detail, type DetailKind, policyDetails } from '../policy-details.ts';
 
 type Scope = RequestContext['scope'];
-type Kind = 'User' | 'Group' | 'Role' | 'LocalManagedPolicy' | 'AWSManagedPolicy';
-
-interface Detail {
-  readonly kind: Kind;
-  /** Unique, and in the order of the listing. */
-  readonly place: string;
-  readonly shown: () => object;
-}
-
 /** Everything that decides who may what: users, groups, roles and policies, the attached ones of AWS included. */
 export function getAccountAuthorizationDetails(parts: IamParts) {
   return (
@@ -36,11 +17,11 @@ export function getAccountAuthorizationDetails(parts: IamParts) {
     { scope }: RequestContext,
   ): GetAccountAuthorizationDetailsResponse => {
     const { Filter: filter = [] } = input;
-    const all = [...holders(parts, scope), ...policies(parts, scope)]
+    const all = [...holders(parts, scope), ...policyDetails(parts, scope)]
       .filter(({ kind }) => filter.length === 0 || filter.includes(kind))
       .toSorted((a, b) => (a.place < b.place ? -1 : 1));
     const { items, more } = pagedNames(all, ({ place }) => place, input);
-    const of = (...kinds: readonly Kind[]) =>
+    const of = (...kinds: readonly DetailKind[]) =>
       items.filter(({ kind }) => kinds.includes(kind)).map(({ shown }) => shown());
     return {
       UserDetailList: of('User'),
@@ -54,7 +35,10 @@ export function getAccountAuthorizationDetails(parts: IamParts) {
 
 function holders(parts: IamParts, scope: Scope): readonly Detail[] {
   const place = globalScope(scope);
-  const detail = <Holder extends PolicyHolder>(kind: Kind, show: (holder: Holder) => object) => {
+  const detail = <Holder extends PolicyHolder>(
+    kind: DetailKind,
+    show: (holder: Holder) => object,
+  ) => {
     return (holder: Holder): Detail => ({
       ...{ kind, place: `${kind}/${holder.name}` },
       shown: () => show(holder),
@@ -107,24 +91,4 @@ function inline({ inlinePolicies }: PolicyHolder) {
     PolicyName,
     PolicyDocument: encodeURIComponent(document),
   }));
-}
-
-function policies(parts: IamParts, scope: Scope): readonly Detail[] {
-  const own = parts.policies.list(globalScope(scope)).map((policy): Detail => {
-    const versions = policy.versions.map((version) => describeVersion(policy, version));
-    const { Tags: _, ...shown } = describePolicy(parts, scope, policy);
-    return detailOf('LocalManagedPolicy', { ...shown, PolicyVersionList: versions });
-  });
-  const aws = awsManagedArns().flatMap((arn): readonly Detail[] => {
-    const shown = describeAwsPolicy(parts, scope, arn);
-    const version = awsVersion(arn);
-    if (!shown?.AttachmentCount || !version) return [];
-    const versions = [describeVersion({ defaultVersionId: version.id }, version)];
-    return [detailOf('AWSManagedPolicy', { ...shown, PolicyVersionList: versions })];
-  });
-  return [...own, ...aws];
-}
-
-function detailOf(kind: Kind, policy: ManagedPolicyDetail): Detail {
-  return { kind, place: `${kind}/${policy.Arn}`, shown: () => policy };
 }
