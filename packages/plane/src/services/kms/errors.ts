@@ -115,3 +115,7 @@ export function tagRefused(message: string): AwsServiceError {
 export function aliasCharacters(name: string): AwsServiceError {
   return refusal('ValidationException', `${name} contains invalid characters for an alias`);
 }
+
+export function grantNotFound(grantId = ''): AwsServiceError {
+  return refusal('NotFoundException', `Grant ID ${grantId} not found`);
+}

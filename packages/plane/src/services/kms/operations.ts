@@ -3,6 +3,7 @@ import type { KeyAccess } from './access/key-access.ts';
 import type { KeyRing } from './key-ring.ts';
 import { cancelKeyDeletion } from './operations/cancel-key-deletion.ts';
 import { createAlias } from './operations/create-alias.ts';
+import { createGrant } from './operations/create-grant.ts';
 import { createKey } from './operations/create-key.ts';
 import { decrypt } from './operations/decrypt.ts';
 import { deleteAlias } from './operations/delete-alias.ts';
@@ -12,12 +13,14 @@ import { disableKeyRotation } from './operations/disable-key-rotation.ts';
 import { enableKey } from './operations/enable-key.ts';
 import { enableKeyRotation } from './operations/enable-key-rotation.ts';
 import { encrypt } from './operations/encrypt.ts';
+import { retireGrant, revokeGrant } from './operations/end-grant.ts';
 import { generateDataKey } from './operations/generate-data-key.ts';
 import { generateDataKeyWithoutPlaintext } from './operations/generate-data-key-without-plaintext.ts';
 import { generateRandom } from './operations/generate-random.ts';
 import { getKeyPolicy } from './operations/get-key-policy.ts';
 import { getKeyRotationStatus } from './operations/get-key-rotation-status.ts';
 import { listAliases } from './operations/list-aliases.ts';
+import { listGrants, listRetirableGrants } from './operations/list-grants.ts';
 import { listKeyPolicies } from './operations/list-key-policies.ts';
 import { listKeyRotations } from './operations/list-key-rotations.ts';
 import { listKeys } from './operations/list-keys.ts';
@@ -35,6 +38,7 @@ export function kmsOperations(ring: KeyRing, access: KeyAccess): Operations {
   return {
     CancelKeyDeletion: cancelKeyDeletion(ring),
     CreateAlias: createAlias(ring),
+    CreateGrant: createGrant(ring),
     CreateKey: createKey(ring, access),
     Decrypt: decrypt(ring),
     DeleteAlias: deleteAlias(ring),
@@ -50,12 +54,16 @@ export function kmsOperations(ring: KeyRing, access: KeyAccess): Operations {
     GetKeyPolicy: getKeyPolicy(ring),
     GetKeyRotationStatus: getKeyRotationStatus(ring),
     ListAliases: listAliases(ring),
+    ListGrants: listGrants(ring),
     ListKeyPolicies: listKeyPolicies(ring),
     ListKeyRotations: listKeyRotations(ring),
     ListKeys: listKeys(ring),
     ListResourceTags: listResourceTags(ring),
+    ListRetirableGrants: listRetirableGrants(ring),
     PutKeyPolicy: putKeyPolicy(ring, access),
     ReEncrypt: reEncrypt(ring),
+    RetireGrant: retireGrant(ring, access),
+    RevokeGrant: revokeGrant(ring),
     RotateKeyOnDemand: rotateKeyOnDemand(ring),
     ScheduleKeyDeletion: scheduleKeyDeletion(ring),
     TagResource: tagResource(ring),

@@ -1,9 +1,11 @@
 import type { Scope } from '@slipway/base';
 import { RecordConflict, type Records } from '@slipway/storage';
+import type { GrantRecord } from './domain/grant.ts';
 import type { AliasRecord, KeyRecord } from './domain/key.ts';
 
 const keyTable = 'kms/keys';
 const aliasTable = 'kms/aliases';
+const grantTable = 'kms/grants';
 
 /** Typed reading and writing of the records of KMS. Ids and names come in their order. */
 export interface KmsStore {
@@ -20,7 +22,11 @@ export interface KmsStore {
     key: KeyRecord,
     change: (current: KeyRecord) => KeyRecord | undefined,
   ): Promise<KeyRecord | undefined>;
-  /** Its aliases go with it. */
+  grants(key: KeyRecord): readonly GrantRecord[];
+  allGrants(): readonly GrantRecord[];
+  putGrant(grant: GrantRecord): Promise<void>;
+  removeGrant(grant: GrantRecord): Promise<void>;
+  /** Its aliases and grants go with it. */
   removeKey(key: KeyRecord): Promise<void>;
   findAlias(scope: Scope, name: string): AliasRecord | undefined;
   aliases(scope: Scope): readonly AliasRecord[];
@@ -38,7 +44,17 @@ export function kmsStore(records: Records): KmsStore {
   const aliasRemoval = (scope: Scope, name: string) =>
     ({ kind: 'delete', table: aliasTable, key: placeOf(scope, name) }) as const;
   const aliases = (scope: Scope) => listed<AliasRecord>(records, aliasTable, placeOf(scope, ''));
+  const grantPlace = (grant: GrantRecord) => placeOf(grant, `${grant.keyId}/${grant.grantId}`);
+  const grantRemoval = (grant: GrantRecord) =>
+    ({ kind: 'delete', table: grantTable, key: grantPlace(grant) }) as const;
+  const grants = (key: KeyRecord) =>
+    listed<GrantRecord>(records, grantTable, placeOf(key, `${key.keyId}/`));
   return {
+    grants,
+    allGrants: () => listed<GrantRecord>(records, grantTable, ''),
+    putGrant: (grant) =>
+      records.commit([{ kind: 'put', table: grantTable, key: grantPlace(grant), value: grant }]),
+    removeGrant: (grant) => records.commit([grantRemoval(grant)]),
     findKey: (scope, keyId) => found<KeyRecord>(records, keyTable, placeOf(scope, keyId)),
     keys: (scope) => listed<KeyRecord>(records, keyTable, placeOf(scope, '')),
     allKeys: () => listed<KeyRecord>(records, keyTable, ''),
@@ -59,6 +75,7 @@ export function kmsStore(records: Records): KmsStore {
       await records.commit([
         { kind: 'delete', table: keyTable, key: placeOf(key, key.keyId) },
         ...named.map(({ name }) => aliasRemoval(key, name)),
+        ...grants(key).map(grantRemoval),
       ]);
     },
     findAlias: (scope, name) => found<AliasRecord>(records, aliasTable, placeOf(scope, name)),

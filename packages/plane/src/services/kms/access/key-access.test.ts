@@ -179,3 +179,49 @@ it('S3’s own key is everybody’s in the account, through S3 alone', async () 
   );
   expect(await answer(ada, 'Decrypt', { CiphertextBlob: ciphertext })).toBe(denied);
 });
+
+describe('a grant', () => {
+  it('lets its grantee do what it names, with the context that it names, until it ends', async () => {
+    const KeyId = await newKey();
+    const Constraints = { EncryptionContextSubset: { dept: 'ml' } };
+    const asked = {
+      ...{ KeyId, Constraints, Name: 'g', GranteePrincipal: ada.arn },
+      ...{ RetiringPrincipal: guest.arn, Operations: ['Encrypt', 'DescribeKey'] },
+    };
+    const made = Object(await call(root, 'CreateGrant', asked));
+    expect(await call(root, 'CreateGrant', asked)).toEqual(made);
+    const sealed = (EncryptionContext: object) =>
+      answer(ada, 'Encrypt', { KeyId, Plaintext, EncryptionContext });
+    expect(await sealed({ dept: 'ml', more: 'x' })).toBe('done');
+    expect(await sealed({ dept: 'other' })).toBe(denied);
+    expect(await answer(ada, 'DescribeKey', { KeyId })).toBe('done');
+    expect(await answer(ada, 'DisableKey', { KeyId })).toBe(denied);
+    own.set(ada.arn, policy({ Effect: 'Deny', Action: 'kms:Encrypt', Resource: '*' }));
+    expect(await sealed({ dept: 'ml' })).toBe(denied);
+    own.clear();
+    expect(await call(root, 'ListGrants', { KeyId })).toMatchObject({
+      Grants: [{ GrantId: made.GrantId, GranteePrincipal: ada.arn, Constraints }],
+    });
+    const RetiringPrincipal = guest.arn;
+    expect(await call(root, 'ListRetirableGrants', { RetiringPrincipal })).toMatchObject({
+      Grants: [{ GrantId: made.GrantId }],
+    });
+    const end = { GrantToken: made.GrantToken };
+    expect(await answer(ada, 'RetireGrant', end)).toBe(denied);
+    expect(await answer(guest, 'RetireGrant', end)).toBe('done');
+    expect(await sealed({ dept: 'ml' })).toBe(denied);
+    const gone = { KeyId, GrantId: made.GrantId };
+    expect(await answer(root, 'RevokeGrant', gone)).toBe('NotFoundException');
+  });
+
+  it('ends when it is revoked', async () => {
+    const KeyId = await newKey();
+    const grant = { KeyId, GranteePrincipal: ada.arn, Operations: ['Encrypt'] };
+    expect(await answer(root, 'CreateGrant', { ...grant, GranteePrincipal: 'ada' })).toBe(
+      'InvalidArnException',
+    );
+    const { GrantId } = Object(await call(root, 'CreateGrant', grant));
+    expect(await answer(root, 'RevokeGrant', { KeyId, GrantId })).toBe('done');
+    expect(await answer(ada, 'Encrypt', { KeyId, Plaintext })).toBe(denied);
+  });
+});

@@ -5,6 +5,7 @@ import type { PolicyDecision } from '../../../policy/evaluate-policy.ts';
 import type { RequestFacts } from '../../../policy/global-context.ts';
 import { statementsOf } from '../../../policy/known-statements.ts';
 import { askResourcePolicy, type ResourceAnswer } from '../../../policy/resource-grant.ts';
+import { type GrantRecord, grantAllows } from '../domain/grant.ts';
 import { type KeyRecord, keyArn } from '../domain/key.ts';
 import { malformedPolicy } from '../errors.ts';
 import { keyPolicyOf } from '../key-policy.ts';
@@ -65,7 +66,31 @@ export class KeyAccess {
       own !== 'deny' &&
       byKey.decision === 'allow' &&
       (own === 'allow' || (isOwn && isEnough(byKey, () => permissions.limit(principal, request))));
-    if (!isAllowed) throw denied(request, { caller, own, byKey });
+    const isDenied = own === 'deny' || byKey.decision === 'deny';
+    if (isAllowed || (!isDenied && this.#isGranted(key, question))) return;
+    throw denied(request, { caller, own, byKey });
+  }
+
+  /** Throws when the caller may not give a grant back. */
+  checkRetirement(grant: GrantRecord, caller: RequestFacts): void {
+    const { principal } = caller;
+    const arns = arnsOf(principal);
+    const isNamed = grant.retiring !== undefined && arns.includes(grant.retiring);
+    const asked = { operation: 'RetireGrant', arns, context: {} };
+    if (!this.#permissions || isNamed || grantAllows(grant, asked)) return;
+    const isOwn = principal.accountId === grant.accountId;
+    const request = {
+      ...{ action: 'kms:RetireGrant', resource: keyArn(grant, grant.keyId) },
+      context: keyValues({ action: 'kms:RetireGrant', caller }),
+    };
+    const own = this.#permissions.decide(principal, request);
+    if (!isOwn || own !== 'allow') throw denied(request, { caller, own });
+  }
+
+  #isGranted(key: KeyRecord, { action, caller, context = {} }: KeyQuestion): boolean {
+    const operation = action.slice('kms:'.length);
+    const use = { operation, arns: arnsOf(caller.principal), context };
+    return this.#ring.store.grants(key).some((grant) => grantAllows(grant, use));
   }
 
   /** As `check`, of what is no key: all keys, an alias. */
@@ -89,6 +114,10 @@ export class KeyAccess {
     const aliases = this.#ring.store.aliases(key);
     return aliases.filter(({ keyId }) => keyId === key.keyId).map(({ name }) => name);
   }
+}
+
+function arnsOf({ arn, roleArn }: RequestFacts['principal']): readonly string[] {
+  return roleArn === undefined ? [arn] : [arn, roleArn];
 }
 
 interface AskedKey {

@@ -27,6 +27,9 @@ export function isGeneral(operation: string): boolean {
 export function namedKeys(operation: string, input: Input): readonly NamedKey[] {
   const action = `kms:${operation}`;
   switch (operation) {
+    // The grant says who may give it back.
+    case 'RetireGrant':
+      return [];
     case 'CreateAlias':
       return [{ action, key: text(input['TargetKeyId']) ?? '' }];
     case 'DeleteAlias':
