@@ -3,9 +3,6 @@ import { isInRange } from './ip-range.ts';
 import type { Expanded } from './variables.ts';
 import { matchesWildcard } from './wildcard.ts';
 
-/** The values that a request has for a condition key, whose name is told apart by no case but in tags' keys. */
-export type ConditionContext = (key: string) => readonly string[] | undefined;
-
 type Compare = (actual: string, wanted: Expanded) => boolean;
 
 interface Operator {

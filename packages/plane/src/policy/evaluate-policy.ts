@@ -1,4 +1,5 @@
-import { type ConditionContext, holds } from './condition.ts';
+import { holds } from './condition.ts';
+import type { ConditionContext } from './condition-context.ts';
 import type { PrincipalPattern, Statement } from './policy-document.ts';
 import { type Expanded, expand } from './variables.ts';
 import { matchesWildcard } from './wildcard.ts';

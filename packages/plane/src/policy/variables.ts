@@ -1,4 +1,4 @@
-import type { ConditionContext } from './condition.ts';
+import type { ConditionContext } from './condition-context.ts';
 import { literally, type Pattern } from './wildcard.ts';
 
 /** A text of a policy with its variables replaced: as it reads, and as it is matched. */

@@ -1,5 +1,5 @@
 import type { Principal } from '@slipway/wire';
-import type { ConditionContext } from '../policy/condition.ts';
+import type { ConditionContext } from '../policy/condition-context.ts';
 import type { PolicyDecision } from '../policy/evaluate-policy.ts';
 
 /** What the policies of an identity say to a request. Provided by `services/iam`, joined in `compose.ts`. */

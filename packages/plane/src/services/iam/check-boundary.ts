@@ -1,8 +1,8 @@
 import type { Scope } from '@slipway/base';
-import { isAwsManaged } from './domain/managed-policies.ts';
 import { invalidInput } from './errors.ts';
 import { findPolicy, policyNotFound } from './find-policy.ts';
 import { checkKnown } from './known-policy.ts';
+import { isAwsManaged } from './managed-policies.ts';
 import type { IamParts } from './needs.ts';
 
 /** The ARN of a managed policy that can limit somebody; undefined for none. */

@@ -20,7 +20,7 @@ import {
   type StoredRole,
   type StoredUser,
 } from './domain/entity.ts';
-import { awsManagedPolicy } from './domain/managed-policies.ts';
+import { awsManagedPolicy } from './managed-policies.ts';
 import { globalScope, type IamParts } from './needs.ts';
 import { holdersOfPolicy } from './policy-use.ts';
 

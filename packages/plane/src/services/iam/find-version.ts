@@ -1,6 +1,6 @@
 import type { PolicyVersion, StoredPolicy } from './domain/entity.ts';
-import { awsManagedDocument, awsManagedPolicy } from './domain/managed-policies.ts';
 import { noSuchEntity } from './errors.ts';
+import { awsManagedDocument, awsManagedPolicy } from './managed-policies.ts';
 
 /** The newest when none is named. */
 export function versionOf(policy: StoredPolicy, id?: string, arn = policy.name): PolicyVersion {

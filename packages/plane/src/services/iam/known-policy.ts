@@ -1,5 +1,5 @@
-import { awsManagedDocument } from './domain/managed-policies.ts';
 import { invalidInput } from './errors.ts';
+import { awsManagedDocument } from './managed-policies.ts';
 import type { IamParts } from './needs.ts';
 
 /** Where policies decide, one of AWS's own whose document is not here would be there and do nothing. */

@@ -5,7 +5,7 @@ import {
   awsManagedDocument,
   awsManagedPolicy,
   isAwsManaged,
-} from './domain/managed-policies.ts';
+} from './managed-policies.ts';
 
 test.each(awsManagedArns())('%s is a policy that is evaluated', (arn) => {
   expect(isAwsManaged(arn)).toBe(true);

@@ -4,8 +4,8 @@ import { evaluatePolicy, type PolicyDecision } from '../../policy/evaluate-polic
 import { statementsOf } from '../../policy/known-statements.ts';
 import { parseRoleArn } from '../../resources/role-arn.ts';
 import { arnOf, type PolicyHolder, type StoredRole, type StoredUser } from './domain/entity.ts';
-import { awsManagedDocument } from './domain/managed-policies.ts';
 import { findEntity } from './find-entity.ts';
+import { awsManagedDocument } from './managed-policies.ts';
 import { globalScope, type IamParts } from './needs.ts';
 
 export type HolderParts = Pick<IamParts, 'users' | 'groups' | 'roles' | 'policies'>;

@@ -1,8 +1,8 @@
 import type { ManagedPolicyDetail } from '@aws-sdk/client-iam';
 import type { Scope } from '@slipway/base';
 import { describeAwsPolicy, describePolicy, describeVersion } from './describe.ts';
-import { awsManagedArns } from './domain/managed-policies.ts';
 import { awsVersion } from './find-version.ts';
+import { awsManagedArns } from './managed-policies.ts';
 import { globalScope, type IamParts } from './needs.ts';
 
 /** As the filter of GetAccountAuthorizationDetails names them. */

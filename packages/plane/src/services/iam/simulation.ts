@@ -1,5 +1,5 @@
 import type { EvaluationResult, Statement as MatchedStatement } from '@aws-sdk/client-iam';
-import type { ConditionContext } from '../../policy/condition.ts';
+import type { ConditionContext } from '../../policy/condition-context.ts';
 import { keysAskedFor } from '../../policy/context-keys.ts';
 import { evaluatePolicy, type PolicyDecision } from '../../policy/evaluate-policy.ts';
 import { statementsOf } from '../../policy/known-statements.ts';

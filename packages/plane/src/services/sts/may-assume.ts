@@ -1,7 +1,7 @@
 import type { AssumeRoleRequest } from '@aws-sdk/client-sts';
 import { AwsServiceError, type RequestContext } from '@slipway/wire';
 import type { KnownRole } from '#ports/roles.ts';
-import type { ConditionContext } from '../../policy/condition.ts';
+import type { ConditionContext } from '../../policy/condition-context.ts';
 import { globalValue } from '../../policy/global-context.ts';
 import { statementsOf } from '../../policy/known-statements.ts';
 import { askResourcePolicy } from '../../policy/resource-grant.ts';

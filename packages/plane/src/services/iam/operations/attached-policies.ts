@@ -1,8 +1,8 @@
 import type { RequestContext } from '@slipway/wire';
-import { isAwsManaged } from '../domain/managed-policies.ts';
 import { limitExceeded, noSuchEntity } from '../errors.ts';
 import { findPolicy } from '../find-policy.ts';
 import { checkKnown } from '../known-policy.ts';
+import { isAwsManaged } from '../managed-policies.ts';
 import type { IamParts } from '../needs.ts';
 import { pagedNames } from '../paged.ts';
 import type { HolderInput, PolicyHolders } from '../policy-holders.ts';

@@ -4,8 +4,8 @@ import type {
 } from '@aws-sdk/client-iam';
 import type { RequestContext } from '@slipway/wire';
 import type { PolicyHolder } from '../domain/entity.ts';
-import { awsManagedPolicy } from '../domain/managed-policies.ts';
 import { findPolicy, policyNotFound } from '../find-policy.ts';
+import { awsManagedPolicy } from '../managed-policies.ts';
 import type { IamParts } from '../needs.ts';
 import { pagedNames } from '../paged.ts';
 import { holdersOfPolicy } from '../policy-use.ts';

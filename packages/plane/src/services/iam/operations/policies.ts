@@ -11,10 +11,10 @@ import type {
 import type { RequestContext } from '@slipway/wire';
 import { describeAwsPolicy, describePolicy } from '../describe.ts';
 import { entityId, type StoredPolicy } from '../domain/entity.ts';
-import { awsManagedArns } from '../domain/managed-policies.ts';
 import { deleteConflict, entityAlreadyExists } from '../errors.ts';
 import { findPolicy, policyNotFound } from '../find-policy.ts';
 import { checkDocument } from '../managed-document.ts';
+import { awsManagedArns } from '../managed-policies.ts';
 import { globalScope, type IamParts } from '../needs.ts';
 import { pagedNames } from '../paged.ts';
 import { holdersOfPolicy } from '../policy-use.ts';

@@ -5,7 +5,7 @@ import type {
   SimulatePrincipalPolicyRequest,
 } from '@aws-sdk/client-iam';
 import type { RequestContext } from '@slipway/wire';
-import type { ConditionContext } from '../../../policy/condition.ts';
+import type { ConditionContext } from '../../../policy/condition-context.ts';
 import { readPolicy } from '../../../policy/policy-document.ts';
 import { invalidInput, noSuchEntity } from '../errors.ts';
 import { findGroup } from '../lookup.ts';

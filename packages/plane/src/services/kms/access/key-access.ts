@@ -1,5 +1,4 @@
 import { AwsServiceError } from '@slipway/wire';
-import type { EncryptionContext } from '#ports/kms-keys.ts';
 import type { PermissionRequest, Permissions } from '#ports/permissions.ts';
 import type { PolicyDecision } from '../../../policy/evaluate-policy.ts';
 import type { RequestFacts } from '../../../policy/global-context.ts';
@@ -10,19 +9,8 @@ import { type KeyRecord, keyArn } from '../domain/key.ts';
 import { malformedPolicy } from '../errors.ts';
 import { keyPolicyOf } from '../key-policy.ts';
 import type { KeyRing } from '../key-ring.ts';
+import type { KeyQuestion } from './key-question.ts';
 import { keyValues } from './key-values.ts';
-
-export interface KeyQuestion {
-  /** `kms:Decrypt` */
-  readonly action: string;
-  readonly caller: RequestFacts;
-  readonly context?: EncryptionContext | undefined;
-  /** What named the key. */
-  readonly reference?: string | undefined;
-  readonly input?: Readonly<Record<string, unknown>> | undefined;
-  /** `s3.eu-west-3.amazonaws.com`, where a service asks for somebody. */
-  readonly viaService?: string | undefined;
-}
 
 /**
  * Who may use a key: its policy has to let the caller in, by name or by leaving it to the account, whose own policies

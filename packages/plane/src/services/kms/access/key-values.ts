@@ -1,8 +1,8 @@
 import { requestTags } from '../../../authorization/request-values.ts';
-import type { ConditionContext } from '../../../policy/condition.ts';
+import type { ConditionContext } from '../../../policy/condition-context.ts';
 import { globalValue } from '../../../policy/global-context.ts';
 import type { KeyRecord } from '../domain/key.ts';
-import type { KeyQuestion } from './key-access.ts';
+import type { KeyQuestion } from './key-question.ts';
 
 export interface Circumstances extends KeyQuestion {
   readonly key?: KeyRecord;

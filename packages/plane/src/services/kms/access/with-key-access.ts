@@ -3,7 +3,8 @@ import type { EncryptionContext } from '#ports/kms-keys.ts';
 import { keyIdOf } from '../ciphertext.ts';
 import { aliasArn, type KeyRecord, keyArn } from '../domain/key.ts';
 import type { KeyRing } from '../key-ring.ts';
-import type { KeyAccess, KeyQuestion } from './key-access.ts';
+import type { KeyAccess } from './key-access.ts';
+import type { KeyQuestion } from './key-question.ts';
 import { isGeneral, type NamedKey, namedKeys } from './named-keys.ts';
 
 /** The operations, each behind the question whether its caller may do that with the key. */

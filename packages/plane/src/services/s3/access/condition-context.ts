@@ -1,4 +1,4 @@
-import type { ConditionContext } from '../../../policy/condition.ts';
+import type { ConditionContext } from '../../../policy/condition-context.ts';
 import { globalValue } from '../../../policy/global-context.ts';
 import type { BucketRecord } from '../domain/bucket.ts';
 import type { ObjectRecord } from '../domain/object.ts';

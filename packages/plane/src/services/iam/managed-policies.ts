@@ -1,4 +1,4 @@
-import shipped from '../../../../data/aws-managed-policies.json' with { type: 'json' };
+import shipped from '../../../data/aws-managed-policies.json' with { type: 'json' };
 
 /** One of AWS's own managed policies, in its default version. */
 export interface AwsManagedPolicy {
