@@ -9,11 +9,11 @@ import { askedEncryption } from './encryption/asked-encryption.ts';
 import type { Sealing } from './encryption/object-keys.ts';
 import { accessDenied } from './errors.ts';
 import { getBucket, getObject, locate } from './lookup.ts';
-import { openObject } from './open-object.ts';
 import type { S3Parts } from './parts.ts';
 import { refuseArchived } from './read-target.ts';
 import { deleteVersion } from './work/delete-version.ts';
 import { objectBytes } from './work/object-bytes.ts';
+import { openObject } from './work/open-object.ts';
 import { receiveBody } from './work/receive-body.ts';
 import { replaceObject } from './work/replace-object.ts';
 

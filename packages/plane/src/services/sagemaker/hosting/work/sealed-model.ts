@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { SlipwayError } from '@slipway/base';
 import { dataKeyBytes, openStream, sealStream } from '@slipway/storage';
 import type { MasterKey } from '#ports/master-key.ts';
 import { extractArchive } from '../../work/extract-archive.ts';
@@ -17,6 +18,14 @@ interface Label {
 const context = 'a model of an endpoint';
 /** The files are not ours to judge, and they come from an archive that was held against limits. */
 const limits = { bytesMax: Number.MAX_SAFE_INTEGER, entriesMax: Number.MAX_SAFE_INTEGER };
+
+function unreadable(file: string): SlipwayError {
+  return new SlipwayError({
+    code: 'SAGEMAKER_SEALED_MODEL_UNREADABLE',
+    message: `The sealed copy of the model (${file}) cannot be opened with the plane's master key.`,
+    params: { file },
+  });
+}
 
 /**
  * A prepared model under the master key. An endpoint outlives the data that it was made of, also across a stop of the plane,
@@ -59,7 +68,7 @@ export class SealedModel {
   async writeTo(dir: string, signal: AbortSignal): Promise<void> {
     const label = await this.#label();
     const dataKey = label && this.#masterKey.unwrap(Buffer.from(label.key, 'base64'), context);
-    if (!label || !dataKey) throw new Error(`${this.file} cannot be unsealed`);
+    if (!label || !dataKey) throw unreadable(this.file);
     const { sizeBytes } = label;
     const read = ({ start, end }: { start: number; end: number }) =>
       createReadStream(this.file, { start, end: end - 1 });

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { SlipwayError } from '@slipway/base';
 import { digesterOf } from '@slipway/storage';
 import type { ObjectLocation, OpenObject } from '#ports/object-store.ts';
-import type { BucketRecord } from './domain/bucket.ts';
-import type { ObjectRecord } from './domain/object.ts';
-import type { S3Parts } from './parts.ts';
-import { refuseArchived } from './read-target.ts';
-import { blobsOf } from './store/objects.ts';
-import { objectBytes } from './work/object-bytes.ts';
+import type { BucketRecord } from '../domain/bucket.ts';
+import type { ObjectRecord } from '../domain/object.ts';
+import type { S3Parts } from '../parts.ts';
+import { refuseArchived } from '../read-target.ts';
+import { blobsOf } from '../store/objects.ts';
+import { objectBytes } from './object-bytes.ts';
 
 /** An object that stays as it is until it is disposed of; to be called in the turn in which its record was read. */
 export function openObject(
