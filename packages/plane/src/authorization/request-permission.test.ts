@@ -46,6 +46,24 @@ test.each<[readonly [string, string, object], string, readonly string[]]>([
     [of('logs:log-group:g:log-stream:s')],
   ],
   [
+    ['ec2', 'TerminateInstances', { InstanceIds: ['i-1', 'i-2'] }],
+    'ec2:TerminateInstances',
+    [of('ec2:instance/i-1'), of('ec2:instance/i-2')],
+  ],
+  [
+    ['ec2', 'RunInstances', { ImageId: 'ami-1' }],
+    'ec2:RunInstances',
+    [of('ec2:instance/*'), 'arn:aws:ec2:eu-west-3::image/ami-1'],
+  ],
+  [['ec2', 'DescribeInstances', { InstanceIds: ['i-1'] }], 'ec2:DescribeInstances', ['*']],
+  [['ec2', 'CreateTags', { Resources: ['i-1'] }], 'ec2:CreateTags', [of('ec2:instance/i-1')]],
+  [
+    ['cloudwatch', 'DeleteAlarms', { AlarmNames: ['a'] }],
+    'cloudwatch:DeleteAlarms',
+    [of('cloudwatch:alarm:a')],
+  ],
+  [['cloudwatch', 'DescribeAlarms', { AlarmNames: ['a'] }], 'cloudwatch:DescribeAlarms', ['*']],
+  [
     ['application-auto-scaling', 'PutScalingPolicy', {}],
     'application-autoscaling:PutScalingPolicy',
     ['*'],

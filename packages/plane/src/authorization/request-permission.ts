@@ -1,4 +1,5 @@
 import { type AskedRequest, text } from './asked-request.ts';
+import { ec2Resources } from './ec2-resources.ts';
 import { glueResources } from './glue-resources.ts';
 import { iamResources } from './iam-resources.ts';
 import { sagemakerResources } from './sagemaker-resources.ts';
@@ -45,11 +46,27 @@ function resourcesOf(prefix: string, asked: AskedRequest): readonly string[] {
       return glueResources(asked);
     case 'iam':
       return iamResources(asked);
+    case 'ec2':
+      return ec2Resources(asked);
+    case 'cloudwatch':
+      return alarmResources(asked);
     case 'logs':
       return logsResources(asked);
     default:
       return [];
   }
+}
+
+function alarmResources({ input, operation, scope }: AskedRequest): readonly string[] {
+  if (operation === 'DescribeAlarms' || operation === 'DescribeAlarmsForMetric') return [];
+  const { AlarmNames: several } = input;
+  const one = text(input['AlarmName']);
+  const names = [one, ...(Array.isArray(several) ? several.map(String) : [])];
+  return names.flatMap((name) =>
+    name === undefined
+      ? []
+      : [`arn:aws:cloudwatch:${scope.region}:${scope.accountId}:alarm:${name}`],
+  );
 }
 
 function logsResources({ input, scope }: AskedRequest): readonly string[] {

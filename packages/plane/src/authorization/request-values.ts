@@ -13,12 +13,17 @@ export function requestValues(key: string, asked: AskedRequest): readonly string
   if (key === 'aws:resourceaccount') return [scope.accountId];
   if (key === 'aws:tagkeys') return tagKeys(input);
   if (key.startsWith(requestTag)) return tagValue(requestTags(input), key.slice(requestTag.length));
+  if (key === 'cloudwatch:namespace') return textOf(input['Namespace']);
   if (service !== 'iam') return undefined;
   const ofResource = /^(?:aws|iam):resourcetag\/(.+)$/.exec(key)?.[1];
   if (ofResource !== undefined) return tagValue([...(iamEntity(asked)?.tags ?? [])], ofResource);
   const member = iamMembers[key];
-  const value = member === undefined ? undefined : text(input[member]);
-  return value === undefined ? undefined : [value];
+  return member === undefined ? undefined : textOf(input[member]);
+}
+
+function textOf(value: unknown): readonly string[] | undefined {
+  const found = text(value);
+  return found === undefined ? undefined : [found];
 }
 
 const requestTag = 'aws:requesttag/';

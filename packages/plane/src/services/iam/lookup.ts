@@ -1,6 +1,6 @@
 import type { Scope } from '@slipway/base';
 import type { Collection } from '../../resources/collection.ts';
-import type { EntityKind, StoredGroup, StoredRole, StoredUser } from './domain/entity.ts';
+import type { Entity, EntityKind, StoredGroup, StoredRole, StoredUser } from './domain/entity.ts';
 import { noSuchEntity } from './errors.ts';
 import { globalScope, type IamParts } from './needs.ts';
 
@@ -19,6 +19,15 @@ export interface Named {
 
 export function missing(kind: EntityKind, name: string | undefined) {
   return noSuchEntity(sentences[kind](name ?? ''));
+}
+
+/** Names are told apart by no case. */
+export function isTaken(
+  collection: Collection<Pick<Entity, 'name'>>,
+  { scope, name = '' }: Named,
+): boolean {
+  const wanted = name.toLowerCase();
+  return collection.list(globalScope(scope)).some((each) => each.name.toLowerCase() === wanted);
 }
 
 export function findUser({ users }: IamParts, { scope, name }: Named): StoredUser {

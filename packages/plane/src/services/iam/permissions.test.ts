@@ -176,3 +176,31 @@ test('the managed policies of a session narrow it', async () => {
   // One that is not known gives nothing.
   expect(decide('s3:GetObject', { sessionPolicyArns: [`${reader}2`] })).toBe('none');
 });
+
+test('names are told apart by no case', async () => {
+  await call('CreateUser', { UserName: 'ada' });
+  await call('CreateGroup', { GroupName: 'team' });
+  const taken = { code: 'EntityAlreadyExists' };
+  await expect(call('CreateUser', { UserName: 'ADA' })).rejects.toMatchObject(taken);
+  await expect(call('CreateGroup', { GroupName: 'Team' })).rejects.toMatchObject(taken);
+});
+
+test('who has come by the name of a role that is gone is not its old sessions', async () => {
+  const trust = policy('Allow', 'sts:AssumeRole').replace('"Resource":"*"', '"Principal":"*"');
+  const create = async (): Promise<string> => {
+    const made = await call('CreateRole', { RoleName: 'r', AssumeRolePolicyDocument: trust });
+    await call('PutRolePolicy', {
+      ...{ RoleName: 'r', PolicyName: 'p', PolicyDocument: policy('Allow', 's3:*') },
+    });
+    return Object(made).Role.RoleId;
+  };
+  const old = await create();
+  const roleArn = `arn:aws:iam::${accountId}:role/r`;
+  const session = (id: string) => ({ roleArn, userId: `${id}:s` });
+  expect(decide('s3:GetObject', session(old))).toBe('allow');
+  await call('DeleteRolePolicy', { RoleName: 'r', PolicyName: 'p' });
+  await call('DeleteRole', { RoleName: 'r' });
+  const id = await create();
+  expect(decide('s3:GetObject', session(old))).toBe('none');
+  expect(decide('s3:GetObject', session(id))).toBe('allow');
+});

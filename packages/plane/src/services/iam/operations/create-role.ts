@@ -5,6 +5,7 @@ import { checkTrust } from '../check-trust.ts';
 import { describeRole } from '../describe.ts';
 import { entityId, type StoredRole } from '../domain/entity.ts';
 import { entityAlreadyExists, invalidInput } from '../errors.ts';
+import { isTaken } from '../lookup.ts';
 import { globalScope, type IamParts } from '../needs.ts';
 import { tagList } from '../tag-list.ts';
 
@@ -34,7 +35,10 @@ export function createRole(parts: IamParts) {
       ...(boundary !== undefined && { boundary }),
       createdAt: clock.now(),
     };
-    if (!(await roles.insert({ scope: globalScope(scope), path: [name], value: role })))
+    if (
+      isTaken(roles, { scope, name }) ||
+      !(await roles.insert({ scope: globalScope(scope), path: [name], value: role }))
+    )
       throw entityAlreadyExists(`Role with name ${name} already exists.`);
     return { Role: describeRole(scope, role) };
   };

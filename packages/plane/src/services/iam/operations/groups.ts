@@ -12,7 +12,7 @@ import type { RequestContext } from '@slipway/wire';
 import { describeGroup, describeUser } from '../describe.ts';
 import { entityId, type StoredGroup } from '../domain/entity.ts';
 import { deleteConflict, entityAlreadyExists } from '../errors.ts';
-import { findGroup } from '../lookup.ts';
+import { findGroup, isTaken } from '../lookup.ts';
 import { globalScope, type IamParts } from '../needs.ts';
 import { paged } from '../paged.ts';
 
@@ -32,7 +32,10 @@ export function createGroup({ groups, clock, ids }: IamParts) {
       inlinePolicies: {},
       attachedPolicies: [],
     };
-    if (!(await groups.insert({ scope: globalScope(scope), path: [name], value: group })))
+    if (
+      isTaken(groups, { scope, name }) ||
+      !(await groups.insert({ scope: globalScope(scope), path: [name], value: group }))
+    )
       throw exists(name);
     return { Group: describeGroup(scope, group) };
   };

@@ -1,5 +1,4 @@
 import type {
-  AddRoleToInstanceProfileRequest,
   CreateInstanceProfileRequest,
   CreateInstanceProfileResponse,
   DeleteInstanceProfileRequest,
@@ -9,13 +8,12 @@ import type {
   ListInstanceProfilesForRoleResponse,
   ListInstanceProfilesRequest,
   ListInstanceProfilesResponse,
-  RemoveRoleFromInstanceProfileRequest,
 } from '@aws-sdk/client-iam';
 import type { RequestContext } from '@slipway/wire';
 import { describeProfile } from '../describe.ts';
 import { entityId, type StoredInstanceProfile } from '../domain/entity.ts';
-import { deleteConflict, entityAlreadyExists, limitExceeded } from '../errors.ts';
-import { changed, findRole, found, missing } from '../lookup.ts';
+import { deleteConflict, entityAlreadyExists } from '../errors.ts';
+import { findRole, found, isTaken } from '../lookup.ts';
 import { globalScope, type IamParts } from '../needs.ts';
 import { paged } from '../paged.ts';
 import { tagList } from '../tag-list.ts';
@@ -35,7 +33,10 @@ export function createInstanceProfile(parts: IamParts) {
       tags: tagList(input.Tags),
       createdAt: parts.clock.now(),
     };
-    if (!(await parts.profiles.insert({ scope: globalScope(scope), path: [name], value })))
+    if (
+      isTaken(parts.profiles, { scope, name }) ||
+      !(await parts.profiles.insert({ scope: globalScope(scope), path: [name], value }))
+    )
       throw entityAlreadyExists(`Instance Profile ${name} already exists.`);
     return { InstanceProfile: describeProfile(parts, scope, value) };
   };
@@ -75,34 +76,6 @@ export function listInstanceProfilesForRole(parts: IamParts) {
     );
     const InstanceProfiles = items.map((profile) => describeProfile(parts, scope, profile));
     return { InstanceProfiles, ...more };
-  };
-}
-
-export function addRoleToInstanceProfile(parts: IamParts) {
-  return async (
-    { InstanceProfileName: name, RoleName }: AddRoleToInstanceProfileRequest,
-    { scope }: RequestContext,
-  ): Promise<object> => {
-    const role = findRole(parts, { scope, name: RoleName });
-    await changed(parts.profiles, { kind, scope, name }, (profile) => {
-      if (profile.roleName !== undefined)
-        throw limitExceeded('Cannot exceed quota for InstanceSessionsPerInstanceProfile: 1');
-      return { ...profile, roleName: role.name };
-    });
-    return {};
-  };
-}
-
-export function removeRoleFromInstanceProfile(parts: IamParts) {
-  return async (
-    { InstanceProfileName: name, RoleName }: RemoveRoleFromInstanceProfileRequest,
-    { scope }: RequestContext,
-  ): Promise<object> => {
-    await changed(parts.profiles, { kind, scope, name }, (profile) => {
-      if (profile.roleName !== RoleName) throw missing('role', RoleName);
-      return { ...profile, roleName: undefined };
-    });
-    return {};
   };
 }
 

@@ -13,6 +13,7 @@ import { describeAwsPolicy, describePolicy } from '../describe.ts';
 import { entityId, type StoredPolicy } from '../domain/entity.ts';
 import { deleteConflict, entityAlreadyExists } from '../errors.ts';
 import { findPolicy, policyNotFound } from '../find-policy.ts';
+import { isTaken } from '../lookup.ts';
 import { checkDocument } from '../managed-document.ts';
 import { awsManagedArns } from '../managed-policies.ts';
 import { globalScope, type IamParts } from '../needs.ts';
@@ -41,7 +42,10 @@ export function createPolicy(parts: IamParts) {
       createdAt: now,
       updatedAt: now,
     };
-    if (!(await policies.insert({ scope: globalScope(scope), path: [name], value: policy })))
+    if (
+      isTaken(policies, { scope, name }) ||
+      !(await policies.insert({ scope: globalScope(scope), path: [name], value: policy }))
+    )
       throw entityAlreadyExists(
         `A policy called ${name} already exists. Duplicate names are not allowed.`,
       );

@@ -13,7 +13,7 @@ import { checkBoundary } from '../check-boundary.ts';
 import { describeUser } from '../describe.ts';
 import { entityId, type StoredUser } from '../domain/entity.ts';
 import { deleteConflict, entityAlreadyExists } from '../errors.ts';
-import { findUser } from '../lookup.ts';
+import { findUser, isTaken } from '../lookup.ts';
 import { globalScope, type IamParts, keyScope } from '../needs.ts';
 import { paged } from '../paged.ts';
 import { tagList } from '../tag-list.ts';
@@ -36,7 +36,10 @@ export function createUser(parts: IamParts) {
       attachedPolicies: [],
       ...(boundary !== undefined && { boundary }),
     };
-    if (!(await users.insert({ scope: globalScope(scope), path: [name], value: user })))
+    if (
+      isTaken(users, { scope, name }) ||
+      !(await users.insert({ scope: globalScope(scope), path: [name], value: user }))
+    )
       throw entityAlreadyExists(`User with name ${name} already exists.`);
     return { User: describeUser(scope, user) };
   };

@@ -1,14 +1,16 @@
 import type { Operations } from '@slipway/wire';
 import type { IamParts } from '../needs.ts';
 import {
-  addRoleToInstanceProfile,
   createInstanceProfile,
   deleteInstanceProfile,
   getInstanceProfile,
   listInstanceProfiles,
   listInstanceProfilesForRole,
-  removeRoleFromInstanceProfile,
 } from '../operations/instance-profiles.ts';
+import {
+  addRoleToInstanceProfile,
+  removeRoleFromInstanceProfile,
+} from '../operations/profile-roles.ts';
 import { listTags, tag, taggedProfiles, untag } from '../operations/tags.ts';
 
 export function profileOperations(parts: IamParts): Operations {
