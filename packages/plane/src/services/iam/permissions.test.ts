@@ -14,7 +14,7 @@ beforeEach(() => {
     records: memoryRecords(),
     masterKey: masterKeyOf(),
     clock: { now: () => 0 },
-    ids: { uuid: () => String(count++).padStart(32, '0') },
+    ids: { uuid: () => String(count++).padStart(16, '0').padEnd(32, '0') },
     isEnforced: true,
   });
 });
