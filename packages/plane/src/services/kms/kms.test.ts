@@ -215,6 +215,13 @@ describe('what can be changed of a key', () => {
     expect(await refusal('TagResource', { KeyId, Tags: [tag('aws:x', '')] })).toBe('TagException');
   });
 
+  it.each([6, 31])('is not deleted after %i days', async (PendingWindowInDays) => {
+    const KeyId = await newKey();
+    expect(await refusal('ScheduleKeyDeletion', { KeyId, PendingWindowInDays })).toBe(
+      'ValidationException',
+    );
+  });
+
   it('is nothing while it waits for its deletion', async () => {
     const KeyId = await newKey();
     await call('ScheduleKeyDeletion', { KeyId });
