@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { evaluatePolicy, type PolicyRequest } from './evaluate-policy.ts';
 import { readPolicy, type Statement } from './policy-document.ts';
+import { expand } from './variables.ts';
+import { matchesWildcard } from './wildcard.ts';
 
 const actions = ['s3:GetObject', 's3:PutObject', 's3:Get*', 's3:*', '*', 'iam:?etUser'];
 // A policy variable; a text of this form looks like a template to the linter.
@@ -99,6 +101,40 @@ test('no document from outside ends in anything but statements or a fault', () =
     fc.property(fc.oneof(fc.json(), fc.string()), (text) => {
       const reading = readPolicy(text);
       expect('fault' in reading || reading.statements.length > 0).toBe(true);
+    }),
+  );
+});
+
+test('what a variable stands for covers itself and nothing else', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', '*', '?', '$', '{', '\\', ':') });
+  fc.assert(
+    fc.property(text, text, (value, other) => {
+      const pattern = expand(nameVariable, () => [value])?.pattern ?? '';
+      expect(matchesWildcard(pattern, other)).toBe(value === other);
+      const around = expand(`x${nameVariable}*`, () => [value])?.pattern ?? '';
+      expect(matchesWildcard(around, `x${other}`)).toBe(other.startsWith(value));
+    }),
+  );
+});
+
+test('a pattern covers what a search through all its readings finds', () => {
+  const piece = fc.constantFrom('a', 'b', '*', '?');
+  const pattern = fc.string({ unit: piece, maxLength: 6 });
+  const text = fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 6 });
+  const covers = (wanted: string, given: string): boolean => {
+    const [first] = wanted;
+    if (first === undefined) return given === '';
+    if (first === '*')
+      return covers(wanted.slice(1), given) || (given !== '' && covers(wanted, given.slice(1)));
+    return (
+      given !== '' &&
+      (first === '?' || first === given[0]) &&
+      covers(wanted.slice(1), given.slice(1))
+    );
+  };
+  fc.assert(
+    fc.property(pattern, text, (wanted, given) => {
+      expect(matchesWildcard(wanted, given)).toBe(covers(wanted, given));
     }),
   );
 });

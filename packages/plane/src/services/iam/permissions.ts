@@ -25,12 +25,13 @@ export function createPermissions(parts: HolderParts & Pick<IamParts, 'profiles'
   return {
     decide(principal, request) {
       if (principal.isAnonymous) return 'none';
+      const asking = askingOf(parts, principal);
       const own = principal.isUnrestricted
         ? 'allow'
-        : decideBy(ownDocuments(parts, principal), principal, request);
-      return narrower(own, limitOf(parts, principal, request));
+        : decideBy(ownDocuments(parts, asking), principal, request);
+      return narrower(own, limitOf(parts, asking, request));
     },
-    limit: (principal, request) => limitOf(parts, principal, request),
+    limit: (principal, request) => limitOf(parts, askingOf(parts, principal), request),
     entity: (asked) => findEntity(parts, asked),
     hasPolicy: (accountId, arn) => managedPolicies(parts, arn, accountId).length > 0,
   };
@@ -42,8 +43,18 @@ function narrower(a: PolicyDecision, b: PolicyDecision): PolicyDecision {
   return breadth[b] < breadth[a] ? b : a;
 }
 
-function ownDocuments(parts: HolderParts, principal: Principal): readonly string[] {
-  const holder = holderOf(parts, principal.roleArn ?? principal.arn);
+/** Who asks, and what IAM has of them. */
+interface Asking {
+  readonly principal: Principal;
+  readonly holder: StoredUser | StoredRole | undefined;
+}
+
+function askingOf(parts: HolderParts, principal: Principal): Asking {
+  if (principal.isUnrestricted) return { principal, holder: undefined };
+  return { principal, holder: holderOf(parts, principal.roleArn ?? principal.arn) };
+}
+
+function ownDocuments(parts: HolderParts, { principal, holder }: Asking): readonly string[] {
   // Who has come by the same name later is somebody else.
   const isSame = holder && (principal.userId?.split(':')[0] ?? holder.id) === holder.id;
   const own = isSame ? policiesOf(parts, holder, principal.accountId) : [];
@@ -53,7 +64,7 @@ function ownDocuments(parts: HolderParts, principal: Principal): readonly string
 /** What boundary and session leave of all that there is. */
 function limitOf(
   parts: HolderParts,
-  principal: Principal,
+  { principal, holder }: Asking,
   request: PermissionRequest,
 ): PolicyDecision {
   const { sessionPolicies = [], sessionPolicyArns = [], accountId } = principal;
@@ -62,10 +73,8 @@ function limitOf(
   const sessions = [...sessionPolicies, ...documents(sessionPolicyArns)];
   const hasSession = sessionPolicies.length + sessionPolicyArns.length > 0;
   const bySession = hasSession ? decideBy(sessions, principal, request) : 'allow';
-  if (principal.isUnrestricted) return bySession;
-  const boundary = holderOf(parts, principal.roleArn ?? principal.arn)?.boundary;
-  if (boundary === undefined) return bySession;
-  return narrower(bySession, decideBy(documents([boundary]), principal, request));
+  if (holder?.boundary === undefined) return bySession;
+  return narrower(bySession, decideBy(documents([holder.boundary]), principal, request));
 }
 
 function decideBy(
