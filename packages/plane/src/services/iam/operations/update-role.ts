@@ -10,12 +10,15 @@ import { describeRole } from '../describe.ts';
 import { changed } from '../lookup.ts';
 import type { IamParts } from '../needs.ts';
 
+const sessionSecondsDefault = 3600;
+
 export function updateRole({ roles }: IamParts) {
   return async (input: UpdateRoleRequest, { scope }: RequestContext): Promise<object> => {
     await changed(roles, { kind: 'role', scope, name: input.RoleName }, (role) => ({
       ...role,
       description: input.Description ?? role.description,
-      maxSessionSeconds: input.MaxSessionDuration ?? role.maxSessionSeconds,
+      // As IAM says of it: an hour where none is given, whatever it was.
+      maxSessionSeconds: input.MaxSessionDuration ?? sessionSecondsDefault,
     }));
     return {};
   };
