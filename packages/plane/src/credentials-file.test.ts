@@ -38,6 +38,8 @@ test('reads INI and JSON alike', async () => {
   const json = [{ ...rest, account }, { accessKeyId: 'AKIDBOB' }];
   expect(await read(JSON.stringify(json))).toEqual([alice, bob]);
   expect(await read(JSON.stringify({ users: json }))).toEqual([alice, bob]);
+  // The ARN names the account.
+  expect(await read(JSON.stringify([rest]))).toEqual([alice]);
 });
 
 test.each([
@@ -47,6 +49,7 @@ test.each([
   ['[a b]\n', 'not an access key'],
   ['[AKIDX]\naccount = 12', 'twelve digits'],
   ['[AKIDX]\narn = nobody', 'not an IAM or STS ARN'],
+  [`[AKIDX]\naccount = 222222222222\narn = ${alice.arn}`, 'is of account 111111111111'],
 ])('refuses %j', async (text, reason) => {
   await expect(read(text)).rejects.toThrow(reason);
 });

@@ -91,12 +91,16 @@ function iniName(name: string): string {
 }
 
 function userOf(entry: Entry, defaultAccount: string, fail: Fail): StaticUser {
-  const { accessKeyId = '', account = defaultAccount } = entry;
+  const { accessKeyId = '' } = entry;
+  const named = /^arn:[^:]+:[^:]+::(\d{12}):/.exec(entry['arn'] ?? '')?.[1];
+  const account = entry['account'] ?? named ?? defaultAccount;
   if (!/^[\w-]{3,128}$/.test(accessKeyId)) throw fail(`'${accessKeyId}' is not an access key`);
   if (!/^\d{12}$/.test(account)) throw fail(`account of ${accessKeyId} must be twelve digits`);
   const arn = entry['arn'] ?? `arn:aws:iam::${account}:user/${accessKeyId}`;
   if (!/^arn:aws[a-z-]*:(iam|sts)::\d{12}:.+$/.test(arn))
     throw fail(`arn of ${accessKeyId} is not an IAM or STS ARN`);
+  if (named !== undefined && named !== account)
+    throw fail(`arn of ${accessKeyId} is of account ${named}, and not of ${account}`);
   const policies = policiesOf(entry['policies'], (reason) =>
     fail(`policies of ${accessKeyId}: ${reason}`),
   );
