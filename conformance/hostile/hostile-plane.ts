@@ -32,6 +32,11 @@ export class HostilePlane {
     const body = `<CreateBucketConfiguration><LocationConstraint>${region}</LocationConstraint></CreateBucketConfiguration>`;
     await hostile.succeed({ method: 'PUT', path: `/${bucket}`, body });
     await hostile.succeed({ method: 'PUT', path: `/${bucket}/there`, body: 'here' });
+    // Threads for large bodies begin with the first one, and stay.
+    const large = { path: `/${bucket}/large`, body: Buffer.alloc(4 * 1024 * 1024) };
+    await hostile.succeed({ method: 'PUT', ...large });
+    await hostile.succeed({ method: 'GET', path: large.path });
+    await hostile.send({ method: 'DELETE', path: large.path });
     hostile.#before = hostile.#vitals();
     return hostile;
   }
