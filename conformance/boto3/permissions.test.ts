@@ -13,6 +13,7 @@ describe('permissions', () => {
       'tags of users, roles and sessions',
       'users mind their own keys',
       'key policies',
+      'uploads by forms',
       'rotation and tags of keys',
       'listings of an account',
     ],

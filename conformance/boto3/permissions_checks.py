@@ -174,6 +174,36 @@ def check_key_policies():
     done("key policies")
 
 
+def send_form(form, **fields):
+    mark = "slipway-form"
+    parts = [f'name="{name}"\r\n\r\n{value}' for name, value in {**form["fields"], **fields}.items()]
+    parts.append('name="file"; filename="f"\r\n\r\nby form')
+    body = "".join(f"--{mark}\r\nContent-Disposition: form-data; {part}\r\n" for part in parts) + f"--{mark}--\r\n"
+    head = {"Content-Type": f"multipart/form-data; boundary={mark}"}
+    return fetch(form["url"], data=body.encode(), method="POST", headers=head)
+
+
+def check_forms():
+    keys = new_user("former", allow("s3:PutObject", ANY[1]))
+    public = {"Fields": {"acl": "public-read"}, "Conditions": [{"acl": "public-read"}]}
+    assert send_form(client("s3", keys).generate_presigned_post(BUCKET, "form"))[0] == 204
+    status, text = send_form(client("s3", keys).generate_presigned_post(BUCKET, "form", **public))
+    assert status == 403 and "s3:PutObjectAcl" in text, text
+    shut = deny("s3:PutObject", "*", Condition={"StringEquals": {"s3:x-amz-acl": "public-read"}})
+    open_acl = policy(allow(["s3:PutObject", "s3:PutObjectAcl"], ANY[1]), shut)
+    iam.put_user_policy(UserName="former", PolicyName="p", PolicyDocument=open_acl)
+    status, text = send_form(client("s3", keys).generate_presigned_post(BUCKET, "form", **public))
+    assert status == 403 and "explicit deny" in text, text
+    # Temporary credentials sign forms as well.
+    temporary = keys_of(client("sts", keys).get_session_token()["Credentials"])
+    form = client("s3", temporary).generate_presigned_post(BUCKET, "form")
+    assert send_form(form)[0] == 204
+    form["fields"]["x-amz-security-token"] += "x"
+    status, text = send_form(form)
+    assert status in (400, 403) and "<Code>InvalidToken</Code>" in text, text
+    done("uploads by forms")
+
+
 def check_rotation():
     key = kms.create_key(Tags=[{"TagKey": "a", "TagValue": "1"}])["KeyMetadata"]["KeyId"]
     sealed = kms.encrypt(KeyId=key, Plaintext=b"before")["CiphertextBlob"]
@@ -224,5 +254,6 @@ check_boundaries()
 check_tags()
 check_own_keys()
 check_key_policies()
+check_forms()
 check_rotation()
 check_listings()

@@ -81,13 +81,13 @@ export class Identities implements AccessKeys {
   }
 
   /** Whose an access key is that is not told by a signature of the request's head. */
-  find(accessKeyId: string): AccessKey | undefined {
+  find(accessKeyId: string, token?: string): AccessKey | undefined {
     const scope = { accessKeyId, date: '', region: defaultRegion, signingName: 's3' };
-    const secretAccessKey = this.secretOf(scope);
+    const secretAccessKey = this.secretOf(scope, token);
     const isOpen = this.#settings.users.size === 0 && this.mode === 'off';
     if (secretAccessKey === undefined && !isOpen && !this.#staticUser(accessKeyId))
       return undefined;
-    return { principal: this.of(scope).principal, secretAccessKey };
+    return { principal: this.of(scope, token).principal, secretAccessKey };
   }
 
   #known(signature: SignatureScope, token: string | undefined): Known | undefined {

@@ -103,7 +103,7 @@ function locationOf(settings: unknown): string | undefined {
 }
 
 /** Tags and ACLs that come with an upload need the permissions of their own operations. */
-function alsoNeeded(input: AnyInput): readonly AccessRule[] {
+export function alsoNeeded(input: AnyInput): readonly AccessRule[] {
   const hasAcl = aclMembers.some((member) => text(input, member) !== undefined);
   return [...(text(input, 'Tagging') === undefined ? [] : [tagRule]), ...(hasAcl ? [aclRule] : [])];
 }

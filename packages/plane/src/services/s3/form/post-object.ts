@@ -1,6 +1,8 @@
 import type { RequestContext, WireRequest, WireResponse } from '@slipway/wire';
+import type { Caller } from '../access/access.ts';
 import { authorize } from '../access/authorize.ts';
 import { accessRules } from '../access/rules.ts';
+import { alsoNeeded } from '../access/with-access.ts';
 import type { ObjectRecord } from '../domain/object.ts';
 import { singleBytesMax } from '../domain/upload.ts';
 import {
@@ -49,14 +51,41 @@ async function storeForm(
   const range = checkPolicy(parts, fields, form.fields.get('bucket') ?? bucket);
   const { signal, origin } = context;
   const caller = { ...context, signal, origin, principal, headers: headersOf(fields) };
-  const rule = accessRules['PutObject'];
-  if (rule) authorize(parts, caller, { rule, access: { bucket, key } });
+  const asked = inputOfForm(fields);
+  checkAccess(parts, asked, { caller: { ...caller, headers: askedHeaders(fields) }, bucket, key });
   const Body = withinRange(form.file, range);
-  const input = { ...inputOfForm(fields), Bucket: bucket, Key: key, Body };
+  const input = { ...asked, Bucket: bucket, Key: key, Body };
   const sizes = { sizeBytes: undefined, maxBytes: range.max };
   const told = { name: 'ObjectCreated:Post', by: caller } as const;
   const object = await storeUpload(parts, { input, sizes, told }, caller);
   return answerOf(fields, { bucket, key, object, origin });
+}
+
+interface FormAccess {
+  readonly caller: Caller;
+  readonly bucket: string;
+  readonly key: string;
+}
+
+/** The same as of PutObject, tags and ACLs that come along included. */
+function checkAccess(
+  parts: S3Parts,
+  input: ReturnType<typeof inputOfForm>,
+  { caller, bucket, key }: FormAccess,
+): void {
+  const access = { bucket, key, input: { ...input } };
+  const rules = [accessRules['PutObject'], ...alsoNeeded({ ...input })];
+  for (const rule of rules) if (rule) authorize(parts, caller, { rule, access });
+}
+
+/** As conditions of policies ask for them: a canned ACL has no `x-amz-` before it in a form. */
+function askedHeaders(fields: FormFields): Readonly<Record<string, string>> {
+  const acl = fields.get('acl');
+  return {
+    'content-type': 'multipart/form-data',
+    ...headersOf(fields),
+    ...(acl !== undefined && { 'x-amz-acl': acl }),
+  };
 }
 
 function keyOf({ fields, fileName }: OpenForm): string {
@@ -78,7 +107,7 @@ function signer({ accessKeys }: S3Parts, fields: FormFields) {
       "Bucket POST must contain a field named 'signature'.  If it is specified, please check the order of the fields.";
     throw invalidArgument(message, { name: 'signature', value: '' });
   }
-  const key = accessKeys.find(signature.accessKeyId);
+  const key = accessKeys.find(signature.accessKeyId, fields.get('x-amz-security-token'));
   if (!key) throw invalidAccessKeyId(signature.accessKeyId);
   if (key.secretAccessKey !== undefined && !signature.isRight(key.secretAccessKey)) {
     throw signatureDoesNotMatch();
