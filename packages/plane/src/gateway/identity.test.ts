@@ -106,7 +106,7 @@ function strict(mode: 'sign' | 'enforce', reading: SessionReading = { kind: 'for
       used: () => {},
       accountOf: () => undefined,
       hasUser: () => false,
-      roleTags: () => new Map(),
+      tagsOf: () => new Map([['TEAM', 'role']]),
     }),
   });
 }
@@ -170,6 +170,7 @@ test('a session has its tags and what limits it where policies decide', () => {
     sessionPolicyArns: limited.policyArns,
     transitiveTags: new Map([['team', 'a']]),
   });
+  // Those of the session go before those of its role.
   expect(of('enforce').tags).toEqual(new Map(Object.entries(limited.tags)));
   expect(of('sign')).not.toHaveProperty('sessionPolicies');
 });

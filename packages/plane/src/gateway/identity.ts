@@ -1,7 +1,7 @@
 import type { Scope } from '@slipway/base';
 import { AwsServiceError, type Principal, type SignatureScope } from '@slipway/wire';
 import type { AccessKey, AccessKeys } from '#ports/access-keys.ts';
-import type { Session, Sessions } from '#ports/sessions.ts';
+import type { Session, Sessions, SessionTags } from '#ports/sessions.ts';
 import type { UserKey, UserKeys } from '#ports/user-keys.ts';
 import { ownRoleArn } from '../resources/own-role.ts';
 import { expiredToken, invalidToken } from './token-refusals.ts';
@@ -140,14 +140,25 @@ export class Identities implements AccessKeys {
       ...(this.mode === 'enforce' && sessionLimits(session)),
     };
     if (roleArn !== undefined) {
-      const roleTags = this.#settings.userKeys?.()?.roleTags(roleArn) ?? [];
-      const tags = new Map([...roleTags, ...Object.entries(session.tags ?? {})]);
+      const tags = this.#tags(roleArn, session.tags);
       return { ...shared, roleArn, isUnrestricted, ...(tags.size > 0 && { tags }) };
     }
     const user = [...this.#settings.users.values(), this.#settings.root].find(
       (each) => each?.arn === arn,
     );
-    return { ...(user ? this.#ofStatic(user) : { isUnrestricted }), ...shared };
+    const tags = this.#tags(arn);
+    const known = user ? this.#ofStatic(user) : { isUnrestricted };
+    return { ...known, ...shared, ...(tags.size > 0 && { tags }) };
+  }
+
+  /** Of a user or role, after those of its session. Keys are told apart by no case. */
+  #tags(arn: string, ofSession: SessionTags = {}): ReadonlyMap<string, string> {
+    const tags = new Map(Object.entries(ofSession));
+    const names = new Set([...tags.keys()].map((key) => key.toLowerCase()));
+    for (const [key, value] of this.#settings.userKeys?.()?.tagsOf(arn) ?? []) {
+      if (!names.has(key.toLowerCase())) tags.set(key, value);
+    }
+    return tags;
   }
 
   #anybody(): Known {

@@ -6,8 +6,8 @@ export interface UserKeys {
   accountOf(accessKeyId: string): string | undefined;
   /** Notes what it was used for. */
   used(accessKeyId: string, use: { readonly service: string; readonly region: string }): void;
-  /** Tags of a role, which its sessions have. */
-  roleTags(roleArn: string): ReadonlyMap<string, string>;
+  /** Tags of a user or role, which its sessions have as well. */
+  tagsOf(arn: string): ReadonlyMap<string, string>;
   /** Whether an ARN is that of a user that IAM has: then IAM's policies decide for it. */
   hasUser(arn: string): boolean;
 }

@@ -1,6 +1,6 @@
 import type { UserKeys } from '#ports/user-keys.ts';
 import { parseRoleArn } from '../../resources/role-arn.ts';
-import { arnOf, tagsOf } from './domain/entity.ts';
+import { arnOf, type StoredUser, tagsOf } from './domain/entity.ts';
 import { globalScope, type IamParts, keyScope } from './needs.ts';
 
 /** What a secret is sealed with. */
@@ -45,17 +45,20 @@ export function createUserKeys(
       // Nobody waits for it; one that is lost is made up for by the next.
       keyUses.put(entry).catch(() => noted.delete(accessKeyId));
     },
-    roleTags(roleArn) {
-      const named = parseRoleArn(roleArn);
+    tagsOf(arn) {
+      const named = parseRoleArn(arn);
       const role = named && parts.roles.find(globalScope(named), [named.name]);
-      return role ? tagsOf(role) : new Map();
+      const holder = role ?? userOf(users, arn);
+      return holder ? tagsOf(holder) : new Map();
     },
-    hasUser(arn) {
-      const { accountId, name } =
-        /^arn:aws:iam::(?<accountId>\d{12}):user\/(?:.*\/)?(?<name>[^/]+)$/.exec(arn)?.groups ?? {};
-      if (accountId === undefined || name === undefined) return false;
-      const user = users.find(globalScope({ accountId }), [name]);
-      return user !== undefined && arnOf('user', accountId, user) === arn;
-    },
+    hasUser: (arn) => userOf(users, arn) !== undefined,
   };
+}
+
+function userOf(users: IamParts['users'], arn: string): StoredUser | undefined {
+  const { accountId, name } =
+    /^arn:aws:iam::(?<accountId>\d{12}):user\/(?:.*\/)?(?<name>[^/]+)$/.exec(arn)?.groups ?? {};
+  if (accountId === undefined || name === undefined) return undefined;
+  const user = users.find(globalScope({ accountId }), [name]);
+  return user && arnOf('user', accountId, user) === arn ? user : undefined;
 }
