@@ -125,7 +125,7 @@ export class LoadedService {
     // S3 has no validation exception: a bad document is malformed, a bad parameter an invalid argument.
     const isDocument = violations.some(({ member }) => member === codec.documentMember);
     return isDocument
-      ? new AwsServiceError({ code: 'MalformedXML', message: `${malformedXml}. ${message}` })
+      ? new AwsServiceError({ code: 'MalformedXML', message: malformedXml, headers: told(message) })
       : new AwsServiceError({ code: validationCode ?? 'InvalidArgument', message });
   }
 
@@ -141,6 +141,11 @@ export class LoadedService {
       name === '' ? 'The request names no operation' : `${name.slice(0, 200)} is not an operation`;
     return this.#protocol.refuseOperation(name, `${shown} of ${id}.`);
   }
+}
+
+/** S3 says no more than that a document is malformed; what is wrong with it goes beside. */
+function told(message: string): Readonly<Record<string, string>> {
+  return { 'x-slipway-detail': message.slice(0, 500).replace(/[^ -~]/g, '?') };
 }
 
 function protocolOf(definition: ServiceDefinition, model: ServiceModel): ProtocolCodec {

@@ -154,7 +154,6 @@ export class Gateway {
     return progress.writeError(known, {
       requestId: idHeaders['x-amz-request-id'] ?? record.requestId,
       hostId: idHeaders['x-amz-id-2'] ?? '',
-      resource: incoming.url?.split('?')[0] ?? '',
       isHead: incoming.method === 'HEAD',
       isQueryCompatible: incoming.headers['x-amzn-query-mode'] === 'true',
     });

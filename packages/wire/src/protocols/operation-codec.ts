@@ -31,8 +31,6 @@ export interface ErrorContext {
   readonly requestId: string;
   /** S3's second id. */
   readonly hostId: string;
-  /** Path of the request, for the `Resource` of S3's errors. */
-  readonly resource: string;
   readonly isHead: boolean;
   /** The client asked for query-compatible errors with `x-amzn-query-mode`. */
   readonly isQueryCompatible: boolean;

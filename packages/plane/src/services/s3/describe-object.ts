@@ -1,6 +1,7 @@
 import type { ObjectDescription } from './domain/object.ts';
 import { metadataBytes, metadataBytesMax } from './domain/user-metadata.ts';
-import { headerNotImplemented, invalidStorageClass, metadataTooLarge } from './errors.ts';
+import { invalidStorageClass, metadataTooLarge } from './errors.ts';
+import { bucketWithoutLock } from './setting-errors.ts';
 
 /** Members that PutObject, CopyObject and CreateMultipartUpload share. */
 export interface DescriptionInput {
@@ -66,10 +67,9 @@ export interface UnservedInput {
   readonly ObjectLockLegalHoldStatus?: string | undefined;
 }
 
-/** Refuses what would change the meaning of the stored object and is not served. */
+/** No bucket has object lock, so nothing can be locked in it. */
 export function refuseUnserved(input: UnservedInput): void {
-  if (input.ObjectLockMode !== undefined || input.ObjectLockRetainUntilDate !== undefined)
-    throw headerNotImplemented('x-amz-object-lock-mode');
-  if (input.ObjectLockLegalHoldStatus !== undefined)
-    throw headerNotImplemented('x-amz-object-lock-legal-hold');
+  const { ObjectLockMode: mode, ObjectLockRetainUntilDate: until } = input;
+  if (mode !== undefined || until !== undefined || input.ObjectLockLegalHoldStatus !== undefined)
+    throw bucketWithoutLock();
 }

@@ -1,7 +1,7 @@
 import type { Scope } from '@slipway/base';
 import type { ObjectRecord } from './domain/object.ts';
 import { noSuchKey } from './errors.ts';
-import { getBucket, getObject, locate } from './lookup.ts';
+import { getBucket, getDescribed, locate } from './lookup.ts';
 import type { S3Parts } from './parts.ts';
 
 interface EditInput {
@@ -11,15 +11,21 @@ interface EditInput {
   readonly ExpectedBucketOwner?: string | undefined;
 }
 
+interface EditRequest {
+  readonly scope: Scope;
+  readonly input: EditInput;
+  readonly method?: 'PUT' | 'DELETE';
+}
+
 /** Changes what stands beside the bytes of an object or of one of its versions: tags, grants. Answers with the version. */
 export async function editObject(
   { store }: Pick<S3Parts, 'store'>,
-  { scope, input }: { readonly scope: Scope; readonly input: EditInput },
+  { scope, input, method = 'PUT' }: EditRequest,
   edit: (object: ObjectRecord) => ObjectRecord,
 ): Promise<ObjectRecord> {
   getBucket(store, scope, input);
   const location = locate(input);
-  const object = getObject(store, location, input.VersionId);
+  const object = getDescribed(store, location, { versionId: input.VersionId, method });
   if (await store.objects.edit(location, input.VersionId, edit)) return object;
   throw noSuchKey(location.key);
 }

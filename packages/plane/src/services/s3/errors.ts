@@ -4,7 +4,7 @@ import { AwsServiceError } from '@slipway/wire';
  * The refusals of S3 with its own texts, as https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
  * (2026-11) and public recordings of the service have them. Clients match on codes, and some on texts.
  */
-function refusal(
+export function refusal(
   status: number,
   code: string,
   text: { readonly message: string; readonly members?: Readonly<Record<string, unknown>> },
@@ -32,13 +32,14 @@ export function noSuchKey(
 
 export function methodNotAllowed(
   resourceType: string,
+  method: string,
   headers: Readonly<Record<string, string>> = {},
 ): AwsServiceError {
   return new AwsServiceError({
     code: 'MethodNotAllowed',
     status: 405,
     message: 'The specified method is not allowed against this resource.',
-    members: { ResourceType: resourceType },
+    members: { Method: method, ResourceType: resourceType },
     headers,
   });
 }
@@ -66,8 +67,9 @@ export function bucketAlreadyExists(bucket: string): AwsServiceError {
   return refusal(409, 'BucketAlreadyExists', { message, members: { BucketName: bucket } });
 }
 
-export function bucketNotEmpty(bucket: string): AwsServiceError {
-  const message = 'The bucket you tried to delete is not empty';
+export function bucketNotEmpty(bucket: string, isVersioned: boolean): AwsServiceError {
+  const empty = 'The bucket you tried to delete is not empty';
+  const message = isVersioned ? `${empty}. You must delete all versions in the bucket.` : empty;
   return refusal(409, 'BucketNotEmpty', { message, members: { BucketName: bucket } });
 }
 
@@ -94,6 +96,11 @@ export function invalidLocationConstraint(constraint: string): AwsServiceError {
 
 export function accessDenied(message = 'Access Denied'): AwsServiceError {
   return refusal(403, 'AccessDenied', { message });
+}
+
+export function invalidBucketOwner(owner: string): AwsServiceError {
+  const message = `The value of the expected bucket owner parameter must be an AWS Account ID... [${owner}]`;
+  return refusal(400, 'InvalidBucketOwnerAWSAccountID', { message });
 }
 
 export function keyTooLong(sizeBytes: number, maxBytes: number): AwsServiceError {
@@ -255,46 +262,11 @@ export function aclNotSupported(): AwsServiceError {
   });
 }
 
-/** A header that AWS would honour and this plane cannot: refused rather than ignored. */
-export function headerNotImplemented(header: string): AwsServiceError {
+/** A header that AWS would honour and this plane cannot, or AWS cannot itself: refused rather than ignored. */
+export function headerNotImplemented(header: string, more?: string): AwsServiceError {
   const message = 'A header you provided implies functionality that is not implemented';
-  return refusal(501, 'NotImplemented', { message, members: { Header: header } });
-}
-
-export function noSuchCorsConfiguration(bucket: string): AwsServiceError {
-  const message = 'The CORS configuration does not exist';
-  return refusal(404, 'NoSuchCORSConfiguration', { message, members: { BucketName: bucket } });
-}
-
-export function noSuchBucketPolicy(bucket: string): AwsServiceError {
-  const message = 'The bucket policy does not exist';
-  return refusal(404, 'NoSuchBucketPolicy', { message, members: { BucketName: bucket } });
-}
-
-export function noSuchTagSet(bucket: string): AwsServiceError {
-  const message = 'The TagSet does not exist';
-  return refusal(404, 'NoSuchTagSet', { message, members: { BucketName: bucket } });
-}
-
-export function noSuchLifecycleConfiguration(bucket: string): AwsServiceError {
-  const message = 'The lifecycle configuration does not exist';
-  return refusal(404, 'NoSuchLifecycleConfiguration', { message, members: { BucketName: bucket } });
-}
-
-export function ownershipControlsNotFound(bucket: string): AwsServiceError {
-  const message = 'The bucket ownership controls were not found';
-  return refusal(404, 'OwnershipControlsNotFoundError', {
-    message,
-    members: { BucketName: bucket },
-  });
-}
-
-export function noSuchPublicAccessBlock(bucket: string): AwsServiceError {
-  const message = 'The public access block configuration was not found';
-  return refusal(404, 'NoSuchPublicAccessBlockConfiguration', {
-    message,
-    members: { BucketName: bucket },
-  });
+  const members = { Header: header, ...(more !== undefined && { additionalMessage: more }) };
+  return refusal(501, 'NotImplemented', { message, members });
 }
 
 export function invalidBucketAclWithOwnership(): AwsServiceError {
@@ -370,26 +342,5 @@ export function accessForbidden(message: string, method: string): AwsServiceErro
   return refusal(403, 'AccessForbidden', {
     message,
     members: { Method: method, ResourceType: 'OBJECT' },
-  });
-}
-
-/** Source: https://github.com/aws/aws-cdk/issues/5991 and its like. */
-export function destinationNotValid(destination: {
-  readonly kind: string;
-  readonly arn: string;
-}): AwsServiceError {
-  return refusal(400, 'InvalidArgument', {
-    message: 'Unable to validate the following destination configurations',
-    members: {
-      ArgumentName1: destination.arn,
-      ArgumentValue1: `The destination ${destination.kind} does not exist`,
-    },
-  });
-}
-
-export function notificationNotServed(): AwsServiceError {
-  return refusal(501, 'NotImplemented', {
-    message:
-      'Slipway serves no destination of event notifications: neither Amazon EventBridge, nor queues, topics and functions.',
   });
 }

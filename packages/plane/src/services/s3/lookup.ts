@@ -1,4 +1,5 @@
 import type { Scope } from '@slipway/base';
+import type { AwsServiceError } from '@slipway/wire';
 import type { BucketRecord } from './domain/bucket.ts';
 import type { ObjectRecord } from './domain/object.ts';
 import { keyBytes, keyBytesMax } from './domain/object-key.ts';
@@ -12,6 +13,7 @@ import {
 import {
   accessDenied,
   invalidArgument,
+  invalidBucketOwner,
   keyTooLong,
   methodNotAllowed,
   noSuchBucket,
@@ -34,6 +36,7 @@ export function getBucket(
   { Bucket: name = '', ExpectedBucketOwner: owner }: BucketInput,
 ): BucketRecord {
   const bucket = store.buckets.find(name);
+  if (owner !== undefined && !/^\d{12}$/.test(owner)) throw invalidBucketOwner(owner);
   if (!bucket) throw noSuchBucket(name);
   if (owner !== undefined && owner !== bucket.accountId) throw accessDenied();
   return bucket;
@@ -67,13 +70,40 @@ export function getObject(
       ? noSuchKey(location.key, markerHeaders(newest))
       : noSuchKey(location.key);
   }
+  const version = getVersion(store, location, versionId);
+  if (!isDeleteMarker(version)) return version;
+  throw markerRefused(version, 'GET');
+}
+
+/**
+ * What stands beside the bytes, as tags and grants do, is of a version: a delete marker has none, also as the current
+ * version. Source: AWS's answers to LocalStack's `test_object_tagging_versioned`, 2025.
+ */
+export function getDescribed(
+  store: S3Store,
+  location: ObjectLocation,
+  asked: { readonly versionId: string | undefined; readonly method: 'GET' | 'PUT' | 'DELETE' },
+): ObjectRecord {
+  const version =
+    asked.versionId === undefined
+      ? (store.objects.find(location) ?? store.versions.newest(location))
+      : getVersion(store, location, asked.versionId);
+  if (!version) throw noSuchKey(location.key);
+  if (isDeleteMarker(version)) throw markerRefused(version, asked.method);
+  return version;
+}
+
+function getVersion(store: S3Store, location: ObjectLocation, versionId: string) {
   checkVersionId(versionId);
   const version = store.versions.find(location, versionId);
   if (!version) throw noSuchVersion(location.key, versionId);
-  if (!isDeleteMarker(version)) return version;
-  throw methodNotAllowed('DeleteMarker', {
-    ...markerHeaders(version),
-    'last-modified': new Date(version.lastModified).toUTCString(),
+  return version;
+}
+
+function markerRefused(marker: DeleteMarker, method: string): AwsServiceError {
+  return methodNotAllowed('DeleteMarker', method, {
+    ...markerHeaders(marker),
+    'last-modified': new Date(marker.lastModified).toUTCString(),
     allow: 'DELETE',
   });
 }

@@ -161,7 +161,7 @@ describe('refusals of what is not served', () => {
   it.each([
     [{ Tagging: 'a=1&a=2' }, 'InvalidTag 400'],
     [{ SSECustomerAlgorithm: 'AES256' }, 'InvalidArgument 400'],
-    [{ ObjectLockMode: 'GOVERNANCE' }, 'NotImplemented 501'],
+    [{ ObjectLockMode: 'GOVERNANCE' }, 'InvalidRequest 400'],
     [{ ACL: 'public-read' }, 'AccessControlListNotSupported 400'],
     [{ GrantRead: 'id=1' }, 'AccessControlListNotSupported 400'],
     [{ StorageClass: 'EXPRESS_ONEZONE' }, 'InvalidStorageClass 400'],
@@ -367,7 +367,7 @@ describe('deleting', () => {
       Deleted: [{ Key: 'b' }],
       Errors: [
         { Key: 'a', Code: 'PreconditionFailed' },
-        { Key: 'c', Code: 'InvalidArgument' },
+        { Key: 'c', Code: 'NoSuchVersion' },
       ],
     });
     const quiet = { Objects: [{ Key: 'a' }], Quiet: true };

@@ -11,7 +11,7 @@ import type { S3Parts, Streamed } from './parts.ts';
 import { readClaims } from './work/integrity-claims.ts';
 import { receiveBody } from './work/receive-body.ts';
 import { replaceObject } from './work/replace-object.ts';
-import { checkWrite } from './write-condition.ts';
+import { checkWrite, refuseConditions } from './write-condition.ts';
 
 export type Upload = Streamed<PutObjectCommandInput>;
 
@@ -43,6 +43,7 @@ export async function storeUpload(
   const description = { ...describeObject(input), ...access };
   const asked = askedEncryption(input, bucket);
   const conditions = { ifMatch: input.IfMatch, ifNoneMatch: input.IfNoneMatch };
+  refuseConditions(conditions);
   // Now, to spare the client the upload; and again when the object is replaced.
   checkWrite(conditions, store.objects.find(location), location);
 

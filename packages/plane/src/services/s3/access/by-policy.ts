@@ -6,6 +6,7 @@ import { askResourcePolicy, type ResourceAnswer } from '../../../policy/resource
 import { type BucketRecord, publicAccessOf } from '../domain/bucket.ts';
 import type { ObjectRecord } from '../domain/object.ts';
 import { isPublicPolicy } from '../domain/public-policy.ts';
+import { canonicalUserId } from '../work/owner.ts';
 import type { Access, Caller } from './access.ts';
 import { conditionContext } from './condition-context.ts';
 import type { AccessRule } from './rules.ts';
@@ -32,7 +33,10 @@ export function byPolicy(asked: Asked): ResourceAnswer {
 function ask(asked: Asked, statements: readonly Statement[]): ResourceAnswer {
   const { principal } = asked.caller;
   const request = permissionOf(asked);
-  if (!principal.isAnonymous) return askResourcePolicy(statements, principal, request);
+  if (!principal.isAnonymous) {
+    const canonicalId = () => canonicalUserId(principal.accountId);
+    return askResourcePolicy(statements, principal, { ...request, canonicalId });
+  }
   const nobody = { accountId: undefined, arns: [] };
   return { decision: evaluatePolicy(statements, { ...request, principal: nobody }) };
 }

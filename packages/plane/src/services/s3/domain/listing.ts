@@ -122,8 +122,9 @@ function commonPrefix(
 }
 
 /**
- * Where a listing starts that a client gave a key to: behind it. A key that is itself a common prefix (the marker of
- * a page that ended with one) stands for all that it rolled up.
+ * Where a listing starts that a client gave a marker to: behind it. A marker that is rolled up, or is itself a common
+ * prefix (of a page that ended with one), stands for all of that prefix: as S3 answered the tests of LocalStack
+ * (`test_list_objects_marker_common_prefixes` and its like, recorded 2025).
  */
 export function startBehind(
   key: string | undefined,
@@ -131,5 +132,5 @@ export function startBehind(
 ): Position | undefined {
   if (key === undefined || key === '') return undefined;
   const rolled = key.startsWith(query.prefix) ? commonPrefix(key, query) : undefined;
-  return rolled === key ? { kind: 'prefix', prefix: key } : { kind: 'key', key };
+  return rolled === undefined ? { kind: 'key', key } : { kind: 'prefix', prefix: rolled };
 }

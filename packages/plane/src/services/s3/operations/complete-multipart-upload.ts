@@ -16,6 +16,7 @@ import type { Answer, S3Parts } from '../parts.ts';
 import type { ObjectLocation } from '../store/tables.ts';
 import { discardParts } from '../work/discard-parts.ts';
 import { replaceObject } from '../work/replace-object.ts';
+import { refuseConditions } from '../write-condition.ts';
 
 type Completion = Answer<CompleteMultipartUploadCommandOutput>;
 
@@ -66,6 +67,7 @@ async function complete(
   const { store } = parts;
   const told = { name: 'ObjectCreated:CompleteMultipartUpload', by } as const;
   const conditions = { ifMatch: input.IfMatch, ifNoneMatch: input.IfNoneMatch };
+  refuseConditions(conditions);
   for (;;) {
     const upload = store.uploads.find(location, input.UploadId ?? '');
     if (!upload) throw noSuchUpload(input.UploadId ?? '');

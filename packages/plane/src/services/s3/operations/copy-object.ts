@@ -18,6 +18,7 @@ import type { ObjectLocation } from '../store/tables.ts';
 import { requireServed } from '../work/integrity-claims.ts';
 import { receiveBody } from '../work/receive-body.ts';
 import { replaceObject } from '../work/replace-object.ts';
+import { refuseConditions } from '../write-condition.ts';
 
 /** CopyObject: a new object with the bytes of the source, its ETag and checksum computed anew. */
 export function copyObject(parts: S3Parts) {
@@ -30,6 +31,8 @@ export function copyObject(parts: S3Parts) {
     const bucket = getBucket(store, scope, input);
     const location = locate(input);
     refuseUnserved(input);
+    const conditions = { ifMatch: input.IfMatch, ifNoneMatch: input.IfNoneMatch };
+    refuseConditions(conditions);
     const access = newObjectAccess(parts, { bucket, principal }, input);
     // Before the source is opened: its bytes have to be read in that turn.
     const place = { bucket, location, caller: context };
@@ -65,7 +68,6 @@ export function copyObject(parts: S3Parts) {
       lastModified: clock.now(),
       checksum: { algorithm, value: body.checksums.get(algorithm) ?? '', type: 'FULL_OBJECT' },
     } as const;
-    const conditions = { ifMatch: input.IfMatch, ifNoneMatch: input.IfNoneMatch };
     const written = await replaceObject(parts, location, {
       object,
       conditions,

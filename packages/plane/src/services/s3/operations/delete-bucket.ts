@@ -11,11 +11,11 @@ export function deleteBucket({ store, discard }: S3Parts) {
     input: DeleteBucketCommandInput,
     { scope }: RequestContext,
   ): Promise<Answer<DeleteBucketCommandOutput>> => {
-    const { name } = getBucket(store, scope, input);
+    const { name, versioning } = getBucket(store, scope, input);
     const uploads = uploadsOfBucket(store, name);
     const outcome = await store.buckets.remove(name, uploads.removal);
     if (outcome === 'missing') throw noSuchBucket(name);
-    if (outcome === 'not-empty') throw bucketNotEmpty(name);
+    if (outcome === 'not-empty') throw bucketNotEmpty(name, versioning !== undefined);
     await discard(uploads.blobs);
     return {};
   };

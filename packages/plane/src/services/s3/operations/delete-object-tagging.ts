@@ -12,7 +12,7 @@ export function deleteObjectTagging(parts: S3Parts) {
     input: DeleteObjectTaggingCommandInput,
     { scope }: RequestContext,
   ): Promise<Answer<DeleteObjectTaggingCommandOutput>> => {
-    const withoutTags = await editObject(parts, { scope, input }, (current) => ({
+    const withoutTags = await editObject(parts, { scope, input, method: 'DELETE' }, (current) => ({
       ...current,
       tags: undefined,
     }));

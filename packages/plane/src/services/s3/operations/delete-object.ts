@@ -3,6 +3,7 @@ import type { RequestContext } from '@slipway/wire';
 import { headerNotImplemented } from '../errors.ts';
 import { getBucket, locate } from '../lookup.ts';
 import type { Answer, S3Parts } from '../parts.ts';
+import { bypassWithoutLock } from '../setting-errors.ts';
 import { deleteVersion } from '../work/delete-version.ts';
 import { checkWrite } from '../write-condition.ts';
 
@@ -23,8 +24,9 @@ export function deleteObject(parts: S3Parts) {
   };
 }
 
-/** Conditions that S3 knows in directory buckets only. */
+/** Conditions that S3 knows in directory buckets only, and what concerns buckets with object lock. */
 function refuseUnserved(input: DeleteObjectCommandInput): void {
+  if (input.BypassGovernanceRetention !== undefined) throw bypassWithoutLock();
   if (input.IfMatchLastModifiedTime !== undefined)
     throw headerNotImplemented('x-amz-if-match-last-modified-time');
   if (input.IfMatchSize !== undefined) throw headerNotImplemented('x-amz-if-match-size');

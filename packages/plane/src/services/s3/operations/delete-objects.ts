@@ -2,9 +2,11 @@ import type { DeleteObjectsCommandInput, DeleteObjectsCommandOutput } from '@aws
 import { AwsServiceError, type RequestContext } from '@slipway/wire';
 import { authorize } from '../access/authorize.ts';
 import { deleteRule } from '../access/rules.ts';
-import { headerNotImplemented, malformedXml } from '../errors.ts';
+import { isVersionId } from '../domain/version.ts';
+import { headerNotImplemented, malformedXml, noSuchVersion } from '../errors.ts';
 import { getBucket, locate } from '../lookup.ts';
 import type { Answer, S3Parts } from '../parts.ts';
+import { bypassWithoutLock } from '../setting-errors.ts';
 import { checkDocument } from '../work/check-document.ts';
 import { deleteVersion } from '../work/delete-version.ts';
 import { checkWrite } from '../write-condition.ts';
@@ -23,6 +25,7 @@ export function deleteObjects(parts: S3Parts) {
   ): Promise<Answer<DeleteObjectsCommandOutput>> => {
     const bucket = getBucket(parts.store, context.scope, input).name;
     await checkDocument(context);
+    if (input.BypassGovernanceRetention !== undefined) throw bypassWithoutLock();
     const deletions = input.Delete?.Objects ?? [];
     if (deletions.length === 0 || deletions.length > keysMax) throw malformedXml();
     // Called in one turn, the commits share a transaction.
@@ -47,6 +50,9 @@ async function tryDelete(
   try {
     const location = locate({ Bucket: bucket, Key });
     refuseUnserved(deletion);
+    if (VersionId !== undefined && !isVersionId(VersionId)) {
+      throw noSuchVersion(location.key, VersionId);
+    }
     const access = { bucket, key: location.key, versionId: VersionId };
     authorize(parts, context, { rule: deleteRule, access });
     const outcome = await deleteVersion(parts, location, {

@@ -3,10 +3,10 @@ import type {
   GetBucketLifecycleConfigurationCommandOutput,
 } from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
-import { noSuchLifecycleConfiguration } from '../errors.ts';
 import { lifecycleRuleAnswer } from '../lifecycle-rules.ts';
 import { getBucket } from '../lookup.ts';
 import type { Answer, S3Parts } from '../parts.ts';
+import { noSuchLifecycleConfiguration } from '../setting-errors.ts';
 
 /** GetBucketLifecycleConfiguration */
 export function getBucketLifecycleConfiguration(parts: S3Parts) {

@@ -4,9 +4,9 @@ import type {
 } from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
 import { ownershipOf } from '../domain/bucket.ts';
-import { ownershipControlsNotFound } from '../errors.ts';
 import { getBucket } from '../lookup.ts';
 import type { Answer, S3Parts } from '../parts.ts';
+import { ownershipControlsNotFound } from '../setting-errors.ts';
 
 /** GetBucketOwnershipControls */
 export function getBucketOwnershipControls(parts: S3Parts) {

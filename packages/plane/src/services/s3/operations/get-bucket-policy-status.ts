@@ -5,9 +5,9 @@ import type {
 import type { RequestContext } from '@slipway/wire';
 import { readPolicy } from '../../../policy/policy-document.ts';
 import { isPublicPolicy } from '../domain/public-policy.ts';
-import { noSuchBucketPolicy } from '../errors.ts';
 import { getBucket } from '../lookup.ts';
 import type { Answer, S3Parts } from '../parts.ts';
+import { noSuchBucketPolicy } from '../setting-errors.ts';
 
 /** GetBucketPolicyStatus: whether the policy lets everybody do something. */
 export function getBucketPolicyStatus(parts: S3Parts) {

@@ -1,8 +1,8 @@
 import type { GetBucketPolicyCommandInput, GetBucketPolicyCommandOutput } from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
-import { noSuchBucketPolicy } from '../errors.ts';
 import { getBucket } from '../lookup.ts';
 import type { Answer, S3Parts } from '../parts.ts';
+import { noSuchBucketPolicy } from '../setting-errors.ts';
 
 /** GetBucketPolicy: the document, as it was put. */
 export function getBucketPolicy(parts: S3Parts) {

@@ -3,9 +3,9 @@ import type {
   GetBucketTaggingCommandOutput,
 } from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
-import { noSuchTagSet } from '../errors.ts';
 import { getBucket } from '../lookup.ts';
 import type { Answer, S3Parts } from '../parts.ts';
+import { noSuchTagSet } from '../setting-errors.ts';
 
 /** GetBucketTagging */
 export function getBucketTagging(parts: S3Parts) {

@@ -68,14 +68,14 @@ function partsAnswer(
     [`Checksum${checksum.algorithm}`]: partChecksums[index],
   }));
   const page = all.slice(marker, marker + max);
-  const last = page.at(-1)?.PartNumber ?? marker;
+  const last = page.at(-1)?.PartNumber ?? 0;
   return {
     ObjectParts: {
       TotalPartsCount,
       PartNumberMarker: String(marker),
       NextPartNumberMarker: String(last),
       MaxParts: max,
-      IsTruncated: last < TotalPartsCount,
+      IsTruncated: marker + page.length < TotalPartsCount,
       Parts: page,
     },
   };

@@ -3,7 +3,7 @@ import type {
   GetObjectTaggingCommandOutput,
 } from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
-import { getBucket, getObject, locate } from '../lookup.ts';
+import { getBucket, getDescribed, locate } from '../lookup.ts';
 import { versionAnswer } from '../object-answer.ts';
 import type { Answer, S3Parts } from '../parts.ts';
 
@@ -14,7 +14,10 @@ export function getObjectTagging({ store }: S3Parts) {
     { scope }: RequestContext,
   ): Answer<GetObjectTaggingCommandOutput> => {
     getBucket(store, scope, input);
-    const object = getObject(store, locate(input), input.VersionId);
+    const object = getDescribed(store, locate(input), {
+      versionId: input.VersionId,
+      method: 'GET',
+    });
     return { TagSet: [...(object.tags ?? [])], ...versionAnswer(object) };
   };
 }

@@ -4,9 +4,9 @@ import type {
 } from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
 import { publicAccessOf } from '../domain/bucket.ts';
-import { noSuchPublicAccessBlock } from '../errors.ts';
 import { getBucket } from '../lookup.ts';
 import type { Answer, S3Parts } from '../parts.ts';
+import { noSuchPublicAccessBlock } from '../setting-errors.ts';
 
 /** GetPublicAccessBlock: new buckets block all public access, as those of AWS do. */
 export function getPublicAccessBlock(parts: S3Parts) {

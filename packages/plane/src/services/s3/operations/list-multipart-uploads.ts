@@ -4,9 +4,11 @@ import type {
 } from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
 import { listPage, type Position, startBehind } from '../domain/listing.ts';
+import { isUploadId } from '../domain/upload.ts';
+import { invalidArgument } from '../errors.ts';
 import { keyEncoder, pageSize } from '../list-query.ts';
 import { getBucket } from '../lookup.ts';
-import { ownerOf } from '../owner.ts';
+import { initiatorOf, ownerOf } from '../owner.ts';
 import type { Answer, S3Parts } from '../parts.ts';
 import type { ListedUpload } from '../store/uploads.ts';
 
@@ -40,10 +42,11 @@ export function listMultipartUploads(parts: S3Parts) {
       Uploads: entries.map(({ key, upload }) => ({
         Key: encode(objectKeyOf(key)),
         ...listedUpload(upload),
+        Initiator: initiatorOf(parts, upload.initiator),
         Owner: ownerOf(parts, upload.description.ownerId ?? accountId),
       })),
       CommonPrefixes: prefixes.map((text) => ({ Prefix: encode(text) })),
-      ...(isTruncated && nextMarkers(next, encode)),
+      ...nextMarkers(isTruncated ? next : undefined, entries.at(-1)?.key, encode),
       EncodingType: input.EncodingType,
     };
   };
@@ -64,15 +67,32 @@ function startOf(
   if (key === undefined || key === '') return undefined;
   const start = startBehind(key, query);
   if (start?.kind === 'prefix') return start;
-  if (uploadId) return { kind: 'key', key: `${key}\0${uploadId}` };
+  if (uploadId) {
+    if (!isUploadId(uploadId)) {
+      const argument = { name: 'upload-id-marker', value: uploadId };
+      throw invalidArgument('Invalid uploadId marker', argument);
+    }
+    return { kind: 'key', key: `${key}\0${uploadId}` };
+  }
   return { kind: 'prefix', prefix: `${key}\0` };
 }
 
-function nextMarkers(next: Position, encode: ReturnType<typeof keyEncoder>) {
-  if (next.kind === 'prefix') return { NextKeyMarker: encode(next.prefix) };
+/**
+ * They are there on the last page too, and name the last upload that was listed: AWS's answers to LocalStack's
+ * `test_list_multiparts_next_marker`, 2025.
+ */
+function nextMarkers(
+  next: Position | undefined,
+  lastKey: string | undefined,
+  encode: ReturnType<typeof keyEncoder>,
+) {
+  if (next?.kind === 'prefix') {
+    return { NextKeyMarker: encode(next.prefix), NextUploadIdMarker: '' };
+  }
+  if (lastKey === undefined) return { NextKeyMarker: '', NextUploadIdMarker: '' };
   return {
-    NextKeyMarker: encode(objectKeyOf(next.key)),
-    NextUploadIdMarker: next.key.slice(-idCharacters),
+    NextKeyMarker: encode(objectKeyOf(lastKey)),
+    NextUploadIdMarker: lastKey.slice(-idCharacters),
   };
 }
 
@@ -81,7 +101,6 @@ function listedUpload(upload: ListedUpload['upload']) {
   return {
     UploadId: upload.uploadId,
     Initiated: new Date(upload.initiatedAt),
-    Initiator: { ID: upload.initiator },
     // A class that was checked when the upload was created.
     StorageClass: (description.storageClass ?? 'STANDARD') as 'STANDARD',
     ...(checksum.isDeclared && {

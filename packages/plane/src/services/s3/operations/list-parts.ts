@@ -6,7 +6,7 @@ import { invalidArgument } from '../errors.ts';
 import { pageSize } from '../list-query.ts';
 import { getBucket, getUpload, locate } from '../lookup.ts';
 import { checksumMember, quoted } from '../object-answer.ts';
-import { ownerOf } from '../owner.ts';
+import { initiatorOf, ownerOf } from '../owner.ts';
 import type { Answer, S3Parts } from '../parts.ts';
 
 export function listParts(parts: S3Parts) {
@@ -33,7 +33,7 @@ export function listParts(parts: S3Parts) {
       MaxParts: max,
       IsTruncated: found.length > max,
       Parts: page.map((part) => listedPart(part, checksum)),
-      Initiator: { ID: upload.initiator },
+      Initiator: initiatorOf(parts, upload.initiator),
       Owner: owner,
       // A class that was checked when the upload was created.
       StorageClass: (description.storageClass ?? 'STANDARD') as 'STANDARD',

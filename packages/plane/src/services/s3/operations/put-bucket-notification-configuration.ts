@@ -4,9 +4,9 @@ import type {
   PutBucketNotificationConfigurationCommandOutput,
 } from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
-import { destinationNotValid, notificationNotServed } from '../errors.ts';
 import { getBucket } from '../lookup.ts';
 import type { Answer, S3Parts } from '../parts.ts';
+import { destinationNotValid, notificationNotServed } from '../setting-errors.ts';
 
 /**
  * PutBucketNotificationConfiguration: takes the configuration that notifies nobody. Queues, topics and functions are

@@ -2,7 +2,7 @@ import type { PutObjectAclCommandInput, PutObjectAclCommandOutput } from '@aws-s
 import type { RequestContext } from '@slipway/wire';
 import { askedGrants } from '../asked-grants.ts';
 import { editObject } from '../edit-object.ts';
-import { getBucket, getObject, locate } from '../lookup.ts';
+import { getBucket, getDescribed, locate } from '../lookup.ts';
 import type { Answer, S3Parts } from '../parts.ts';
 import { refuseGrantHeaders, refuseGrants } from '../refuse-grants.ts';
 
@@ -12,7 +12,10 @@ export function putObjectAcl(parts: S3Parts) {
     { scope }: RequestContext,
   ): Promise<Answer<PutObjectAclCommandOutput>> => {
     const bucket = getBucket(parts.store, scope, input);
-    const { ownerId } = getObject(parts.store, locate(input), input.VersionId);
+    const { ownerId } = getDescribed(parts.store, locate(input), {
+      versionId: input.VersionId,
+      method: 'PUT',
+    });
     refuseGrantHeaders(bucket, input);
     const owners = { owner: ownerId ?? bucket.accountId, bucketOwner: bucket.accountId };
     const grants = askedGrants(parts, { input, owners, isDocument: true }) ?? [];

@@ -5,7 +5,7 @@ import { type ByteRange, parseCopyRange } from '../domain/byte-range.ts';
 import { partBytesMax } from '../domain/upload.ts';
 import { encryptionAnswer } from '../encryption/encryption-answer.ts';
 import { openForPart } from '../encryption/open-for-part.ts';
-import { entityTooLarge, invalidArgument } from '../errors.ts';
+import { entityTooLarge, invalidArgument, invalidRequest } from '../errors.ts';
 import { getBucket, getUpload, locate } from '../lookup.ts';
 import { checksumMember, quoted } from '../object-answer.ts';
 import { checkPartNumber } from '../part-number.ts';
@@ -63,6 +63,9 @@ function copiedRange(header: string | undefined, sizeBytes: number): ByteRange {
       'The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the first and last bytes to copy',
       argument,
     );
+  }
+  if (range.start >= sizeBytes) {
+    throw invalidRequest('The specified copy range is invalid for the source object size');
   }
   if (range.end > sizeBytes) {
     throw invalidArgument(

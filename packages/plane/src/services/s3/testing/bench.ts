@@ -46,7 +46,8 @@ export type Answered = Readonly<
       | 'NextKeyMarker'
       | 'NextUploadIdMarker'
       | 'UploadId'
-      | 'Uploads',
+      | 'Uploads'
+      | 'VersionId',
       unknown
     >
   >

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openS3Bench, refusalOf, type S3Bench } from './testing/bench.ts';
+import { openS3Bench, refusalOf, type S3Bench } from '../testing/bench.ts';
 
 const Bucket = 'bucket';
 let s3: S3Bench;
