@@ -39,6 +39,17 @@ describe('statements', () => {
     expect(decision({ ...others, NotPrincipal: { AWS: alice } })).toBe('none');
   });
 
+  it('know accounts by S3’s ids of them', () => {
+    const named = { ...allow, Principal: { CanonicalUser: 'abc' } };
+    const of = (id: string) => ({
+      principal: { accountId: '111111111111', arns: [], canonicalId: () => id },
+    });
+    expect(decision(named, of('abc'))).toBe('allow');
+    expect(decision(named, of('abd'))).toBe('none');
+    expect(decision({ ...named, Effect: 'Deny' }, of('abc'))).toBe('deny');
+    expect(decision(named)).toBe('none');
+  });
+
   it('leave out by NotAction and NotResource', () => {
     const { Action: _a, Resource: _r, ...rest } = allow;
     expect(decision({ ...rest, NotAction: 's3:Put*', Resource: '*' })).toBe('allow');
@@ -181,6 +192,7 @@ describe('a document that says what is not understood is none', () => {
     [{ ...allow, NotAction: 's3:*' }, 'Statement has both Action and NotAction'],
     [{ ...allow, NotResource: '*' }, 'Statement has both Resource and NotResource'],
     [{ ...allow, Sid: {} }, 'Sid must be a string'],
+    [{ ...allow, Principal: { Aws: alice } }, 'Invalid principal in policy'],
     [{ ...rest, Action: [[Action]] }, 'Policy has invalid action'],
     [{ ...rest, Action: [] }, 'Missing required field Action'],
   ])('%j: %s', (statement, fault) => {

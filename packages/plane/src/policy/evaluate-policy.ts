@@ -9,6 +9,8 @@ export interface PolicyPrincipal {
   readonly accountId: string | undefined;
   /** Of the user, or of the session and its role. */
   readonly arns: readonly string[];
+  /** S3's id of the account; asked for only where a policy names some. */
+  readonly canonicalId?: (() => string) | undefined;
 }
 
 export interface PolicyRequest {
@@ -69,7 +71,9 @@ function expander({ hasVariables }: Statement, context: ConditionContext) {
 
 function names(pattern: PrincipalPattern, principal: PolicyPrincipal): boolean {
   if (pattern.kind === 'everyone') return true;
-  const { accountId, arns } = principal;
+  const { accountId, arns, canonicalId } = principal;
+  if (canonicalId && pattern.canonical.length > 0 && pattern.canonical.includes(canonicalId()))
+    return true;
   return pattern.aws.some((text) => {
     if (accountId === undefined) return false;
     if (text === accountId || text === `arn:aws:iam::${accountId}:root`) return true;

@@ -4,7 +4,12 @@ export type Conditions = Readonly<Record<string, Readonly<Record<string, readonl
 /** `*`, or AWS principals: account ids, ARNs. */
 export type PrincipalPattern =
   | { readonly kind: 'everyone' }
-  | { readonly kind: 'listed'; readonly aws: readonly string[] };
+  | {
+      readonly kind: 'listed';
+      readonly aws: readonly string[];
+      /** S3's ids of accounts. */
+      readonly canonical: readonly string[];
+    };
 
 export interface Statement {
   readonly sid: string | undefined;
@@ -112,13 +117,18 @@ function formFault(item: Readonly<Record<string, unknown>>): string | undefined 
   return both && `Statement has both ${both} and Not${both}`;
 }
 
+/** Services and identity providers call nothing here: a policy may name them, and they stand for nobody. */
+const principalKinds = ['AWS', 'CanonicalUser', 'Federated', 'Service'];
+
 function readPrincipals(value: unknown): PrincipalPattern | undefined | 'invalid' {
   if (value === undefined) return undefined;
   if (value === '*') return { kind: 'everyone' };
   if (!isObject(value)) return 'invalid';
+  if (!Object.keys(value).every((kind) => principalKinds.includes(kind))) return 'invalid';
   const aws = textsOf(value['AWS'] ?? []);
-  if (!aws) return 'invalid';
-  return aws.includes('*') ? { kind: 'everyone' } : { kind: 'listed', aws };
+  const canonical = textsOf(value['CanonicalUser'] ?? []);
+  if (!aws || !canonical) return 'invalid';
+  return aws.includes('*') ? { kind: 'everyone' } : { kind: 'listed', aws, canonical };
 }
 
 function readConditions(value: unknown): Conditions | undefined {

@@ -22,15 +22,20 @@ export interface ResourceAnswer {
   readonly grant?: ResourceGrant;
 }
 
+export interface ResourceRequest
+  extends Omit<PolicyRequest, 'principal'>,
+    Pick<PolicyPrincipal, 'canonicalId'> {}
+
 export function askResourcePolicy(
   statements: readonly Statement[],
   { accountId, arn, roleArn }: Pick<Principal, 'accountId' | 'arn' | 'roleArn'>,
-  request: Omit<PolicyRequest, 'principal'>,
+  request: ResourceRequest,
 ): ResourceAnswer {
   const roles = roleArn === undefined ? [] : [roleArn];
+  const { canonicalId } = request;
   const asked = (principal: PolicyPrincipal) =>
     evaluatePolicy(statements, { ...request, principal });
-  const decision = asked({ accountId, arns: [arn, ...roles] });
+  const decision = asked({ accountId, canonicalId, arns: [arn, ...roles] });
   if (decision !== 'allow') return { decision };
   // No account has this id: what names the account says nothing here.
   const named = (arns: readonly string[]) => asked({ accountId: 'none', arns }) === 'allow';
