@@ -11,6 +11,7 @@ describe('permissions', () => {
       'groups',
       'permissions boundaries',
       'tags of users, roles and sessions',
+      'federated users',
       'users mind their own keys',
       'key policies',
       'uploads by forms',

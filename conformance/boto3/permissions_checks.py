@@ -114,6 +114,33 @@ def check_tags():
     done("tags of users, roles and sessions")
 
 
+def check_federation():
+    keys = new_user("voucher", allow(["s3:GetObject", "sts:*"], "*"))
+    me = client("sts", keys)
+    for_a = policy(allow("s3:*", f"arn:aws:s3:::{BUCKET}/a"))
+    given = me.get_federation_token(Name="bob", Policy=for_a, DurationSeconds=900)
+    who = f"arn:aws:sts::{ACCOUNT}:federated-user/bob"
+    assert given["FederatedUser"] == {"FederatedUserId": f"{ACCOUNT}:bob", "Arn": who}, given
+    bob = keys_of(given["Credentials"])
+    assert client("sts", bob).get_caller_identity()["Arn"] == who
+    theirs = client("s3", bob)
+    theirs.get_object(Bucket=BUCKET, Key="a")
+    refused("AccessDenied", theirs.get_object, 403, Bucket=BUCKET, Key="b")
+    refused("AccessDenied", theirs.put_object, 403, Bucket=BUCKET, Key="a", Body=b"")
+    refused("InvalidClientTokenId", client("iam", bob).list_users, 403)
+    refused("AccessDenied", client("sts", bob).get_federation_token, 403, Name="eve")
+    nobody = client("s3", keys_of(me.get_federation_token(Name="eve")["Credentials"]))
+    refused("AccessDenied", nobody.get_object, 403, Bucket=BUCKET, Key="a")
+    eve = f"arn:aws:sts::{ACCOUNT}:federated-user/eve"
+    s3.put_bucket_policy(Bucket=BUCKET, Policy=policy(allow("s3:GetObject", ANY[1], Principal={"AWS": eve})))
+    nobody.get_object(Bucket=BUCKET, Key="a")
+    refused("AccessDenied", theirs.get_object, 403, Bucket=BUCKET, Key="b")
+    s3.delete_bucket_policy(Bucket=BUCKET)
+    iam.put_user_policy(UserName="voucher", PolicyName="p", PolicyDocument=policy(deny("s3:*", "*")))
+    refused("AccessDenied", theirs.get_object, 403, Bucket=BUCKET, Key="a")
+    done("federated users")
+
+
 def check_own_keys():
     """The policy of IAM's own example by which users mind their access keys; the user has a path."""
     own = "arn:aws:iam::*:user/team/${aws:username}"
@@ -252,6 +279,7 @@ def check_listings():
 check_groups()
 check_boundaries()
 check_tags()
+check_federation()
 check_own_keys()
 check_key_policies()
 check_forms()

@@ -17,6 +17,8 @@ export interface Principal {
   readonly arn: string;
   /** Of a role's session: the role, which permissions are granted to. Its path is not in `arn`. */
   readonly roleArn?: string;
+  /** Of a federated user: the user who vouches for it, whose permissions it has a part of. */
+  readonly federatedBy?: string;
   /** Nobody signed the request. Then `accountId` and `arn` are empty. */
   readonly isAnonymous?: boolean;
   /** One of several users that are told apart: what it may do is decided, not assumed. */

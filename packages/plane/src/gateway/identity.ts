@@ -143,12 +143,19 @@ export class Identities implements AccessKeys {
       const tags = this.#tags(roleArn, session.tags);
       return { ...shared, roleArn, isUnrestricted, ...(tags.size > 0 && { tags }) };
     }
+    const { federatedBy } = session;
     const user = [...this.#settings.users.values(), this.#settings.root].find(
-      (each) => each?.arn === arn,
+      (each) => each?.arn === (federatedBy ?? arn),
     );
-    const tags = this.#tags(arn);
+    // Who is vouched for is not the user.
+    const tags: ReadonlyMap<string, string> = federatedBy ? new Map() : this.#tags(arn);
     const known = user ? this.#ofStatic(user) : { isUnrestricted };
-    return { ...known, ...shared, ...(tags.size > 0 && { tags }) };
+    return {
+      ...known,
+      ...shared,
+      ...(federatedBy !== undefined && { federatedBy }),
+      ...(tags.size > 0 && { tags }),
+    };
   }
 
   /** Of a user or role, after those of its session. Keys are told apart by no case. */

@@ -9,7 +9,7 @@ import type { Statement } from './policy-document.ts';
 
 /**
  * How the policy of a resource lets somebody in: by its name (or everybody's), which needs no policy of its own in its
- * account; by that of its role, which the limits of its session still cut; or by its account, which leaves the decision
+ * account; by that of its role (or of the user behind a federated one), which the limits of its session still cut; or by its account, which leaves the decision
  * to the account's own policies.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-basics.html
  * (2026-11).
@@ -22,16 +22,19 @@ export interface ResourceAnswer {
   readonly grant?: ResourceGrant;
 }
 
+type Asker = Pick<Principal, 'accountId' | 'arn' | 'roleArn' | 'federatedBy'>;
+
 export interface ResourceRequest
   extends Omit<PolicyRequest, 'principal'>,
     Pick<PolicyPrincipal, 'canonicalId'> {}
 
 export function askResourcePolicy(
   statements: readonly Statement[],
-  { accountId, arn, roleArn }: Pick<Principal, 'accountId' | 'arn' | 'roleArn'>,
+  { accountId, arn, roleArn, federatedBy }: Asker,
   request: ResourceRequest,
 ): ResourceAnswer {
-  const roles = roleArn === undefined ? [] : [roleArn];
+  const behind = roleArn ?? federatedBy;
+  const roles = behind === undefined ? [] : [behind];
   const { canonicalId } = request;
   const asked = (principal: PolicyPrincipal) =>
     evaluatePolicy(statements, { ...request, principal });

@@ -41,6 +41,10 @@ export interface UserSessionRequest {
   readonly userArn: string;
   readonly userId: string;
   readonly durationSeconds: number;
+  /** Of somebody that the user vouches for, who may do what both the user and these policies allow. */
+  readonly federatedName?: string | undefined;
+  readonly policies?: readonly string[] | undefined;
+  readonly policyArns?: readonly string[] | undefined;
 }
 
 export interface SessionCredentials {
@@ -57,6 +61,8 @@ export interface Session {
   /** Undefined for a user's session. */
   readonly roleArn?: string;
   readonly sessionArn: string;
+  /** ARN of the user who vouches for it. */
+  readonly federatedBy?: string;
   /** `AROA...:session`, `AIDA...` */
   readonly userId?: string;
   readonly policies?: readonly string[];

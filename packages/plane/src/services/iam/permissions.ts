@@ -51,12 +51,14 @@ interface Asking {
 
 function askingOf(parts: HolderParts, principal: Principal): Asking {
   if (principal.isUnrestricted) return { principal, holder: undefined };
-  return { principal, holder: holderOf(parts, principal.roleArn ?? principal.arn) };
+  const { federatedBy, roleArn, arn } = principal;
+  return { principal, holder: holderOf(parts, federatedBy ?? roleArn ?? arn) };
 }
 
 function ownDocuments(parts: HolderParts, { principal, holder }: Asking): readonly string[] {
   // Who has come by the same name later is somebody else.
-  const isSame = holder && (principal.userId?.split(':')[0] ?? holder.id) === holder.id;
+  const id = principal.federatedBy ? undefined : principal.userId?.split(':')[0];
+  const isSame = holder && (id ?? holder.id) === holder.id;
   const own = isSame ? policiesOf(parts, holder, principal.accountId) : [];
   return [...(principal.policies ?? []), ...own.map(({ document }) => document)];
 }

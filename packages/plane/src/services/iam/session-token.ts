@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { EpochMs } from '@slipway/base';
-import type { SessionRequest } from '#ports/sessions.ts';
+import type { SessionRequest, UserSessionRequest } from '#ports/sessions.ts';
 
 interface CommonClaims {
   readonly accessKeyId: string;
@@ -10,11 +10,7 @@ interface CommonClaims {
 
 export interface RoleClaims extends CommonClaims, Omit<SessionRequest, 'durationSeconds'> {}
 
-export interface UserClaims extends CommonClaims {
-  readonly accountId: string;
-  readonly userArn: string;
-  readonly userId: string;
-}
+export interface UserClaims extends CommonClaims, Omit<UserSessionRequest, 'durationSeconds'> {}
 
 /** What a session token says. */
 export type SessionClaims = RoleClaims | UserClaims;

@@ -1,7 +1,7 @@
 import type { Clock } from '@slipway/base';
 import { Defect } from '@slipway/base';
 import type { Ids } from '#ports/ids.ts';
-import type { SessionCredentials, SessionReading, Sessions } from '#ports/sessions.ts';
+import type { Session, SessionCredentials, SessionReading, Sessions } from '#ports/sessions.ts';
 import { parseRoleArn, sessionArnOf } from '../../resources/role-arn.ts';
 import {
   openToken,
@@ -49,8 +49,11 @@ export function createSessions({ key, clock, ids }: SessionsNeeds): Sessions {
         durationSeconds,
       });
     },
-    vendForUser: ({ durationSeconds, ...claims }) =>
-      sealed(claims, { sessionArn: claims.userArn, durationSeconds }),
+    vendForUser({ durationSeconds, ...claims }) {
+      const { accountId, federatedName: name, userArn } = claims;
+      const sessionArn = name === undefined ? userArn : federatedArn(accountId, name);
+      return sealed(claims, { sessionArn, durationSeconds });
+    },
     read(accessKeyId, token) {
       if (token === undefined) return { kind: 'foreign' };
       const claims = openToken(token, key);
@@ -65,11 +68,7 @@ export function createSessions({ key, clock, ids }: SessionsNeeds): Sessions {
 }
 
 function readingOf(claims: SessionClaims): SessionReading {
-  if ('userArn' in claims) {
-    const { accountId, userArn, userId, issuedAt } = claims;
-    const issued = issuedAt !== undefined && { issuedAt };
-    return { kind: 'session', session: { accountId, sessionArn: userArn, userId, ...issued } };
-  }
+  if ('userArn' in claims) return { kind: 'session', session: userSession(claims) };
   const { roleId, roleArn, sessionName, policies } = claims;
   const role = parseRoleArn(roleArn);
   if (role === undefined) return { kind: 'invalid' };
@@ -83,6 +82,33 @@ function readingOf(claims: SessionClaims): SessionReading {
       ...(policies && { policies }),
     },
   };
+}
+
+function userSession(claims: UserClaims): Session {
+  const {
+    accountId,
+    userArn,
+    userId,
+    issuedAt,
+    federatedName: name,
+    policies,
+    policyArns,
+  } = claims;
+  const issued = issuedAt !== undefined && { issuedAt };
+  if (name === undefined) return { accountId, sessionArn: userArn, userId, ...issued };
+  return {
+    accountId,
+    sessionArn: federatedArn(accountId, name),
+    userId: `${accountId}:${name}`,
+    federatedBy: userArn,
+    ...issued,
+    ...(policies && { policies }),
+    ...(policyArns && { policyArns }),
+  };
+}
+
+function federatedArn(accountId: string, name: string): string {
+  return `arn:aws:sts::${accountId}:federated-user/${name}`;
 }
 
 function given({ roleArn, policyArns, tags, transitiveTagKeys, sourceIdentity, issuedAt }: Given) {

@@ -24,7 +24,7 @@ export function checkMayAssume(
 ): void {
   const { principal } = facts;
   const { RoleArn: roleArn = '', role } = assumption;
-  if (!role) throw notAuthorized(principal.arn, roleArn);
+  if (!role || principal.federatedBy !== undefined) throw notAuthorized(principal.arn, roleArn);
   if (principal.arn.endsWith(':root')) throw denied('Roles may not be assumed by root accounts.');
   for (const action of neededActions(assumption)) {
     if (!isTrusted(needs, { ...assumption, role, action }, facts))

@@ -4,6 +4,7 @@ import { assumeRole } from './operations/assume-role.ts';
 import { decodeAuthorizationMessage } from './operations/decode-authorization-message.ts';
 import { getAccessKeyInfo } from './operations/get-access-key-info.ts';
 import { getCallerIdentity } from './operations/get-caller-identity.ts';
+import { getFederationToken } from './operations/get-federation-token.ts';
 import { getSessionToken } from './operations/get-session-token.ts';
 
 /** The part of STS that SDKs need to find out who they are, and to become somebody for a time. */
@@ -20,6 +21,7 @@ export function createSts(needs: StsNeeds): ServiceDefinition {
       DecodeAuthorizationMessage: decodeAuthorizationMessage,
       GetAccessKeyInfo: getAccessKeyInfo(needs),
       GetCallerIdentity: getCallerIdentity,
+      GetFederationToken: getFederationToken(needs),
       GetSessionToken: getSessionToken(needs),
     },
   };
