@@ -1,5 +1,6 @@
 // provenance: slipway-only What users get is the packed package: it must install into an empty folder and work there
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -89,6 +90,12 @@ describe('the packed package, installed into an empty folder', () => {
       await clients.s3.send(new PutObjectCommand({ Bucket, Key: 'a', Body: 'b' }));
       const { Body } = await clients.s3.send(new GetObjectCommand({ Bucket, Key: 'a' }));
       expect(await Body?.transformToString()).toBe('b');
+      // Large enough for the worker threads, which are a file of their own.
+      const large = randomBytes(3_000_000);
+      await clients.s3.send(new PutObjectCommand({ Bucket, Key: 'large', Body: large }));
+      const back = await clients.s3.send(new GetObjectCommand({ Bucket, Key: 'large' }));
+      const bytes = (await back.Body?.transformToByteArray()) ?? new Uint8Array();
+      expect(Buffer.compare(bytes, large)).toBe(0);
       clients.destroy();
     });
   });
