@@ -21,7 +21,7 @@ import {
 import { InvokeEndpointCommand, SageMakerRuntimeClient } from '@aws-sdk/client-sagemaker-runtime';
 import {
   GetCallerIdentityCommand,
-  GetFederationTokenCommand,
+  GetDelegatedAccessTokenCommand,
   STSClient,
 } from '@aws-sdk/client-sts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -144,9 +144,11 @@ test("refuses in each protocol's own shape, so that each client knows the error'
     runtime.send(new InvokeEndpointCommand({ EndpointName: 'none', Body: '1' })),
   ).rejects.toMatchObject({ name: 'ValidationError' });
   await expect(
-    new STSClient(client(plane)).send(new GetFederationTokenCommand({ Name: 'ada' })),
+    new STSClient(client(plane)).send(
+      new GetDelegatedAccessTokenCommand({ TradeInToken: 'token' }),
+    ),
   ).rejects.toMatchObject({
-    message: expect.stringContaining('GetFederationToken of sts is not served'),
+    message: expect.stringContaining('GetDelegatedAccessToken of sts is not served'),
   });
   const logs = new CloudWatchLogsClient(client(plane));
   await expect(logs.send(new DescribeLogGroupsCommand({ limit: 500 }))).rejects.toMatchObject({
