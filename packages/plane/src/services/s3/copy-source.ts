@@ -54,7 +54,7 @@ export function openCopySource(
     ...(owner !== undefined && { ExpectedBucketOwner: owner }),
   });
   const object = getObject(store, { bucket, key }, versionId);
-  checkConditions(input, object);
+  checkConditions(input, object, parts.clock.now());
   refuseArchived(object);
   const location = { bucket, key };
   const place = { bucket: record, location, caller };
@@ -68,7 +68,7 @@ export function openCopySource(
 }
 
 /** A copy answers 412 where a read would answer 304. */
-function checkConditions(input: CopySourceInput, object: ObjectRecord): void {
+function checkConditions(input: CopySourceInput, object: ObjectRecord, now: number): void {
   const verdict = decideRead(
     {
       ifMatch: input.CopySourceIfMatch,
@@ -77,6 +77,7 @@ function checkConditions(input: CopySourceInput, object: ObjectRecord): void {
       ifUnmodifiedSince: input.CopySourceIfUnmodifiedSince,
     },
     object,
+    now,
   );
   if (verdict.kind === 'failed') {
     throw preconditionFailed(`x-amz-copy-source-${verdict.condition}`);

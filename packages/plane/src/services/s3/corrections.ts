@@ -4,6 +4,7 @@
  * Source: https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html (2026-11).
  */
 export const uncheckedShapes: readonly string[] = [
+  'BucketCannedACL',
   'BucketLocationConstraint',
   'ChecksumAlgorithm',
   'ChecksumMode',
@@ -11,9 +12,15 @@ export const uncheckedShapes: readonly string[] = [
   'CopySource',
   'EncodingType',
   'MetadataDirective',
+  'ObjectCannedACL',
+  'ObjectOwnership',
   'ServerSideEncryption',
   'StorageClass',
+  'TransitionDefaultMinimumObjectSize',
 ];
 
 /** The model says 200; the service answers without content. */
-export const statuses: Readonly<Record<string, number>> = { PutBucketPolicy: 204 };
+export const statuses: Readonly<Record<string, number>> = {
+  PutBucketPolicy: 204,
+  PutBucketTagging: 204,
+};

@@ -1,7 +1,7 @@
 import type { ObjectDescription } from './domain/object.ts';
 import { metadataBytes, metadataBytesMax } from './domain/user-metadata.ts';
 import { invalidStorageClass, metadataTooLarge } from './errors.ts';
-import { bucketWithoutLock } from './setting-errors.ts';
+import { bucketWithoutLock, invalidRedirect } from './setting-errors.ts';
 
 /** Members that PutObject, CopyObject and CreateMultipartUpload share. */
 export interface DescriptionInput {
@@ -23,6 +23,7 @@ export function describeObject(input: DescriptionInput): ObjectDescription {
   const metadata = input.Metadata ?? {};
   const sizeBytes = metadataBytes(metadata);
   if (sizeBytes > metadataBytesMax) throw metadataTooLarge(sizeBytes, metadataBytesMax);
+  checkRedirect(input.WebsiteRedirectLocation);
   return {
     headers: {
       contentType: input.ContentType ?? defaultContentType,
@@ -36,6 +37,10 @@ export function describeObject(input: DescriptionInput): ObjectDescription {
     metadata: { ...metadata },
     storageClass: readStorageClass(input.StorageClass),
   };
+}
+
+function checkRedirect(location: string | undefined): void {
+  if (location !== undefined && !/^(\/|https?:\/\/)/.test(location)) throw invalidRedirect();
 }
 
 /** Undefined for STANDARD. The class is kept and shown; bytes lie in the same place for all of them. */

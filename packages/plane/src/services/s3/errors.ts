@@ -123,8 +123,9 @@ export function invalidArgument(
   message: string,
   argument: { readonly name: string; readonly value: unknown },
 ): AwsServiceError {
-  const members = { ArgumentName: argument.name, ArgumentValue: String(argument.value ?? '') };
-  return refusal(400, 'InvalidArgument', { message, members });
+  const { name, value } = argument;
+  const shown = value === undefined ? undefined : { ArgumentValue: String(value ?? '') };
+  return refusal(400, 'InvalidArgument', { message, members: { ArgumentName: name, ...shown } });
 }
 
 export function invalidRequest(message: string): AwsServiceError {
@@ -300,8 +301,8 @@ export function unresolvableEmail(address: string): AwsServiceError {
   });
 }
 
-export function invalidTag(message: string, key: string): AwsServiceError {
-  return refusal(400, 'InvalidTag', { message, members: { TagKey: key } });
+export function invalidTag(message: string, key: string, more: object = {}): AwsServiceError {
+  return refusal(400, 'InvalidTag', { message, members: { TagKey: key, ...more } });
 }
 
 export function tooManyTags(max: number): AwsServiceError {

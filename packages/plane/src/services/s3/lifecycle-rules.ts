@@ -30,6 +30,7 @@ function readRule(rule: RuleShape, id: string): LifecycleRule {
   const { Expiration: expiration, NoncurrentVersionExpiration: noncurrent } = rule;
   checkExpiration(expiration);
   for (const { Date: date } of rule.Transitions ?? []) checkMidnight(date);
+  if (noncurrent && noncurrent.NoncurrentDays === undefined) throw malformedXml();
   checkDays(noncurrent?.NoncurrentDays, "'NoncurrentDays' for NoncurrentVersionExpiration action");
   const abortDays = rule.AbortIncompleteMultipartUpload?.DaysAfterInitiation;
   checkDays(abortDays, "'DaysAfterInitiation' for AbortIncompleteMultipartUpload action");
@@ -67,12 +68,22 @@ function checkDays(days: number | undefined, name: string): void {
   throw invalidArgument(`${name} must be a positive integer`, { name: 'Days', value: days });
 }
 
+/**
+ * A rule covers what its filter says, which is one thing or an `And` of several, or its prefix: as AWS answered
+ * LocalStack's `test_put_bucket_lifecycle_conf_exc`, 2026.
+ */
 function readFilter({ Filter: filter, Prefix: prefix }: RuleShape): LifecycleFilter {
+  if (!filter && prefix === undefined) throw malformedXml();
+  if (Object.values(filter ?? {}).filter((member) => member !== undefined).length > 1)
+    throw malformedXml();
   if (filter && prefix !== undefined) {
     throw invalidRequest('Base level prefix cannot be used in Lifecycle V2');
   }
   const and = filter?.And;
   const tags = [...(filter?.Tag ? [filter.Tag] : []), ...(and?.Tags ?? [])];
+  if (new Set(tags.map(({ Key }) => Key)).size < tags.length) {
+    throw invalidRequest('Duplicate Tag Keys are not allowed.');
+  }
   return {
     prefix: prefix ?? filter?.Prefix ?? and?.Prefix ?? '',
     tags: tags.map(({ Key = '', Value = '' }) => ({ Key, Value })),

@@ -1,4 +1,5 @@
 import type { _Object } from '@aws-sdk/client-s3';
+import { shownTime } from './domain/shown-time.ts';
 import { quoted } from './object-answer.ts';
 import type { ListedObject } from './store/objects.ts';
 
@@ -6,7 +7,7 @@ import type { ListedObject } from './store/objects.ts';
 export function listedObject({ key, object }: ListedObject): _Object {
   return {
     Key: key,
-    LastModified: new Date(object.lastModified),
+    LastModified: shownTime(object.lastModified),
     ETag: quoted(object.etag),
     ChecksumAlgorithm: [object.checksum.algorithm],
     ChecksumType: object.checksum.type,

@@ -1,9 +1,10 @@
 import type { RequestContext } from '@slipway/wire';
-import { askedGrants, type GrantsInput } from './asked-grants.ts';
+import { askedGrants, checkGrantWords, type GrantsInput } from './asked-grants.ts';
 import { checkedTags } from './checked-tags.ts';
 import { type BucketRecord, ownershipOf } from './domain/bucket.ts';
 import type { ObjectDescription } from './domain/object.ts';
 import { objectTagsMax, parseTagging } from './domain/tags.ts';
+import { invalidArgument } from './errors.ts';
 import type { S3Parts } from './parts.ts';
 import { refuseGrantHeaders, refuseGrants } from './refuse-grants.ts';
 
@@ -17,21 +18,29 @@ export function newObjectAccess(
   { bucket, principal }: { readonly bucket: BucketRecord } & Pick<RequestContext, 'principal'>,
   input: NewObjectInput,
 ): Pick<ObjectDescription, 'ownerId' | 'grants' | 'tags'> {
+  checkGrantWords(input);
   refuseGrantHeaders(bucket, input);
   const owner = ownerId(bucket, principal, input);
   const owners = { owner, bucketOwner: bucket.accountId };
   const grants = askedGrants(parts, { input, owners, isDocument: false });
   if (grants) refuseGrants(bucket, grants, input);
   const isKept = grants && input.ACL !== 'private' && ownershipOf(bucket) !== 'BucketOwnerEnforced';
-  const tags =
-    input.Tagging === undefined
-      ? undefined
-      : checkedTags(parseTagging(input.Tagging), objectTagsMax);
+  const tags = input.Tagging === undefined ? undefined : tagsOfHeader(input.Tagging);
   return {
     ownerId: owner === bucket.accountId ? undefined : owner,
     grants: isKept ? grants : undefined,
     tags: tags?.length ? tags : undefined,
   };
+}
+
+/** Tag names twice, or what is no query, are a fault of the header and not of a tag. */
+function tagsOfHeader(header: string) {
+  const tags = parseTagging(header);
+  if (tags) return checkedTags(tags, objectTagsMax);
+  throw invalidArgument(
+    "The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query parameters without tag name duplicates.",
+    { name: 'x-amz-tagging', value: header },
+  );
 }
 
 function ownerId(

@@ -159,11 +159,12 @@ describe('objects', () => {
 
 describe('refusals of what is not served', () => {
   it.each([
-    [{ Tagging: 'a=1&a=2' }, 'InvalidTag 400'],
+    [{ Tagging: 'a=1&a=2' }, 'InvalidArgument 400'],
     [{ SSECustomerAlgorithm: 'AES256' }, 'InvalidArgument 400'],
     [{ ObjectLockMode: 'GOVERNANCE' }, 'InvalidRequest 400'],
     [{ ACL: 'public-read' }, 'AccessControlListNotSupported 400'],
-    [{ GrantRead: 'id=1' }, 'AccessControlListNotSupported 400'],
+    [{ GrantRead: `id=${'0'.repeat(64)}` }, 'AccessControlListNotSupported 400'],
+    [{ GrantRead: 'id=1' }, 'InvalidArgument 400'],
     [{ StorageClass: 'EXPRESS_ONEZONE' }, 'InvalidStorageClass 400'],
     [{ ChecksumAlgorithm: 'XXHASH64' }, 'NotImplemented 501'],
     [{ ChecksumAlgorithm: 'CRC32' }, 'InvalidRequest 400'],

@@ -71,6 +71,19 @@ export function bypassWithoutLock(): AwsServiceError {
   });
 }
 
+/** Source: https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html (2026-11). */
+export function invalidRedirect(): AwsServiceError {
+  return refusal(400, 'InvalidRedirectLocation', {
+    message: "The website redirect location must have a prefix of 'http://' or 'https://' or '/'.",
+  });
+}
+
+export function versioningMissing(): AwsServiceError {
+  return refusal(400, 'IllegalVersioningConfigurationException', {
+    message: 'The Versioning element must be specified',
+  });
+}
+
 export function invalidLoggingTarget(bucket: string): AwsServiceError {
   return refusal(400, 'InvalidTargetBucketForLogging', {
     message: 'The target bucket for logging does not exist',

@@ -1,12 +1,16 @@
 import type { Grant } from './access-control-list.ts';
 import type { CorsRule } from './cors.ts';
 import type { BucketEncryption } from './encryption.ts';
-import type { LifecycleRule } from './lifecycle.ts';
+import type { LifecycleRule, TransitionMinimum } from './lifecycle.ts';
 import type { Tag } from './tags.ts';
 import type { VersioningStatus } from './version.ts';
 
 /** Who owns objects that other accounts put, and whether ACLs count. */
 export type ObjectOwnership = 'BucketOwnerEnforced' | 'BucketOwnerPreferred' | 'ObjectWriter';
+
+export function isOwnership(text: string): text is ObjectOwnership {
+  return ['BucketOwnerEnforced', 'BucketOwnerPreferred', 'ObjectWriter'].includes(text);
+}
 
 export interface PublicAccessBlock {
   readonly blockPublicAcls: boolean;
@@ -20,6 +24,8 @@ export interface BucketRecord {
   readonly name: string;
   readonly accountId: string;
   readonly region: string;
+  /** Made with the old name of eu-west-1, which is told again. */
+  readonly isEu?: boolean;
   /** Epoch milliseconds. */
   readonly createdAt: number;
   /** Undefined where it was never set. */
@@ -35,6 +41,8 @@ export interface BucketRecord {
   readonly tags?: readonly Tag[] | undefined;
   readonly cors?: readonly CorsRule[] | undefined;
   readonly lifecycle?: readonly LifecycleRule[] | undefined;
+  /** Undefined for S3's default. */
+  readonly transitionMinimum?: TransitionMinimum | undefined;
   /** The document, as it was put. */
   readonly policy?: string | undefined;
 }

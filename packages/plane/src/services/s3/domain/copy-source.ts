@@ -22,7 +22,8 @@ const versionMark = '?versionId=';
 
 function decode(text: string): string | undefined {
   try {
-    return decodeURIComponent(text);
+    // A plus is a space, as in a form: AWS's answer to LocalStack's `test_copy_object_special_character_plus_for_space`.
+    return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {
     return undefined;
   }

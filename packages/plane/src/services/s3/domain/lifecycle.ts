@@ -23,6 +23,18 @@ export interface LifecycleRule {
   readonly document: Readonly<Record<string, unknown>>;
 }
 
+/**
+ * Which small objects transitions leave where they are, of a whole bucket. Source:
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketLifecycleConfiguration.html (2026-11).
+ */
+export type TransitionMinimum = 'all_storage_classes_128K' | 'varies_by_storage_class';
+
+export const defaultTransitionMinimum: TransitionMinimum = 'all_storage_classes_128K';
+
+export function isTransitionMinimum(text: string): text is TransitionMinimum {
+  return text === defaultTransitionMinimum || text === 'varies_by_storage_class';
+}
+
 /** When a thing began to age: by the plane's clock, where that was not the machine's. */
 export function agesFrom(thing: {
   readonly agesFrom?: number | undefined;

@@ -5,6 +5,8 @@ const lastModified = Date.parse('2026-11-01T12:00:00.900Z');
 const current = { etag: 'abc', lastModified };
 const before = new Date('2026-11-01T11:59:59Z');
 const same = new Date('2026-11-01T12:00:00Z');
+const now = Date.parse('2026-11-02T00:00:00Z');
+const tomorrow = new Date('2026-11-03T00:00:00Z');
 const cases: readonly (readonly [string, ReadConditions, string])[] = [
   ['no condition', {}, 'pass'],
   ['the right If-Match', { ifMatch: '"abc"' }, 'pass'],
@@ -16,6 +18,7 @@ const cases: readonly (readonly [string, ReadConditions, string])[] = [
   ['a weak If-None-Match', { ifNoneMatch: 'W/"abc"' }, 'not-modified'],
   ['the wrong If-None-Match', { ifNoneMatch: '"x"' }, 'pass'],
   ['If-Modified-Since of its second', { ifModifiedSince: same }, 'not-modified'],
+  ['If-Modified-Since that is still to come', { ifModifiedSince: tomorrow }, 'pass'],
   ['If-Modified-Since before', { ifModifiedSince: before }, 'pass'],
   ['If-Unmodified-Since of its second', { ifUnmodifiedSince: same }, 'pass'],
   ['If-Unmodified-Since before', { ifUnmodifiedSince: before }, 'failed'],
@@ -26,7 +29,7 @@ const cases: readonly (readonly [string, ReadConditions, string])[] = [
 
 describe('a conditional read', () => {
   it.each(cases)('decides %s', (_name, conditions, verdict) => {
-    expect(decideRead(conditions, current).kind).toBe(verdict);
+    expect(decideRead(conditions, current, now).kind).toBe(verdict);
   });
 });
 

@@ -23,7 +23,11 @@ export type ReadVerdict =
  * holds makes `If-Modified-Since` moot. Source: https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
  * (2026-11).
  */
-export function decideRead(conditions: ReadConditions, current: Validators): ReadVerdict {
+export function decideRead(
+  conditions: ReadConditions,
+  current: Validators,
+  now: number,
+): ReadVerdict {
   const { ifMatch, ifNoneMatch, ifModifiedSince, ifUnmodifiedSince } = conditions;
   if (ifMatch !== undefined) {
     if (!matches(ifMatch, current.etag)) return { kind: 'failed', condition: 'If-Match' };
@@ -32,7 +36,7 @@ export function decideRead(conditions: ReadConditions, current: Validators): Rea
   }
   if (ifNoneMatch !== undefined) {
     if (matches(ifNoneMatch, current.etag)) return { kind: 'not-modified' };
-  } else if (ifModifiedSince && !isNewer(current, ifModifiedSince)) {
+  } else if (isPast(ifModifiedSince, now) && !isNewer(current, ifModifiedSince)) {
     return { kind: 'not-modified' };
   }
   return { kind: 'pass' };
@@ -73,6 +77,11 @@ export function matches(header: string, etag: string): boolean {
 export function unquote(etag: string): string {
   const bare = etag.startsWith('W/') ? etag.slice(2) : etag;
   return bare.replace(/^"/, '').replace(/"$/, '');
+}
+
+/** A date that is still to come is no condition (RFC 9110, 13.1.3; AWS's answers to LocalStack's suite). */
+function isPast(since: Date | undefined, now: number): since is Date {
+  return since !== undefined && since.getTime() <= now;
 }
 
 /** HTTP dates know whole seconds. */

@@ -5,7 +5,6 @@ import {
   customerAlgorithmUnknown,
   customerKeyInvalid,
   customerKeyMissing,
-  customerMd5Missing,
   customerMd5Wrong,
 } from './refusals.ts';
 
@@ -30,10 +29,10 @@ export function readCustomerKey(input: CustomerKeyInput): CustomerKey | undefine
   if (algorithm === undefined) throw customerAlgorithmMissing();
   if (algorithm !== 'AES256') throw customerAlgorithmUnknown(algorithm);
   if (text === undefined) throw customerKeyMissing();
-  if (md5 === undefined) throw customerMd5Missing();
+  if (md5 === undefined) throw customerKeyInvalid();
   const key = Buffer.from(text, 'base64');
   if (key.length !== keyBytes) throw customerKeyInvalid();
-  if (createHash('md5').update(key).digest('base64') !== md5) throw customerMd5Wrong(md5);
+  if (createHash('md5').update(key).digest('base64') !== md5) throw customerMd5Wrong();
   return { key, md5 };
 }
 

@@ -11,7 +11,12 @@ import { accessDenied } from '../errors.ts';
 import type { ObjectLocation } from '../store/tables.ts';
 import { type AskedEncryption, parseContext } from './asked-encryption.ts';
 import type { CustomerKey } from './customer-key.ts';
-import { customerKeyNeeded, customerKeyNotApplicable, kmsNeedsSignature } from './refusals.ts';
+import {
+  customerKeyNeeded,
+  customerKeyNotApplicable,
+  customerKeyOther,
+  kmsNeedsSignature,
+} from './refusals.ts';
 
 /** Where an object lies, or will lie. */
 export interface KeyPlace {
@@ -73,7 +78,7 @@ export class ObjectKeys {
     if (encryption.mode === 'aws:kms') return this.#decryptWithKms(place, encryption, wrapped);
     if (!customer) throw customerKeyNeeded();
     const dataKey = unwrap(wrapped, customer.key, context);
-    if (!dataKey) throw accessDenied();
+    if (!dataKey) throw customerKeyOther();
     return dataKey;
   }
 

@@ -1,9 +1,8 @@
 import { AwsServiceError } from '@slipway/wire';
-import { invalidArgument, invalidRequest } from '../errors.ts';
+import { accessDenied, invalidArgument, invalidRequest } from '../errors.ts';
 
 /** What S3 says to requests about encryption. Texts as public recordings of the service have them (2026-11). */
 const sse = 'x-amz-server-side-encryption';
-const customer = `${sse}-customer`;
 
 export function unknownEncryption(value: string): AwsServiceError {
   return invalidArgument('The encryption method specified is not supported', { name: sse, value });
@@ -12,7 +11,7 @@ export function unknownEncryption(value: string): AwsServiceError {
 export function kmsHeaderMissing(): AwsServiceError {
   return invalidArgument(
     'Server Side Encryption with AWS KMS managed key requires HTTP header x-amz-server-side-encryption : aws:kms',
-    { name: sse, value: undefined },
+    { name: sse, value: '' },
   );
 }
 
@@ -49,7 +48,7 @@ export function twoEncryptions(value: string): AwsServiceError {
 export function customerAlgorithmMissing(): AwsServiceError {
   return invalidArgument(
     'Requests specifying Server Side Encryption with Customer provided keys must provide a valid encryption algorithm.',
-    { name: `${customer}-algorithm`, value: 'null' },
+    { name: sse, value: undefined },
   );
 }
 
@@ -58,36 +57,35 @@ export function customerAlgorithmUnknown(value: string): AwsServiceError {
     code: 'InvalidEncryptionAlgorithmError',
     status: 400,
     message: 'The Encryption request you specified is not valid. Supported value: AES256.',
-    members: { ArgumentName: `${customer}-algorithm`, ArgumentValue: value },
+    members: { ArgumentName: sse, ArgumentValue: value },
   });
 }
 
 export function customerKeyMissing(): AwsServiceError {
   return invalidArgument(
     'Requests specifying Server Side Encryption with Customer provided keys must provide an appropriate secret key.',
-    { name: `${customer}-key`, value: 'null' },
+    { name: sse, value: undefined },
   );
 }
 
 /** The key itself is not repeated in the answer. */
 export function customerKeyInvalid(): AwsServiceError {
   return invalidArgument('The secret key was invalid for the specified algorithm.', {
-    name: `${customer}-key`,
-    value: '',
+    name: sse,
+    value: undefined,
   });
 }
 
-export function customerMd5Missing(): AwsServiceError {
-  return invalidArgument(
-    'Requests specifying Server Side Encryption with Customer provided keys must provide the client calculated MD5 of the secret key.',
-    { name: `${customer}-key-MD5`, value: 'null' },
+export function customerKeyOther(): AwsServiceError {
+  return accessDenied(
+    'Requests specifying Server Side Encryption with Customer provided keys must provide the correct secret key.',
   );
 }
 
-export function customerMd5Wrong(value: string): AwsServiceError {
+export function customerMd5Wrong(): AwsServiceError {
   return invalidArgument(
     'The calculated MD5 hash of the key did not match the hash that was provided.',
-    { name: `${customer}-key-MD5`, value },
+    { name: sse, value: undefined },
   );
 }
 

@@ -3,16 +3,17 @@ import type { RequestContext } from '@slipway/wire';
 import { openCopySource } from '../copy-source.ts';
 import { describeCopy } from '../describe-copy.ts';
 import { refuseUnserved } from '../describe-object.ts';
-import { type ChecksumAlgorithm, defaultAlgorithm } from '../domain/checksum.ts';
+import type { ChecksumAlgorithm } from '../domain/checksum.ts';
 import { parseCopySource } from '../domain/copy-source.ts';
 import type { ObjectRecord } from '../domain/object.ts';
+import { shownTime } from '../domain/shown-time.ts';
 import { singleBytesMax } from '../domain/upload.ts';
 import { askedEncryption } from '../encryption/asked-encryption.ts';
 import { encryptionAnswer } from '../encryption/encryption-answer.ts';
 import { invalidRequest } from '../errors.ts';
 import { getBucket, locate } from '../lookup.ts';
 import { newObjectAccess } from '../new-object-access.ts';
-import { checksumAnswer, newVersionAnswer, quoted } from '../object-answer.ts';
+import { checksumAnswer, quoted, versionAnswer } from '../object-answer.ts';
 import type { Answer, S3Parts } from '../parts.ts';
 import type { ObjectLocation } from '../store/tables.ts';
 import { requireServed } from '../work/integrity-claims.ts';
@@ -74,14 +75,15 @@ export function copyObject(parts: S3Parts) {
       also: body.changes,
       told: { name: 'ObjectCreated:Copy', by: context },
     });
-    const { order, versionId } = source.object;
+    const { versionId } = source.object;
     return {
-      ...newVersionAnswer(written),
-      ...(order !== undefined && { CopySourceVersionId: versionId ?? 'null' }),
+      // Where versioning is suspended the new version's id is told, unlike an upload's; a source's `null` is not.
+      ...versionAnswer(written),
+      ...(versionId !== undefined && { CopySourceVersionId: versionId }),
       ...encryptionAnswer(object.encryption),
       CopyObjectResult: {
         ETag: quoted(object.etag),
-        LastModified: new Date(object.lastModified),
+        LastModified: shownTime(object.lastModified),
         ...checksumAnswer(object.checksum),
       },
     };
@@ -113,6 +115,5 @@ function algorithmOf(input: CopyObjectCommandInput, source: ObjectRecord): Check
   if (input.ChecksumAlgorithm !== undefined) {
     return requireServed(input.ChecksumAlgorithm, 'x-amz-checksum-algorithm');
   }
-  const { algorithm, type } = source.checksum;
-  return type === 'FULL_OBJECT' ? algorithm : defaultAlgorithm;
+  return source.checksum.algorithm;
 }

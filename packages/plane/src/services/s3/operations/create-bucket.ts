@@ -3,7 +3,7 @@ import type { RequestContext } from '@slipway/wire';
 import { askedGrants } from '../asked-grants.ts';
 import { checkedTags } from '../checked-tags.ts';
 import { type Grant, isPublic } from '../domain/access-control-list.ts';
-import { type BucketRecord, ownershipOf, publicAccessOf } from '../domain/bucket.ts';
+import { type BucketRecord, isOwnership, ownershipOf, publicAccessOf } from '../domain/bucket.ts';
 import { isBucketName } from '../domain/bucket-name.ts';
 import { defaultBucketEncryption } from '../domain/encryption.ts';
 import { bucketRegion, checkLocation } from '../domain/location-constraint.ts';
@@ -14,6 +14,7 @@ import {
   bucketAlreadyOwnedByYou,
   headerNotImplemented,
   illegalLocationConstraint,
+  invalidArgument,
   invalidBucketAclWithOwnership,
   invalidBucketName,
   invalidLocationConstraint,
@@ -34,11 +35,13 @@ export function createBucket(parts: S3Parts) {
     refuseUnserved(input);
     const constraint = input.CreateBucketConfiguration?.LocationConstraint ?? '';
     refuseLocation(constraint, region);
+    refuseOwnership(input.ObjectOwnership);
 
     const bucket: BucketRecord = {
       name,
       accountId,
       region: bucketRegion(constraint, region),
+      ...(constraint === 'EU' && { isEu: true }),
       createdAt: clock.now(),
       encryption: {
         ...defaultBucketEncryption,
@@ -53,6 +56,12 @@ export function createBucket(parts: S3Parts) {
     if (!isNew) refuseTaken(bucket, store.buckets.find(name));
     return { Location: `/${name}`, BucketArn: `arn:aws:s3:::${name}` };
   };
+}
+
+function refuseOwnership(asked: string | undefined): void {
+  if (asked === undefined || isOwnership(asked)) return;
+  const argument = { name: 'x-amz-object-ownership', value: undefined };
+  throw invalidArgument(`Invalid x-amz-object-ownership header: ${asked}`, argument);
 }
 
 function refuseLocation(constraint: string, region: string): void {

@@ -14,7 +14,8 @@ export function getBucketLocation({ store }: S3Parts) {
     input: GetBucketLocationCommandInput,
     { scope }: RequestContext,
   ): Answer<GetBucketLocationCommandOutput> => {
-    const { region } = getBucket(store, scope, input);
+    const { region, isEu } = getBucket(store, scope, input);
+    if (isEu) return { LocationConstraint: 'EU' };
     return region === 'us-east-1' ? {} : { LocationConstraint: region as Constraint };
   };
 }

@@ -14,7 +14,7 @@ export function getBucketTagging(parts: S3Parts) {
     { scope }: RequestContext,
   ): Answer<GetBucketTaggingCommandOutput> => {
     const bucket = getBucket(parts.store, scope, input);
-    if (!bucket.tags) throw noSuchTagSet(bucket.name);
+    if (!bucket.tags?.length) throw noSuchTagSet(bucket.name);
     return { TagSet: [...bucket.tags] };
   };
 }

@@ -59,7 +59,8 @@ function partsAnswer(
   input: GetObjectAttributesCommandInput,
 ) {
   const TotalPartsCount = partSizes.length;
-  if (!partChecksums) return { ObjectParts: { TotalPartsCount } };
+  if (!partChecksums || checksum.type === 'FULL_OBJECT')
+    return { ObjectParts: { TotalPartsCount } };
   const max = pageSize(input.MaxParts, 'max-parts');
   const marker = Number(input.PartNumberMarker ?? 0);
   const all = partSizes.map((Size, index) => ({

@@ -2,12 +2,12 @@ import type { GetObjectCommandInput, GetObjectCommandOutput } from '@aws-sdk/cli
 import type { RequestContext } from '@slipway/wire';
 import type { ByteRange } from '../domain/byte-range.ts';
 import { openForRead } from '../encryption/open-for-read.ts';
-import { invalidRequest } from '../errors.ts';
 import { expirationAnswer } from '../expiration-answer.ts';
 import { getObject as findObject, getBucket, locate } from '../lookup.ts';
 import { describedObject } from '../object-answer.ts';
 import type { Answer, S3Parts } from '../parts.ts';
 import { readTarget, refuseArchived } from '../read-target.ts';
+import { overridesOf } from '../response-overrides.ts';
 import { bytesAtHand, objectBytes, type StoredBytes } from '../work/object-bytes.ts';
 
 type GetObjectAnswer = Answer<Omit<GetObjectCommandOutput, 'Body'>> & {
@@ -19,16 +19,12 @@ export function getObject(parts: S3Parts) {
   const { store } = parts;
   return (input: GetObjectCommandInput, context: RequestContext): GetObjectAnswer => {
     const { scope, principal, headers } = context;
-    if (principal.isAnonymous && Object.keys(overrides(input)).length > 0) {
-      throw invalidRequest(
-        'Request specific response headers cannot be used for anonymous GET requests.',
-      );
-    }
+    const overrides = overridesOf(input, principal);
     const bucket = getBucket(store, scope, input);
     const location = locate(input);
     const object = findObject(store, location, input.VersionId);
     refuseArchived(object);
-    const { range, members } = readTarget(object, input);
+    const { range, members } = readTarget(object, input, parts.clock.now());
     const sealing = openForRead(
       parts,
       { bucket, location, object, caller: context },
@@ -40,7 +36,7 @@ export function getObject(parts: S3Parts) {
     return {
       ...describedObject(object),
       ...expiration,
-      ...overrides(input),
+      ...overrides,
       ...members,
       Body: body,
     };
@@ -58,17 +54,4 @@ function streamed(
     once: true,
   });
   return body;
-}
-
-/** `response-content-type` and its like replace headers of this one answer. */
-function overrides(input: GetObjectCommandInput) {
-  const members = {
-    ContentType: input.ResponseContentType,
-    CacheControl: input.ResponseCacheControl,
-    ContentDisposition: input.ResponseContentDisposition,
-    ContentEncoding: input.ResponseContentEncoding,
-    ContentLanguage: input.ResponseContentLanguage,
-    Expires: input.ResponseExpires,
-  };
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 }

@@ -6,6 +6,7 @@ import { getBucket, getObject, locate } from '../lookup.ts';
 import { describedObject } from '../object-answer.ts';
 import type { Answer, S3Parts } from '../parts.ts';
 import { asksForChecksum, readTarget } from '../read-target.ts';
+import { overridesOf } from '../response-overrides.ts';
 
 /** HeadObject: what GetObject answers, without the bytes. */
 export function headObject(parts: S3Parts) {
@@ -14,7 +15,7 @@ export function headObject(parts: S3Parts) {
     input: HeadObjectCommandInput,
     context: RequestContext,
   ): Answer<HeadObjectCommandOutput> => {
-    const { scope, headers } = context;
+    const { scope, principal, headers } = context;
     const bucket = getBucket(store, scope, input);
     const location = locate(input);
     const object = getObject(store, location, input.VersionId);
@@ -22,6 +23,11 @@ export function headObject(parts: S3Parts) {
     const place = { bucket, location, object, caller: context };
     checkForHead(parts, place, { input, headers, withChecksum });
     const expiration = expirationAnswer(bucket, location.key, object);
-    return { ...describedObject(object), ...expiration, ...readTarget(object, input).members };
+    return {
+      ...describedObject(object),
+      ...expiration,
+      ...overridesOf(input, principal),
+      ...readTarget(object, input, parts.clock.now()).members,
+    };
   };
 }

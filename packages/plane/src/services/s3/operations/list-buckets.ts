@@ -2,6 +2,7 @@ import type { ListBucketsCommandInput, ListBucketsCommandOutput } from '@aws-sdk
 import type { RequestContext } from '@slipway/wire';
 import type { BucketRecord } from '../domain/bucket.ts';
 import { readToken, writeToken } from '../domain/list-token.ts';
+import { shownTime } from '../domain/shown-time.ts';
 import { accessDenied, invalidArgument } from '../errors.ts';
 import { ownerOf } from '../owner.ts';
 import type { Answer, S3Parts } from '../parts.ts';
@@ -44,17 +45,17 @@ export function listBuckets(parts: S3Parts) {
 }
 
 function startOf({ ContinuationToken: token }: ListBucketsCommandInput): string {
-  if (token === undefined) return '';
+  if (token === undefined || token === '') return '';
   const position = readToken(token);
   if (position?.kind === 'key') return position.key;
-  const argument = { name: 'continuation-token', value: token };
+  const argument = { name: 'continuation-token', value: undefined };
   throw invalidArgument('The continuation token provided is incorrect', argument);
 }
 
 function listed({ name, createdAt, region }: BucketRecord) {
   return {
     Name: name,
-    CreationDate: new Date(createdAt),
+    CreationDate: shownTime(createdAt),
     BucketRegion: region,
     BucketArn: `arn:aws:s3:::${name}`,
   };

@@ -4,6 +4,7 @@ import type {
 } from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
 import { listPage, type Position, startBehind } from '../domain/listing.ts';
+import { shownTime } from '../domain/shown-time.ts';
 import { isUploadId } from '../domain/upload.ts';
 import { invalidArgument } from '../errors.ts';
 import { keyEncoder, pageSize } from '../list-query.ts';
@@ -35,7 +36,7 @@ export function listMultipartUploads(parts: S3Parts) {
       Bucket: bucket,
       KeyMarker: encode(input.KeyMarker ?? ''),
       UploadIdMarker: input.UploadIdMarker ?? '',
-      Prefix: encode(prefix),
+      ...(prefix !== '' && { Prefix: encode(prefix) }),
       ...(delimiter !== '' && { Delimiter: encode(delimiter) }),
       MaxUploads: max,
       IsTruncated: isTruncated,
@@ -100,7 +101,7 @@ function listedUpload(upload: ListedUpload['upload']) {
   const { checksum, description } = upload;
   return {
     UploadId: upload.uploadId,
-    Initiated: new Date(upload.initiatedAt),
+    Initiated: shownTime(upload.initiatedAt),
     // A class that was checked when the upload was created.
     StorageClass: (description.storageClass ?? 'STANDARD') as 'STANDARD',
     ...(checksum.isDeclared && {

@@ -4,6 +4,7 @@ import type {
 } from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
 import { listPage, type Position, startBehind } from '../domain/listing.ts';
+import { shownTime } from '../domain/shown-time.ts';
 import { isDeleteMarker, isVersionId, orderOf, shownVersionId } from '../domain/version.ts';
 import { invalidArgument } from '../errors.ts';
 import { keyEncoder, pageSize } from '../list-query.ts';
@@ -32,7 +33,7 @@ export function listObjectVersions(parts: S3Parts) {
       Key: encode(name),
       VersionId: shownVersionId(version),
       IsLatest: isLatest,
-      LastModified: new Date(version.lastModified),
+      LastModified: shownTime(version.lastModified),
       Owner: ownerOf(parts, version.ownerId ?? bucket.accountId),
     });
     return {

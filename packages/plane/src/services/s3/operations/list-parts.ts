@@ -1,6 +1,7 @@
 import type { ListPartsCommandInput, ListPartsCommandOutput } from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
 import type { MultipartChecksum } from '../domain/checksum.ts';
+import { shownTime } from '../domain/shown-time.ts';
 import type { PartRecord } from '../domain/upload.ts';
 import { invalidArgument } from '../errors.ts';
 import { pageSize } from '../list-query.ts';
@@ -59,7 +60,7 @@ function markerOf(text: string | undefined): number {
 function listedPart(part: PartRecord, { algorithm, isDeclared }: MultipartChecksum) {
   return {
     PartNumber: part.partNumber,
-    LastModified: new Date(part.lastModified),
+    LastModified: shownTime(part.lastModified),
     ETag: quoted(part.etag),
     Size: part.sizeBytes,
     ...(isDeclared && checksumMember({ algorithm, value: part.checksum })),

@@ -1,6 +1,6 @@
 import type { PutBucketAclCommandInput, PutBucketAclCommandOutput } from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
-import { askedGrants } from '../asked-grants.ts';
+import { askedGrants, checkGrantWords } from '../asked-grants.ts';
 import { changeBucket } from '../change-bucket.ts';
 import { getBucket } from '../lookup.ts';
 import type { Answer, S3Parts } from '../parts.ts';
@@ -13,6 +13,7 @@ export function putBucketAcl(parts: S3Parts) {
     { scope }: RequestContext,
   ): Promise<Answer<PutBucketAclCommandOutput>> => {
     const bucket = getBucket(parts.store, scope, input);
+    checkGrantWords(input);
     refuseGrantHeaders(bucket, input);
     const owners = { owner: bucket.accountId, bucketOwner: bucket.accountId };
     const grants = askedGrants(parts, { input, owners, isDocument: true }) ?? [];

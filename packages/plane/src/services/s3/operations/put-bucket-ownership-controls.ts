@@ -4,6 +4,7 @@ import type {
 } from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
 import { changeBucket } from '../change-bucket.ts';
+import { isOwnership } from '../domain/bucket.ts';
 import { invalidBucketAclWithOwnership, malformedXml } from '../errors.ts';
 import type { Answer, S3Parts } from '../parts.ts';
 
@@ -15,7 +16,7 @@ export function putBucketOwnershipControls(parts: S3Parts) {
   ): Promise<Answer<PutBucketOwnershipControlsCommandOutput>> => {
     const [rule, second] = input.OwnershipControls?.Rules ?? [];
     const ownership = rule?.ObjectOwnership;
-    if (ownership === undefined || second) throw malformedXml();
+    if (ownership === undefined || second || !isOwnership(ownership)) throw malformedXml();
     await changeBucket(parts, { scope, input }, (bucket) => {
       const hasGrants = (bucket.grants ?? []).some(
         ({ grantee }) => grantee.kind !== 'account' || grantee.accountId !== bucket.accountId,

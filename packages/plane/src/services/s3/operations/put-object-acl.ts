@@ -1,6 +1,6 @@
 import type { PutObjectAclCommandInput, PutObjectAclCommandOutput } from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
-import { askedGrants } from '../asked-grants.ts';
+import { askedGrants, checkGrantWords } from '../asked-grants.ts';
 import { editObject } from '../edit-object.ts';
 import { getBucket, getDescribed, locate } from '../lookup.ts';
 import type { Answer, S3Parts } from '../parts.ts';
@@ -16,6 +16,7 @@ export function putObjectAcl(parts: S3Parts) {
       versionId: input.VersionId,
       method: 'PUT',
     });
+    checkGrantWords(input);
     refuseGrantHeaders(bucket, input);
     const owners = { owner: ownerId ?? bucket.accountId, bucketOwner: bucket.accountId };
     const grants = askedGrants(parts, { input, owners, isDocument: true }) ?? [];

@@ -115,3 +115,123 @@ it('expects the owner of a bucket by twelve digits', async () => {
     'The value of the expected bucket owner parameter must be an AWS Account ID... [abcd]',
   ]);
 });
+
+describe('tags', () => {
+  const tagged = (operation: string, Key: string, more: object = {}) =>
+    refusal(operation, { Tagging: { TagSet: [{ Key, Value: 'v' }] }, ...more });
+
+  it('of the system are refused, each kind in its own words', async () => {
+    await call('PutObject', { Key: 'k', Body: 'x' });
+    expect((await tagged('PutBucketTagging', 'aws:x')).message).toBe(
+      'System tags cannot be added/updated by requester',
+    );
+    expect((await tagged('PutObjectTagging', 'aws:x', { Key: 'k' })).message).toBe(
+      'Your TagKey cannot be prefixed with aws:',
+    );
+    expect(await tagged('PutBucketTagging', 'a,b')).toMatchObject({
+      message: 'The TagKey you have provided is invalid',
+      members: { TagKey: 'a,b' },
+    });
+  });
+
+  it('are none where an empty set was put', async () => {
+    await call('PutBucketTagging', { Tagging: { TagSet: [] } });
+    expect(await refused('GetBucketTagging')).toBe('NoSuchTagSet 404');
+  });
+});
+
+describe('an access list', () => {
+  it('names its owner first, and is read before the bucket is asked', async () => {
+    expect(await refused('PutBucketAcl', { ACL: 'no-such' })).toBe('InvalidArgument 400');
+    const unknown = { GrantRead: 'uri="http://acs.amazonaws.com/groups/s3/No"' };
+    expect((await refusal('PutBucketAcl', unknown)).members).toEqual({
+      ArgumentName: 'uri',
+      ArgumentValue: 'http://acs.amazonaws.com/groups/s3/No',
+    });
+    await call('DeletePublicAccessBlock');
+    const Rules = [{ ObjectOwnership: 'ObjectWriter' }];
+    await call('PutBucketOwnershipControls', { OwnershipControls: { Rules } });
+    await call('PutBucketAcl', { ACL: 'public-read' });
+    expect(await call('GetBucketAcl')).toMatchObject({
+      Grants: [{ Permission: 'FULL_CONTROL' }, { Permission: 'READ' }],
+    });
+  });
+});
+
+describe('lifecycle rules', () => {
+  const put = (rule: object, more: object = {}) => {
+    const Rules = [{ ID: 'a', Status: 'Enabled', Expiration: { Days: 7 }, ...rule }];
+    return refused('PutBucketLifecycleConfiguration', {
+      LifecycleConfiguration: { Rules },
+      ...more,
+    });
+  };
+
+  it.each([
+    ['without a filter', {}, 'MalformedXML 400'],
+    ['of two filters', { Filter: { Prefix: '', ObjectSizeGreaterThan: 5 } }, 'MalformedXML 400'],
+    ['of no days', { Filter: {}, NoncurrentVersionExpiration: {} }, 'MalformedXML 400'],
+    [
+      'of a tag twice',
+      { Filter: { And: { Tags: ['a', 'a'].map((Key) => ({ Key, Value: '' })) } } },
+      'InvalidRequest 400',
+    ],
+    ['of everything', { Filter: {} }, 'no refusal'],
+  ])('%s', async (_name, rule, wanted) => {
+    expect(await put(rule)).toBe(wanted);
+  });
+
+  it('keep which small objects are left where they are', async () => {
+    const rules = (TransitionDefaultMinimumObjectSize?: string) =>
+      put({ Filter: {} }, { TransitionDefaultMinimumObjectSize });
+    expect(await rules('value')).toBe('InvalidRequest 400');
+    for (const asked of [undefined, 'varies_by_storage_class']) {
+      expect(await rules(asked)).toBe('no refusal');
+      expect(await call('GetBucketLifecycleConfiguration')).toMatchObject({
+        TransitionDefaultMinimumObjectSize: asked ?? 'all_storage_classes_128K',
+      });
+    }
+  });
+});
+
+describe('documents', () => {
+  it('show whole seconds', async () => {
+    await call('PutObject', { Key: 'k', Body: 'x' });
+    const { Contents } = await call('ListObjectsV2');
+    const [{ LastModified }] = Contents as [{ readonly LastModified: Date }];
+    expect(LastModified.getMilliseconds()).toBe(0);
+  });
+
+  it('tell no start where a token says where to go on, and take no empty token', async () => {
+    for (const Key of ['a', 'b', 'c']) await call('PutObject', { Key, Body: 'x' });
+    const { NextContinuationToken: ContinuationToken } = await call('ListObjectsV2', {
+      MaxKeys: 1,
+      StartAfter: 'a',
+    });
+    const next = await call('ListObjectsV2', { StartAfter: 'a', ContinuationToken });
+    expect(next).not.toHaveProperty('StartAfter');
+    const { members } = await refusal('ListObjectsV2', { ContinuationToken: '' });
+    expect(members).toEqual({ ArgumentName: 'continuation-token' });
+  });
+
+  it('name the location EU as it was asked for, and refuse what is no setting', async () => {
+    const CreateBucketConfiguration = { LocationConstraint: 'EU' };
+    await s3.call('CreateBucket', { Bucket: 'in-eu', CreateBucketConfiguration });
+    expect(await s3.call('GetBucketLocation', { Bucket: 'in-eu' })).toEqual({
+      LocationConstraint: 'EU',
+    });
+    expect(await refused('PutBucketVersioning', { VersioningConfiguration: {} })).toBe(
+      'IllegalVersioningConfigurationException 400',
+    );
+    expect(await refused('CreateBucket', { Bucket: 'new-one', ObjectOwnership: 'no' })).toBe(
+      'InvalidArgument 400',
+    );
+    expect(await refused('PutBucketPolicy', { Policy: 'text' })).toBe('MalformedPolicy 400');
+  });
+});
+
+it('copies from a source whose spaces are written as plus', async () => {
+  await call('PutObject', { Key: 'a key', Body: 'x' });
+  const CopySource = `${Bucket}%2Fa+key`;
+  expect(await refused('CopyObject', { Key: 'copy', CopySource })).toBe('no refusal');
+});

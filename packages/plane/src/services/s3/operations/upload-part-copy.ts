@@ -2,6 +2,7 @@ import type { UploadPartCopyCommandInput, UploadPartCopyCommandOutput } from '@a
 import type { RequestContext } from '@slipway/wire';
 import { openCopySource } from '../copy-source.ts';
 import { type ByteRange, parseCopyRange } from '../domain/byte-range.ts';
+import { shownTime } from '../domain/shown-time.ts';
 import { partBytesMax } from '../domain/upload.ts';
 import { encryptionAnswer } from '../encryption/encryption-answer.ts';
 import { openForPart } from '../encryption/open-for-part.ts';
@@ -47,7 +48,7 @@ export function uploadPartCopy(parts: S3Parts) {
       ...encryptionAnswer(upload.description.encryption),
       CopyPartResult: {
         ETag: quoted(part.etag),
-        LastModified: new Date(part.lastModified),
+        LastModified: shownTime(part.lastModified),
         ...(isDeclared && checksumMember({ algorithm, value: part.checksum })),
       },
     };

@@ -41,8 +41,10 @@ export type Answered = Readonly<
     Record<
       | 'Body'
       | 'CommonPrefixes'
+      | 'Contents'
       | 'ETag'
       | 'IsTruncated'
+      | 'NextContinuationToken'
       | 'NextKeyMarker'
       | 'NextUploadIdMarker'
       | 'UploadId'
