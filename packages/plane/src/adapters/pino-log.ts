@@ -17,7 +17,7 @@ export interface LogSettings {
 }
 
 const standardError = 2;
-const bufferBytes = 8 * 1024;
+const bufferBytes = 64 * 1024;
 const flushMs = 1000;
 /** At this size the log moves to `<file>.1`, so that a load test does not fill the disk. */
 const fileBytesMax = 64 * 1024 * 1024;

@@ -1,16 +1,18 @@
-import { ToStringShapeSerializer } from '@smithy/core/protocols';
+import { determineTimestampFormat, ToStringShapeSerializer } from '@smithy/core/protocols';
 import type { Shape } from '#schema/shape.ts';
 
-const codec = new ToStringShapeSerializer({
-  httpBindings: true,
-  timestampFormat: { useTrait: true, default: 7 },
-});
+const settings = { httpBindings: true, timestampFormat: { useTrait: true, default: 7 } } as const;
+const httpDate = 6;
+const codec = new ToStringShapeSerializer(settings);
 
 /** Compiles the writing of a member as an HTTP header carries it. */
 export function headerWriter(shape: Shape): (value: unknown) => string {
   const isEncoded = shape.getMergedTraits().mediaType !== undefined;
+  const isHttpDate =
+    shape.isTimestampSchema() && determineTimestampFormat(shape, settings) === httpDate;
   return (value) => {
     if (typeof value === 'string' && !isEncoded) return safeHeader(value);
+    if (isHttpDate && value instanceof Date) return value.toUTCString();
     if (typeof value === 'number' || typeof value === 'boolean') return String(value);
     codec.write(shape, value);
     return safeHeader(codec.flush());

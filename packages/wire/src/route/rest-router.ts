@@ -38,7 +38,12 @@ interface Group {
   /** Whether operations of the group take the service's leading label. */
   readonly isLed: boolean;
   readonly candidates: Candidate[];
+  /** Names of query parameters and headers that tell the candidates apart. */
+  readonly queryNames: Set<string>;
+  readonly headerNames: Set<string>;
 }
+
+const hintName = 'x-id';
 
 /**
  * Finds the operation of a REST request. Operations that share method and path are told apart by their query
@@ -46,6 +51,8 @@ interface Group {
  */
 export class RestRouter {
   readonly #byMethod = new Map<string, Group[]>();
+  /** What is meant where nothing tells. */
+  readonly #plain = new Map<Group, OperationModel | undefined>();
 
   constructor(operations: Iterable<OperationModel>, leadingLabel: string | undefined) {
     const groups = new Map<string, Group>();
@@ -69,13 +76,23 @@ export class RestRouter {
     const key = `${http.method} ${template} ${isLed}`;
     let group = groups.get(key);
     if (!group) {
-      group = { segments: parseTemplate(template), isLed, candidates: [] };
+      group = {
+        segments: parseTemplate(template),
+        isLed,
+        candidates: [],
+        queryNames: new Set([hintName]),
+        headerNames: new Set(),
+      };
       groups.set(key, group);
       const list = this.#byMethod.get(http.method);
       if (list) list.push(group);
       else this.#byMethod.set(http.method, [group]);
     }
-    group.candidates.push(candidateOf(operation, literalText, bindings));
+    const candidate = candidateOf(operation, literalText, bindings);
+    group.candidates.push(candidate);
+    for (const [name] of candidate.literals) group.queryNames.add(name);
+    for (const name of candidate.requiredQueries) group.queryNames.add(name);
+    for (const name of candidate.requiredHeaders) group.headerNames.add(name);
   }
 
   match(target: RestTarget): RestMatch | undefined {
@@ -84,11 +101,24 @@ export class RestRouter {
     for (const group of this.#byMethod.get(target.method) ?? []) {
       if (group.isLed !== (target.leading !== undefined)) continue;
       const labels = matchSegments(group.segments, segments);
-      const operation = labels && choose(group.candidates, target);
+      const operation = labels && this.#choose(group, target);
       if (labels && operation) return { operation, labels };
     }
     return undefined;
   }
+
+  #choose(group: Group, target: RestTarget): OperationModel | undefined {
+    if (hasClue(group, target)) return choose(group.candidates, target);
+    if (!this.#plain.has(group)) this.#plain.set(group, choose(group.candidates, target));
+    return this.#plain.get(group);
+  }
+}
+
+/** Whether anything of the request tells the group's candidates apart. Most requests have nothing of that. */
+function hasClue({ queryNames, headerNames }: Group, { query, headers }: RestTarget): boolean {
+  for (const name of query.keys()) if (queryNames.has(name)) return true;
+  for (const name of headerNames) if (headers[name] !== undefined) return true;
+  return false;
 }
 
 function specificity(group: Group): number {
@@ -126,8 +156,8 @@ function candidateOf(
   const required = requiredMembers(operation);
   return {
     operation,
-    literals: literals.filter(([name]) => name !== 'x-id'),
-    hint: literals.find(([name]) => name === 'x-id')?.[1],
+    literals: literals.filter(([name]) => name !== hintName),
+    hint: literals.find(([name]) => name === hintName)?.[1],
     requiredQueries: bindings.queries
       .filter(({ member }) => required.has(member))
       .map(({ name }) => name),
@@ -150,14 +180,18 @@ function matchSegments(
   segments: readonly string[],
 ): Record<string, string> | undefined {
   const labels: Record<string, string> = {};
-  for (const [index, part] of pattern.entries()) {
+  let index = 0;
+  for (const part of pattern) {
     if (part.kind === 'greedy') {
       const rest = segments.slice(index).join('/');
-      return rest === '' ? undefined : { ...labels, [part.name]: decodePercent(rest, 'path') };
+      if (rest === '') return undefined;
+      labels[part.name] = decodePercent(rest, 'path');
+      return labels;
     }
     const text = segments[index];
     if (text === undefined || !fits(part, text)) return undefined;
     if (part.kind === 'label') labels[part.name] = decodePercent(text, 'path');
+    index += 1;
   }
   return pattern.length === segments.length ? labels : undefined;
 }
@@ -191,7 +225,7 @@ function scoreOf(candidate: Candidate, { query, headers }: RestTarget): number {
     requiredHeaders.filter((name) => headers[name] !== undefined).length;
   // Without a literal only the required parameters tell the operation from its neighbours.
   if (literals.length === 0 && present < required) return Number.NEGATIVE_INFINITY;
-  const hinted = hint !== undefined && query.get('x-id')?.[0] === hint ? 1 : 0;
+  const hinted = hint !== undefined && query.get(hintName)?.[0] === hint ? 1 : 0;
   return literals.length * 64 + present * 8 - (required - present) * 2 + hinted;
 }
 
