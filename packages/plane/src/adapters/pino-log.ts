@@ -73,6 +73,7 @@ function openSink(level: LogLevel, file: string | undefined): Sink {
     dest: file === undefined ? standardError : openSync(file, 'a', 0o600),
     sync: file === undefined,
     minLength: file === undefined ? 0 : bufferBytes,
+    maxWrite: 2 * bufferBytes,
     periodicFlush: file === undefined ? 0 : flushMs,
   });
   // A full disk must not end the plane for the sake of its log; the services meet it by themselves.
