@@ -23,31 +23,50 @@ export type HttpInputReader = (parts: HttpParts, input: Record<string, unknown>)
 /** Compiles the reading of labels, headers and query parameters of one operation. */
 export function httpInputReader(bindings: HttpBindings): HttpInputReader {
   const labels = bindings.labels.map(boundReader);
-  const headers = bindings.headers.map(boundReader);
-  const queries = bindings.queries.map(boundReader);
+  // By name: requests have few headers and parameters, and operations of S3 know many.
+  const headers = byName(bindings.headers);
+  const queries = byName(bindings.queries);
   const { prefixHeaders, queryMaps } = bindings;
-  const known = new Set(queries.map(({ name }) => name));
   return (parts, input) => {
-    readSingles(labels, input, (name) => parts.labels[name]);
-    readSingles(headers, input, (name) => parts.headers[name]);
+    for (const { member, name, read } of labels) {
+      const text = parts.labels[name];
+      if (text !== undefined) input[member] = read(text);
+    }
+    readHeaders(headers, parts.headers, input);
     if (parts.query.size > 0) {
       readQueries(queries, parts.query, input);
-      for (const bound of queryMaps) input[bound.member] = queryMap(parts.query, known);
+      for (const bound of queryMaps) input[bound.member] = queryMap(parts.query, queries);
     }
     for (const bound of prefixHeaders) readPrefixHeaders(bound, parts.headers, input);
   };
 }
 
-function readSingles(
-  readers: readonly BoundReader[],
+type Readers = ReadonlyMap<string, readonly BoundReader[]>;
+
+function byName(bounds: readonly Bound[]): Readers {
+  const readers = new Map<string, BoundReader[]>();
+  for (const bound of bounds) {
+    const reader = boundReader(bound);
+    const same = readers.get(bound.name);
+    if (same) same.push(reader);
+    else readers.set(bound.name, [reader]);
+  }
+  return readers;
+}
+
+function readHeaders(
+  readers: Readers,
+  headers: HeaderFields,
   input: Record<string, unknown>,
-  textOf: (name: string) => string | undefined,
 ): void {
-  for (const { member, name, read } of readers) {
-    const text = textOf(name);
-    if (text !== undefined) input[member] = read(text);
+  for (const name in headers) {
+    const text = headers[name];
+    const bound = text === undefined ? undefined : readers.get(name);
+    for (const { member, read } of bound ?? none) input[member] = read(text ?? '');
   }
 }
+
+const none: readonly BoundReader[] = [];
 
 function boundReader({ member, shape, name }: Bound): BoundReader {
   const isList = shape.isListSchema();
@@ -62,18 +81,18 @@ function boundReader({ member, shape, name }: Bound): BoundReader {
 }
 
 function readQueries(
-  queries: readonly BoundReader[],
+  queries: Readers,
   query: QueryParameters,
   input: Record<string, unknown>,
 ): void {
-  for (const { member, name, isList, readItem } of queries) {
-    const texts = query.get(name);
-    if (texts === undefined) continue;
-    input[member] = isList ? texts.map(readItem) : readItem(texts[0] ?? '');
+  for (const [name, texts] of query) {
+    for (const { member, isList, readItem } of queries.get(name) ?? none) {
+      input[member] = isList ? texts.map(readItem) : readItem(texts[0] ?? '');
+    }
   }
 }
 
-function queryMap(query: QueryParameters, known: ReadonlySet<string>): Record<string, unknown> {
+function queryMap(query: QueryParameters, known: Readers): Record<string, unknown> {
   const out: Record<string, unknown> = Object.create(null);
   for (const [name, values] of query) if (!known.has(name)) out[name] = values[0];
   return out;

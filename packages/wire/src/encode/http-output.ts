@@ -13,18 +13,22 @@ export function httpOutputWriter(
   documents: DocumentCodec,
 ): OutputWriter {
   const { prefixHeaders, status } = bindings;
-  const headers = bindings.headers.map(({ member, name, shape }) => ({
-    member,
-    name,
-    write: headerWriter(shape),
-  }));
+  // By member: an answer has few of the many that S3's operations know.
+  const headers = new Map(
+    bindings.headers.map(({ member, name, shape }) => [
+      member,
+      { name, write: headerWriter(shape) },
+    ]),
+  );
   const successStatus = operation.http?.status ?? 200;
   const writeBody = bodyWriter(operation, bindings, documents);
   return (output) => {
     const fields: Record<string, string> = {};
-    for (const { member, name, write } of headers) {
-      const value = output[member];
-      if (value !== undefined && value !== null) fields[name] = write(value);
+    for (const member in output) {
+      const header = headers.get(member);
+      const value = header && output[member];
+      if (header && value !== undefined && value !== null)
+        fields[header.name] = header.write(value);
     }
     for (const bound of prefixHeaders) writePrefixHeaders(bound, output[bound.member], fields);
     const ownStatus = status && output[status.member];
