@@ -54,6 +54,7 @@ export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
 export function xmlDocuments(options: {
   readonly xmlNamespace: string;
   readonly httpBindings: boolean;
+  readonly hasMilliseconds?: boolean;
 }): DocumentCodec {
   const codec = new XmlCodec({
     timestampFormat: { useTrait: true, default: 5 },

@@ -118,3 +118,13 @@ it.each([
   const shape = shapeOf(schema as unknown as Parameters<typeof shapeOf>[0]);
   expect(xmlWriter(shape, { xmlNamespace })).toBeUndefined();
 });
+
+it('writes milliseconds of whole seconds where they are wanted', () => {
+  const schema = [3, 'ns', 'Out', 0, ['At'], [4]];
+  const shape = shapeOf(schema as unknown as Parameters<typeof shapeOf>[0]);
+  const value = { At: new Date('2026-11-26T10:00:00Z') };
+  const written = (hasMilliseconds: boolean) =>
+    xmlWriter(shape, { xmlNamespace: '', hasMilliseconds })?.(value);
+  expect(written(true)).toBe('<Out><At>2026-11-26T10:00:00.000Z</At></Out>');
+  expect(written(false)).toBe('<Out><At>2026-11-26T10:00:00Z</At></Out>');
+});

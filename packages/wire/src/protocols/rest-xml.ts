@@ -12,7 +12,7 @@ export function restXmlCodec(
   label: LeadingLabel | undefined,
 ): ProtocolCodec {
   const { model, xmlNamespace } = settings;
-  const documents = xmlDocuments({ xmlNamespace, httpBindings: true });
+  const documents = xmlDocuments({ xmlNamespace, httpBindings: true, hasMilliseconds: true });
   return {
     route: restRoute(model, label),
     compile: (operation) => restOperation(operation, documents),

@@ -13,6 +13,7 @@ import {
   invalidRequest,
   malformedAcl,
   missingSecurityHeader,
+  unexpectedContent,
   unresolvableEmail,
 } from './errors.ts';
 import type { S3Parts } from './parts.ts';
@@ -82,6 +83,8 @@ function ownerMismatch(id: string) {
  */
 export function checkGrantWords(input: GrantsInput): void {
   const given = grantHeaders.filter(([member]) => input[member] !== undefined);
+  if (input.AccessControlPolicy && (input.ACL !== undefined || given.length > 0))
+    throw unexpectedContent();
   if (input.ACL !== undefined && given.length > 0) throw twoKinds();
   if (input.ACL !== undefined && !cannedGrants(input.ACL, { owner: '', bucketOwner: '' }))
     throw invalidArgument('', { name: 'x-amz-acl', value: input.ACL });

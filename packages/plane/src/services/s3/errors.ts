@@ -279,6 +279,10 @@ export function malformedPolicy(message: string): AwsServiceError {
   return refusal(400, 'MalformedPolicy', { message });
 }
 
+export function unexpectedContent(): AwsServiceError {
+  return refusal(400, 'UnexpectedContent', { message: 'This request does not support content' });
+}
+
 export function malformedAcl(): AwsServiceError {
   const message =
     'The XML you provided was not well-formed or did not validate against our published schema';

@@ -107,7 +107,7 @@ export function partKeyNeeded(): AwsServiceError {
 
 export function partKeyNotAsked(): AwsServiceError {
   return invalidRequest(
-    'The multipart upload initiate did not request encryption. Please resend the request without sending encryption parameters.',
+    'The multipart upload initiate requested encryption. Subsequent part requests must include the appropriate encryption parameters.',
   );
 }
 

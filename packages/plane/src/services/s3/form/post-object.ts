@@ -12,7 +12,6 @@ import {
   invalidAccessKeyId,
   invalidArgument,
   invalidPolicyDocument,
-  invalidRequest,
   signatureDoesNotMatch,
 } from '../errors.ts';
 import { newVersionAnswer, quoted } from '../object-answer.ts';
@@ -21,7 +20,7 @@ import { storeUpload } from '../store-upload.ts';
 import { formAnswer } from './form-answer.ts';
 import { inputOfForm } from './form-input.ts';
 import { type FormFields, formFault, lengthRange, readFormPolicy } from './form-policy.ts';
-import { readFormSignature } from './form-signature.ts';
+import { missingField, readFormSignature } from './form-signature.ts';
 import { type OpenForm, readForm } from './read-form.ts';
 
 /**
@@ -103,9 +102,10 @@ function signer({ accessKeys }: S3Parts, fields: FormFields) {
   if (!fields.has('policy')) return undefined;
   const signature = readFormSignature(fields);
   if (!signature) {
-    const message =
-      "Bucket POST must contain a field named 'signature'.  If it is specified, please check the order of the fields.";
-    throw invalidArgument(message, { name: 'signature', value: '' });
+    const missing = missingField(fields);
+    if (missing === undefined) throw accessDenied();
+    const message = `Bucket POST must contain a field named '${missing}'.  If it is specified, please check the order of the fields.`;
+    throw invalidArgument(message, { name: missing, value: '' });
   }
   const key = accessKeys.find(signature.accessKeyId, fields.get('x-amz-security-token'));
   if (!key) throw invalidAccessKeyId(signature.accessKeyId);
@@ -178,8 +178,8 @@ function answerOf(
   };
   const status = fields.get('success_action_status') ?? '';
   const redirect = fields.get('success_action_redirect') ?? fields.get('redirect');
-  if (redirect !== undefined && !URL.canParse(redirect)) {
-    throw invalidRequest('success_action_redirect is not a valid URL');
-  }
-  return formAnswer({ headers, status, redirect, stored: { bucket, key, etag } });
+  // What is no whole URL is as if it were not there.
+  const isUrl = redirect !== undefined && URL.canParse(redirect);
+  const stored = { bucket, key, etag };
+  return formAnswer({ headers, status, redirect: isUrl ? redirect : undefined, stored });
 }

@@ -69,6 +69,8 @@ describe('a delete marker', () => {
         'MethodNotAllowed 405',
       );
     }
+    expect(await refused('GetObjectAcl', { Key: 'k' })).toBe('NoSuchKey 404');
+    expect(await refused('GetObjectAcl', { Key: 'k', VersionId })).toBe('MethodNotAllowed 405');
     expect((await refusal('DeleteBucket', {})).message).toBe(
       'The bucket you tried to delete is not empty. You must delete all versions in the bucket.',
     );
