@@ -30,6 +30,10 @@ function readRule(rule: RuleShape, id: string): LifecycleRule {
   const { Expiration: expiration, NoncurrentVersionExpiration: noncurrent } = rule;
   checkExpiration(expiration);
   for (const { Date: date } of rule.Transitions ?? []) checkMidnight(date);
+  for (const transition of rule.NoncurrentVersionTransitions ?? []) {
+    const { NoncurrentDays: days, StorageClass: storageClass } = transition;
+    if (days === undefined || storageClass === undefined) throw malformedXml();
+  }
   if (noncurrent && noncurrent.NoncurrentDays === undefined) throw malformedXml();
   checkDays(noncurrent?.NoncurrentDays, "'NoncurrentDays' for NoncurrentVersionExpiration action");
   const abortDays = rule.AbortIncompleteMultipartUpload?.DaysAfterInitiation;

@@ -174,6 +174,11 @@ describe('lifecycle rules', () => {
     ['of two filters', { Filter: { Prefix: '', ObjectSizeGreaterThan: 5 } }, 'MalformedXML 400'],
     ['of no days', { Filter: {}, NoncurrentVersionExpiration: {} }, 'MalformedXML 400'],
     [
+      'to another class at no time',
+      { Filter: {}, NoncurrentVersionTransitions: [{ StorageClass: 'GLACIER' }] },
+      'MalformedXML 400',
+    ],
+    [
       'of a tag twice',
       { Filter: { And: { Tags: ['a', 'a'].map((Key) => ({ Key, Value: '' })) } } },
       'InvalidRequest 400',
