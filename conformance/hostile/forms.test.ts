@@ -79,7 +79,7 @@ describe('forms that nobody should send', () => {
     [
       'a policy that is none',
       `${field('key', 'a')}${field('policy', 'e30=')}${file('x')}${end}`,
-      '400 InvalidArgument',
+      '403 AccessDenied',
     ],
     [
       'members of JavaScript',
