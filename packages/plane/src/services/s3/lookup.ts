@@ -36,10 +36,15 @@ export function getBucket(
   { Bucket: name = '', ExpectedBucketOwner: owner }: BucketInput,
 ): BucketRecord {
   const bucket = store.buckets.find(name);
-  if (owner !== undefined && !/^\d{12}$/.test(owner)) throw invalidBucketOwner(owner);
+  if (owner !== undefined && isNoAccount(owner)) throw invalidBucketOwner(owner);
   if (!bucket) throw noSuchBucket(name);
   if (owner !== undefined && owner !== bucket.accountId) throw accessDenied();
   return bucket;
+}
+
+/** What may be a canonical id is somebody else, as ceph/s3-tests has it; AWS's recorded answers are of shorter ones. */
+function isNoAccount(owner: string): boolean {
+  return !/^\d{12}$/.test(owner) && owner.length < 64;
 }
 
 /** Bucket and key of a request; refuses a key that S3 would not store. */

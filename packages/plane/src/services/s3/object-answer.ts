@@ -1,3 +1,4 @@
+import type { BucketRecord } from './domain/bucket.ts';
 import type { Checksum } from './domain/checksum.ts';
 import type { ObjectHeaders, ObjectRecord } from './domain/object.ts';
 import { encryptionAnswer } from './encryption/encryption-answer.ts';
@@ -32,6 +33,18 @@ export function newVersionAnswer({ versionId }: ObjectRecord): { readonly Versio
 /** The version id, where the bucket has versions. */
 export function versionAnswer({ order, versionId }: ObjectRecord): { readonly VersionId?: string } {
   return order === undefined ? {} : { VersionId: versionId ?? 'null' };
+}
+
+/**
+ * As GET and HEAD tell it: what was put before its bucket had versions is `null` since. Source: AWS's answers to
+ * LocalStack's `test_s3_put_object_versioned`, 2026.
+ */
+export function heldVersion(
+  { versioning }: BucketRecord,
+  { order, versionId }: ObjectRecord,
+): { readonly VersionId?: string } {
+  if (versioning === undefined && order === undefined) return {};
+  return { VersionId: versionId ?? 'null' };
 }
 
 export function quoted(etag: string): string {

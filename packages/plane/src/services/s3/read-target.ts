@@ -63,13 +63,10 @@ export function asksForChecksum({ ChecksumMode: mode }: Pick<ReadInput, 'Checksu
   throw invalidRequest('Value for x-amz-checksum-mode header is invalid.');
 }
 
-/**
- * It is of the whole object, or of one of its parts where S3 put it together of theirs: an answer with another piece
- * must not carry it. As AWS answered LocalStack's `test_complete_multipart_parts_checksum_full_object`, 2026.
- */
+/** It is of the whole object, or of one of its parts: an answer with another piece must not carry it. */
 function checksumOf(object: ObjectRecord, range: ByteRange, partNumber: number | undefined) {
   const { checksum, sizeBytes, partChecksums } = object;
-  if (partNumber !== undefined && partChecksums && checksum.type === 'COMPOSITE') {
+  if (partNumber !== undefined && partChecksums) {
     return checksumAnswer({ ...checksum, value: partChecksums[partNumber - 1] ?? '' });
   }
   const isWhole = range.start === 0 && range.end === sizeBytes;

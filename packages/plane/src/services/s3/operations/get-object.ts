@@ -4,7 +4,7 @@ import type { ByteRange } from '../domain/byte-range.ts';
 import { openForRead } from '../encryption/open-for-read.ts';
 import { expirationAnswer } from '../expiration-answer.ts';
 import { getObject as findObject, getBucket, locate } from '../lookup.ts';
-import { describedObject } from '../object-answer.ts';
+import { describedObject, heldVersion } from '../object-answer.ts';
 import type { Answer, S3Parts } from '../parts.ts';
 import { readTarget, refuseArchived } from '../read-target.ts';
 import { overridesOf } from '../response-overrides.ts';
@@ -35,6 +35,7 @@ export function getObject(parts: S3Parts) {
     const expiration = expirationAnswer(bucket, location.key, object);
     return {
       ...describedObject(object),
+      ...heldVersion(bucket, object),
       ...expiration,
       ...overrides,
       ...members,

@@ -3,7 +3,7 @@ import type { RequestContext } from '@slipway/wire';
 import { checkForHead } from '../encryption/open-for-read.ts';
 import { expirationAnswer } from '../expiration-answer.ts';
 import { getBucket, getObject, locate } from '../lookup.ts';
-import { describedObject } from '../object-answer.ts';
+import { describedObject, heldVersion } from '../object-answer.ts';
 import type { Answer, S3Parts } from '../parts.ts';
 import { asksForChecksum, readTarget } from '../read-target.ts';
 import { overridesOf } from '../response-overrides.ts';
@@ -25,6 +25,7 @@ export function headObject(parts: S3Parts) {
     const expiration = expirationAnswer(bucket, location.key, object);
     return {
       ...describedObject(object),
+      ...heldVersion(bucket, object),
       ...expiration,
       ...overridesOf(input, principal),
       ...readTarget(object, input, parts.clock.now()).members,

@@ -43,8 +43,7 @@ export function listObjectsV2(parts: S3Parts) {
       CommonPrefixes: prefixes.map((text) => ({ Prefix: encode(text) })),
       ...(next && max > 0 && { NextContinuationToken: writeToken(next) }),
       ContinuationToken: input.ContinuationToken,
-      // Moot where a token says where to go on.
-      ...(input.ContinuationToken === undefined && { StartAfter: encode(input.StartAfter) }),
+      StartAfter: encode(input.StartAfter),
       EncodingType: input.EncodingType,
     };
   };
@@ -55,7 +54,7 @@ function startOf(
   query: { readonly prefix: string; readonly delimiter: string },
 ): Position | undefined {
   const { ContinuationToken: token } = input;
-  if (token === undefined) return startBehind(input.StartAfter, query);
+  if (token === undefined || token === '') return startBehind(input.StartAfter, query);
   const position = readToken(token);
   if (position) return position;
   const argument = { name: 'continuation-token', value: undefined };

@@ -209,15 +209,16 @@ describe('documents', () => {
     expect(LastModified.getMilliseconds()).toBe(0);
   });
 
-  it('tell no start where a token says where to go on, and take no empty token', async () => {
+  it('name no value of a token that is none', async () => {
     for (const Key of ['a', 'b', 'c']) await call('PutObject', { Key, Body: 'x' });
     const { NextContinuationToken: ContinuationToken } = await call('ListObjectsV2', {
       MaxKeys: 1,
       StartAfter: 'a',
     });
-    const next = await call('ListObjectsV2', { StartAfter: 'a', ContinuationToken });
-    expect(next).not.toHaveProperty('StartAfter');
-    const { members } = await refusal('ListObjectsV2', { ContinuationToken: '' });
+    expect(await call('ListObjectsV2', { ContinuationToken })).toMatchObject({
+      Contents: [{ Key: 'c' }],
+    });
+    const { members } = await refusal('ListObjectsV2', { ContinuationToken: 'no' });
     expect(members).toEqual({ ArgumentName: 'continuation-token' });
   });
 
@@ -241,4 +242,11 @@ it('copies from a source whose spaces are written as plus', async () => {
   await call('PutObject', { Key: 'a key', Body: 'x' });
   const CopySource = `${Bucket}%2Fa+key`;
   expect(await refused('CopyObject', { Key: 'copy', CopySource })).toBe('no refusal');
+});
+
+it('tells the null version of what was put before its bucket had versions', async () => {
+  await call('PutObject', { Key: 'k', Body: 'x' });
+  expect(await call('HeadObject', { Key: 'k' })).not.toHaveProperty('VersionId');
+  await call('PutBucketVersioning', { VersioningConfiguration: { Status: 'Enabled' } });
+  expect(await call('HeadObject', { Key: 'k' })).toMatchObject({ VersionId: 'null' });
 });
