@@ -1,6 +1,6 @@
 import type { GetObjectCommandInput } from '@aws-sdk/client-s3';
 import type { RequestContext } from '@slipway/wire';
-import { invalidRequest } from './errors.ts';
+import { invalidRequest } from '../errors.ts';
 
 type Overrides = Pick<
   GetObjectCommandInput,
