@@ -8,7 +8,7 @@ import { describedObject, heldVersion } from '../object-answer.ts';
 import type { Answer, S3Parts } from '../parts.ts';
 import { readTarget, refuseArchived } from '../read-target.ts';
 import { bytesAtHand, objectBytes, type StoredBytes } from '../work/object-bytes.ts';
-import { overridesOf } from './response-overrides.ts';
+import { overridesOf } from '../work/response-overrides.ts';
 
 type GetObjectAnswer = Answer<Omit<GetObjectCommandOutput, 'Body'>> & {
   readonly Body: AsyncIterable<Uint8Array> | Uint8Array;

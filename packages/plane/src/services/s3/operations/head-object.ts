@@ -6,7 +6,7 @@ import { getBucket, getObject, locate } from '../lookup.ts';
 import { describedObject, heldVersion } from '../object-answer.ts';
 import type { Answer, S3Parts } from '../parts.ts';
 import { asksForChecksum, readTarget } from '../read-target.ts';
-import { overridesOf } from './response-overrides.ts';
+import { overridesOf } from '../work/response-overrides.ts';
 
 /** HeadObject: what GetObject answers, without the bytes. */
 export function headObject(parts: S3Parts) {
