@@ -63,14 +63,6 @@ export function bucketWithoutLock(): AwsServiceError {
   return refusal(400, 'InvalidRequest', { message: 'Bucket is missing Object Lock Configuration' });
 }
 
-export function bypassWithoutLock(): AwsServiceError {
-  const name = 'x-amz-bypass-governance-retention';
-  return refusal(400, 'InvalidArgument', {
-    message: `${name} is only applicable to Object Lock enabled buckets.`,
-    members: { ArgumentName: name },
-  });
-}
-
 /** Source: https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html (2026-11). */
 export function invalidRedirect(): AwsServiceError {
   return refusal(400, 'InvalidRedirectLocation', {

@@ -3,7 +3,6 @@ import type { RequestContext } from '@slipway/wire';
 import { headerNotImplemented } from '../errors.ts';
 import { getBucket, locate } from '../lookup.ts';
 import type { Answer, S3Parts } from '../parts.ts';
-import { bypassWithoutLock } from '../setting-errors.ts';
 import { deleteVersion } from '../work/delete-version.ts';
 import { checkWrite } from '../write-condition.ts';
 
@@ -24,9 +23,8 @@ export function deleteObject(parts: S3Parts) {
   };
 }
 
-/** Conditions that S3 knows in directory buckets only, and what concerns buckets with object lock. */
+/** Conditions that S3 knows in directory buckets only. */
 function refuseUnserved(input: DeleteObjectCommandInput): void {
-  if (input.BypassGovernanceRetention !== undefined) throw bypassWithoutLock();
   if (input.IfMatchLastModifiedTime !== undefined)
     throw headerNotImplemented('x-amz-if-match-last-modified-time');
   if (input.IfMatchSize !== undefined) throw headerNotImplemented('x-amz-if-match-size');

@@ -16,10 +16,7 @@ type Refused = NonNullable<DeleteObjectsCommandOutput['Errors']>[number];
 
 const keysMax = 1_000;
 
-/**
- * DeleteObjects: each key is deleted or refused for itself. To bypass a retention is refused where no object can have
- * one, by S3 and by DeleteObject here; tools that empty any bucket say it always, so it is not minded here.
- */
+/** DeleteObjects: each key is deleted or refused for itself. */
 export function deleteObjects(parts: S3Parts) {
   return async (
     input: DeleteObjectsCommandInput,

@@ -42,7 +42,7 @@ export function getObjectAttributes(parts: S3Parts) {
       LastModified: new Date(object.lastModified),
       ...versionAnswer(object),
       ...(asked.includes('ETag') && { ETag: object.etag }),
-      ...(asked.includes('Checksum') && { Checksum: bareChecksum(object) }),
+      ...(asked.includes('Checksum') && { Checksum: checksumAnswer(object.checksum) }),
       ...(asked.includes('ObjectSize') && { ObjectSize: object.sizeBytes }),
       ...(asked.includes('StorageClass') && {
         // A class that was checked when the object was stored.
@@ -51,11 +51,6 @@ export function getObjectAttributes(parts: S3Parts) {
       ...(asked.includes('ObjectParts') && object.partSizes && partsAnswer(object, input)),
     };
   };
-}
-
-/** Without the number of parts behind it: AWS's answers to LocalStack's and moto's suites, 2026. */
-function bareChecksum({ checksum }: ObjectRecord) {
-  return checksumAnswer({ ...checksum, value: checksum.value.replace(/-\d+$/, '') });
 }
 
 /** The parts one by one are told only where each has a checksum of its own; their number always. */
