@@ -1,5 +1,6 @@
 import type { Scope } from '@slipway/base';
-import { type Change, RecordConflict, type Records } from '@slipway/storage';
+import type { Change, Records } from '@slipway/storage';
+import { applied } from './applied.ts';
 
 /** Names from the outermost to the resource's own: `[database, table]`. */
 export type Path = readonly string[];
@@ -95,15 +96,4 @@ function keyOf({ scope: { accountId, region }, path }: Place): string {
 function placeOf(key: string): Place {
   const [accountId = '', region = '', ...path] = key.split('/');
   return { scope: { accountId, region }, path: path.map(decodeURIComponent) };
-}
-
-/** True when the commit was applied, false when an expectation did not hold. */
-async function applied(commit: Promise<void>): Promise<boolean> {
-  try {
-    await commit;
-    return true;
-  } catch (error) {
-    if (error instanceof RecordConflict) return false;
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 import type { Scope } from '@slipway/base';
-import { RecordConflict, type Records } from '@slipway/storage';
+import type { Records } from '@slipway/storage';
+import { applied } from '../../resources/applied.ts';
 import type { GrantRecord } from './domain/grant.ts';
 import type { AliasRecord, KeyRecord } from './domain/key.ts';
 
@@ -100,15 +101,4 @@ function found<Value>(records: Records, table: string, key: string): Value | und
 
 function listed<Value>(records: Records, table: string, prefix: string): readonly Value[] {
   return records.list(table, { prefix }).map(({ value }) => value as Value);
-}
-
-/** False when something that was expected did not hold. */
-async function applied(commit: Promise<void>): Promise<boolean> {
-  try {
-    await commit;
-    return true;
-  } catch (error) {
-    if (error instanceof RecordConflict) return false;
-    throw error;
-  }
 }

@@ -1,11 +1,6 @@
 import type { Scope } from '@slipway/base';
-import {
-  type Change,
-  type Expectation,
-  RecordConflict,
-  type Records,
-  type StoredRecord,
-} from '@slipway/storage';
+import type { Change, Expectation, Records, StoredRecord } from '@slipway/storage';
+import { applied } from '../../resources/applied.ts';
 import type { ResourceId, ResourceKind } from './domain/arn.ts';
 import type { Tag } from './domain/tag.ts';
 
@@ -159,15 +154,4 @@ function unchanged(stored: StoredRecord | undefined): Expectation {
 
 function tagKey({ scope, kind, name }: ResourceId): string {
   return keyOf(scope, `${kind}/${name}`);
-}
-
-/** True when the commit was applied, false when an expectation did not hold. */
-async function applied(commit: Promise<void>): Promise<boolean> {
-  try {
-    await commit;
-    return true;
-  } catch (error) {
-    if (error instanceof RecordConflict) return false;
-    throw error;
-  }
 }
