@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, type WriteStream } from 'node:fs';
 import { chmod, mkdir } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { ObjectEvents } from '#ports/object-events.ts';
@@ -85,7 +85,19 @@ async function write(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const file = createWriteStream(path, { flags: 'wx', mode: 0o600 });
-  await (signal ? pipeline(bytes, file, { signal }) : pipeline(bytes, file));
+  try {
+    await (signal ? pipeline(bytes, file, { signal }) : pipeline(bytes, file));
+  } finally {
+    // A source that fails at once may be over before the file is there, which would then come behind its removal.
+    await closed(file);
+  }
+}
+
+function closed(file: WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    if (file.closed) resolve();
+    else file.once('close', () => resolve());
+  });
 }
 
 async function* beginning(
