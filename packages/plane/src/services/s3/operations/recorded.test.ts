@@ -1,18 +1,9 @@
 import { AwsServiceError } from '@slipway/wire';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openS3Bench, refusalOf, type S3Bench } from '../testing/bench.ts';
+import { Bucket, bucketBench } from '../testing/bucket-bench.ts';
 
 // Expected answers: those that AWS gave to LocalStack's suite (snapshots of tests/aws/services/s3, 2023 to 2026).
-const Bucket = 'bucket';
-let s3: S3Bench;
-beforeEach(async () => {
-  s3 = await openS3Bench();
-  await s3.call('CreateBucket', { Bucket });
-});
-afterEach(() => s3.stop());
-
-const call = (operation: string, input: object = {}) => s3.call(operation, { Bucket, ...input });
-const refused = (operation: string, input: object = {}) => refusalOf(call(operation, input));
+const { call, refused } = bucketBench({ beforeEach, afterEach });
 
 async function refusal(operation: string, input: object): Promise<AwsServiceError> {
   try {
@@ -224,8 +215,8 @@ describe('documents', () => {
 
   it('name the location EU as it was asked for, and refuse what is no setting', async () => {
     const CreateBucketConfiguration = { LocationConstraint: 'EU' };
-    await s3.call('CreateBucket', { Bucket: 'in-eu', CreateBucketConfiguration });
-    expect(await s3.call('GetBucketLocation', { Bucket: 'in-eu' })).toEqual({
+    await call('CreateBucket', { Bucket: 'in-eu', CreateBucketConfiguration });
+    expect(await call('GetBucketLocation', { Bucket: 'in-eu' })).toEqual({
       LocationConstraint: 'EU',
     });
     expect(await refused('PutBucketVersioning', { VersioningConfiguration: {} })).toBe(

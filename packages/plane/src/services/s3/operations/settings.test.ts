@@ -1,16 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openS3Bench, refusalOf, type S3Bench } from '../testing/bench.ts';
+import { Bucket, bucketBench } from '../testing/bucket-bench.ts';
 
-const Bucket = 'bucket';
-let s3: S3Bench;
-beforeEach(async () => {
-  s3 = await openS3Bench();
-  await s3.call('CreateBucket', { Bucket });
-});
-afterEach(() => s3.stop());
-
-const call = (operation: string, input: object = {}) => s3.call(operation, { Bucket, ...input });
-const refused = (operation: string, input: object = {}) => refusalOf(call(operation, input));
+const { call, refused } = bucketBench({ beforeEach, afterEach });
 
 describe('a new bucket', () => {
   it('is as those of AWS are', async () => {
@@ -51,9 +42,7 @@ describe('a new bucket', () => {
     expect(await acl('private')).toBe('AccessControlListNotSupported 400');
     expect(await acl('bucket-owner-full-control')).toBe('no refusal');
     const input = { Bucket: 'other-bucket', ACL: 'public-read' };
-    expect(await refusalOf(s3.call('CreateBucket', input))).toBe(
-      'InvalidBucketAclWithObjectOwnership 400',
-    );
+    expect(await refused('CreateBucket', input)).toBe('InvalidBucketAclWithObjectOwnership 400');
   });
 
   it('takes no policy that lets everybody in', async () => {

@@ -1,17 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openS3Bench, refusalOf, type S3Bench } from '../testing/bench.ts';
+import { Bucket, bucketBench } from '../testing/bucket-bench.ts';
 
 // Expected answers: those that AWS gave to LocalStack's suite (snapshots of tests/aws/services/s3, 2023 to 2026).
-const Bucket = 'bucket';
-let s3: S3Bench;
-beforeEach(async () => {
-  s3 = await openS3Bench();
-  await s3.call('CreateBucket', { Bucket });
-});
-afterEach(() => s3.stop());
-
-const call = (operation: string, input: object = {}) => s3.call(operation, { Bucket, ...input });
-const refused = (operation: string, input: object = {}) => refusalOf(call(operation, input));
+const { call, refused } = bucketBench({ beforeEach, afterEach });
 
 describe('settings that no bucket has', () => {
   it.each([
@@ -41,7 +32,7 @@ describe('settings that no bucket has', () => {
       refused('PutBucketAccelerateConfiguration', { AccelerateConfiguration: { Status }, ...more });
     expect(await accelerate('Suspended')).toBe('no refusal');
     expect(await accelerate('Enabled')).toBe('NotImplemented 501');
-    await s3.call('CreateBucket', { Bucket: 'with.dots' });
+    await call('CreateBucket', { Bucket: 'with.dots' });
     expect(await accelerate('Suspended', { Bucket: 'with.dots' })).toBe('InvalidRequest 400');
 
     const pays = (Payer?: string) =>
