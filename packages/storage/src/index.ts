@@ -4,7 +4,7 @@ export { memoryBlobs } from './blobs/memory.ts';
 export { pinnedRead } from './blobs/pinned-read.ts';
 export type { Blobs, ByteSpan, StoredBlob } from './blobs/port.ts';
 export { smallBlobTable, withSmallBlobs } from './blobs/small.ts';
-export { type DigestAlgorithm, type Digester, digesterOf } from './digest/digester.ts';
+export { type DigestAlgorithm, type Digester, digesterOf, digestOf } from './digest/digester.ts';
 export { Recent } from './recent.ts';
 export { memoryRecords } from './records/memory.ts';
 export {

@@ -29,6 +29,13 @@ export function digesterOf(algorithm: DigestAlgorithm): Digester {
   }
 }
 
+/** The digest of bytes that are all there, in pieces. */
+export function digestOf(algorithm: DigestAlgorithm, ...pieces: readonly Uint8Array[]): Uint8Array {
+  const digester = digesterOf(algorithm);
+  for (const piece of pieces) digester.update(piece);
+  return digester.digest();
+}
+
 function openssl(name: string): Digester {
   const hash = createHash(name);
   return {

@@ -1,15 +1,14 @@
 import { Buffer } from 'node:buffer';
 import { assert } from '@slipway/base';
-import { digesterOf } from '@slipway/storage';
+import { digestOf } from '@slipway/storage';
 import { type Checksum, checksumBytes, type MultipartChecksum } from '../domain/checksum.ts';
 import { combineCrcs, isCombinable } from '../domain/combine-crc.ts';
 import type { PartRecord } from '../domain/upload.ts';
 
 /** MD5 of the binary MD5s of the parts, with their number: S3's entity tag of a multipart object. */
 export function multipartEtag(parts: readonly PartRecord[]): string {
-  const md5 = digesterOf('MD5');
-  for (const { etag } of parts) md5.update(Buffer.from(etag, 'hex'));
-  return `${Buffer.from(md5.digest()).toString('hex')}-${parts.length}`;
+  const md5 = digestOf('MD5', ...parts.map(({ etag }) => Buffer.from(etag, 'hex')));
+  return `${Buffer.from(md5).toString('hex')}-${parts.length}`;
 }
 
 /** The checksum of a multipart object from those of its parts; no byte of the object is read. */
@@ -19,10 +18,8 @@ export function checksumOfParts(
 ): Checksum {
   const values = parts.map(({ checksum }) => Buffer.from(checksum, 'base64'));
   if (type === 'COMPOSITE') {
-    const digester = digesterOf(algorithm);
-    for (const value of values) digester.update(value);
-    const value = `${Buffer.from(digester.digest()).toString('base64')}-${parts.length}`;
-    return { algorithm, type, value };
+    const digest = Buffer.from(digestOf(algorithm, ...values)).toString('base64');
+    return { algorithm, type, value: `${digest}-${parts.length}` };
   }
   assert(isCombinable(algorithm), `${algorithm} has no full checksum of parts`);
   const combined = combineCrcs(

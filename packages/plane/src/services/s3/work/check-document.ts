@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { digesterOf } from '@slipway/storage';
+import { type DigestAlgorithm, digestOf } from '@slipway/storage';
 import type { RequestContext } from '@slipway/wire';
 import { checksumAlgorithms } from '../domain/checksum.ts';
 import { badChecksum, badContentMd5, invalidRequest } from '../errors.ts';
@@ -17,11 +17,8 @@ export async function checkDocument(
     );
   }
   const bytes = (await context.document?.()) ?? new Uint8Array();
-  const digest = (algorithm: Parameters<typeof digesterOf>[0]) => {
-    const digester = digesterOf(algorithm);
-    digester.update(bytes);
-    return Buffer.from(digester.digest()).toString('base64');
-  };
+  const digest = (algorithm: DigestAlgorithm) =>
+    Buffer.from(digestOf(algorithm, bytes)).toString('base64');
   const md5 = contentMd5 === undefined ? undefined : digest('MD5');
   if (contentMd5 !== undefined && md5 !== undefined && contentMd5 !== md5) {
     throw badContentMd5(contentMd5, md5);

@@ -32,11 +32,10 @@ export async function deleteVersion(
     check,
   });
   const kind = by === 'lifecycle' ? 'LifecycleExpiration' : 'ObjectRemoved';
-  if (marker)
-    events.tell(location, {
-      ...{ name: `${kind}:DeleteMarkerCreated`, by, versionId: shownVersionId(marker) },
-    });
-  else if (removed) events.tell(location, { name: `${kind}:Delete`, by, versionId });
+  if (marker) {
+    const name = `${kind}:DeleteMarkerCreated` as const;
+    events.tell(location, { name, by, versionId: shownVersionId(marker) });
+  } else if (removed) events.tell(location, { name: `${kind}:Delete`, by, versionId });
   await discard(blobsOf(removed));
   if (marker) return { DeleteMarker: true, VersionId: shownVersionId(marker) };
   if (versionId === undefined) return {};

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { SlipwayError } from '@slipway/base';
-import { digesterOf } from '@slipway/storage';
+import { digestHere } from '@slipway/storage';
 import type { ObjectLocation, OpenObject } from '#ports/object-store.ts';
 import type { BucketRecord } from '../domain/bucket.ts';
 import type { ObjectRecord } from '../domain/object.ts';
@@ -35,23 +35,23 @@ function contentIdOf({ segments }: ObjectRecord): string {
 }
 
 /** Of the parts of an upload only their own checksums may be known; then the seal of each piece has to do. */
-async function* verified(
+function verified(
   bytes: AsyncIterable<Uint8Array>,
   { checksum: { algorithm, type, value } }: ObjectRecord,
-): AsyncGenerator<Uint8Array> {
-  if (type !== 'FULL_OBJECT') {
-    yield* bytes;
-    return;
-  }
-  const digester = digesterOf(algorithm);
-  for await (const chunk of bytes) {
-    digester.update(chunk);
-    yield chunk;
-  }
-  if (Buffer.from(digester.digest()).toString('base64') === value) return;
-  throw new SlipwayError({
-    code: 'S3_CHECKSUM_BROKEN',
-    message: `The bytes of an object do not have its checksum (${algorithm}). Run: slipway scrub`,
-    params: { algorithm },
+): AsyncIterable<Uint8Array> {
+  if (type !== 'FULL_OBJECT') return bytes;
+  return digestHere({
+    source: bytes,
+    algorithms: [algorithm],
+    async onDigests([digest = noBytes]) {
+      if (Buffer.from(digest).toString('base64') === value) return;
+      throw new SlipwayError({
+        code: 'S3_CHECKSUM_BROKEN',
+        message: `The bytes of an object do not have its checksum (${algorithm}). Run: slipway scrub`,
+        params: { algorithm },
+      });
+    },
   });
 }
+
+const noBytes = new Uint8Array();

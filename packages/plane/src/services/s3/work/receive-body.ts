@@ -1,12 +1,5 @@
 import { Buffer } from 'node:buffer';
-import {
-  ByteThreads,
-  type DigestAlgorithm,
-  type DigestOrder,
-  digesterOf,
-  digestHere,
-  sealBytes,
-} from '@slipway/storage';
+import { ByteThreads, type DigestOrder, digestHere, digestOf, sealBytes } from '@slipway/storage';
 import type { S3Parts } from '../parts.ts';
 import { Meter } from './meter.ts';
 import type { Expected, ReceivedBody } from './received-body.ts';
@@ -83,10 +76,4 @@ async function gather(body: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   for await (const chunk of body) chunks.push(chunk);
   const [only] = chunks;
   return chunks.length === 1 && only ? only : Buffer.concat(chunks);
-}
-
-function digestOf(algorithm: DigestAlgorithm, bytes: Uint8Array): Uint8Array {
-  const digester = digesterOf(algorithm);
-  digester.update(bytes);
-  return digester.digest();
 }
