@@ -16,10 +16,14 @@ export interface AskedOperation
 /** Services that ask by themselves, as their buckets and keys have policies of their own. */
 const deciding: readonly string[] = ['s3', 'kms'];
 
+/** Whether that is asked here; of the others nothing need be gathered. */
+export function isAuthorizedHere({ id }: ServiceDefinition): boolean {
+  return !deciding.includes(id);
+}
+
 /** Throws the service's refusal when the policies of the caller do not allow the request. */
 export function authorizeRequest(permissions: Permissions, operation: AskedOperation): void {
   const { definition, principal } = operation;
-  if (deciding.includes(definition.id)) return;
   const asked: AskedRequest = {
     ...operation,
     service: definition.id,

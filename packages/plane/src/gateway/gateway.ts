@@ -8,7 +8,7 @@ import {
 import type { Ids } from '#ports/ids.ts';
 import type { Permissions } from '#ports/permissions.ts';
 import type { Admin } from '../admin/admin.ts';
-import { authorizeRequest } from '../authorization/authorize-request.ts';
+import { authorizeRequest, isAuthorizedHere } from '../authorization/authorize-request.ts';
 import { bareErrorFor, type ErrorWriter, internalFailure, refuseNotReady } from './bare-error.ts';
 import type { Door } from './door.ts';
 import { type Exchange, fieldsOf } from './exchange.ts';
@@ -135,8 +135,8 @@ export class Gateway {
   #authorize(decoded: Decoded): void {
     const { service, route: served, input, identity, wire, exchange, time } = decoded;
     const permissions = this.#needs.permissions?.();
-    if (!permissions) return;
     const { definition } = service;
+    if (!permissions || !isAuthorizedHere(definition)) return;
     const operation = served.operation.name;
     const { headers } = wire;
     const sourceIp = sourceIpOf(exchange.response);

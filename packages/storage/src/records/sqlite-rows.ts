@@ -88,7 +88,6 @@ export class SqliteRows implements RecordState {
 
   delete(table: string, key: string): void {
     this.#delete.run(table, bytesOf(key));
-    this.#cache.drop(table, key);
     this.#noteAbsent(table, key);
   }
 
