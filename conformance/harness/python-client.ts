@@ -43,6 +43,8 @@ export function clientEnvironments() {
   });
 }
 
+const runChecks = join(root, 'conformance/harness/run_checks.py');
+
 export interface Ran {
   readonly code: number | null;
   readonly stdout: string;
@@ -90,7 +92,7 @@ export async function clientShell(
     ...more,
   };
   return {
-    python: (script, ...args) => run([python, script, ...args], env),
+    python: (script, ...args) => run([python, runChecks, script, ...args], env),
     module: (name, ...args) => run([python, '-m', name, ...args], env),
     close: () => rmSync(home, { recursive: true, force: true }),
   };
