@@ -3,7 +3,7 @@
 A thread of Arrow that lets go of Python's bytes while the interpreter ends aborts the process, after everything held
 (https://github.com/apache/arrow/issues/34314, open on 2026-11-26; one run in ten on a busy machine).
 
-provenance: Python library reference (runpy, atexit: handlers are called last in, first out)
+provenance: slipway-only it expects nothing, it runs the scripts that do
 """
 
 import atexit
