@@ -27,6 +27,7 @@ const entries = {
   slipway: 'packages/cli/src/main.ts',
   'onnx-worker': 'packages/engines/src/model/onnx-worker.ts',
   'bytes-worker': 'packages/storage/src/threads/bytes-worker.ts',
+  'worker-process': 'packages/plane/src/workers/worker-process.ts',
 };
 // A change of these changes the bundle without being one of its inputs.
 const recipe = ['tools/build/bundle.mjs', 'tools/build/schemas.mjs', 'package-lock.json'];

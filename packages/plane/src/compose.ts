@@ -55,6 +55,7 @@ import { createS3 } from './services/s3/index.ts';
 import { createSageMaker } from './services/sagemaker/index.ts';
 import { createSageMakerRuntime } from './services/sagemaker-runtime/index.ts';
 import { createSts } from './services/sts/service.ts';
+import type { WorkerLinkNeeds } from './workers/worker-link.ts';
 
 /** What the services stand on; made of disk and processes in a running plane. */
 export interface Foundations {
@@ -101,6 +102,8 @@ export interface ComposedServices {
   readonly scheduleClock: AdjustableClock;
   readonly spot: SpotCapacity;
   readonly scrubber: Scrubber;
+  /** What processes that serve S3 beside the plane have it do. */
+  readonly forWorkers: Pick<WorkerLinkNeeds, 'records' | 'blobs' | 'tell'>;
   /** Takes up what an earlier plane left; call it before requests are let in. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -130,6 +133,11 @@ export function composeServices(foundations: Foundations, url: () => string): Co
   const { lake, glue } = createCatalog(foundations, { plane, objects, files });
   return {
     ...{ iam, sessions, scheduleClock: schedule, spot: sagemaker.spot, scrubber: s3.scrubber },
+    forWorkers: {
+      records,
+      blobs: foundations.blobs,
+      tell: (event, location) => events.retell(event, location),
+    },
     definitions: [
       s3.definition,
       kms.definition,
@@ -196,6 +204,11 @@ function createCatalog(
   return { lake, glue };
 }
 
+/** New buckets refuse it, as AWS's do since April 2026, unless the user wants it. */
+export function isSseCBlocked(env: PlaneConfig['env']): boolean {
+  return env['SLIPWAY_S3_SSE_C'] !== 'allowed';
+}
+
 /** Opens the foundations below one folder. The only place that knows which adapter stands behind a port. */
 export async function openFoundations(
   config: PlaneConfig,
@@ -214,7 +227,7 @@ export async function openFoundations(
   });
   return {
     records,
-    isSseCBlocked: env['SLIPWAY_S3_SSE_C'] !== 'allowed',
+    isSseCBlocked: isSseCBlocked(env),
     masterKey: await openMasterKey({ env, dataDir: config.dataDir, records }),
     blobs: withSmallBlobs(await openDiskBlobs(join(stateDir, 'blobs')), records),
     logs: createLogStore({ dir: join(stateDir, 'logs'), clock: systemClock }),

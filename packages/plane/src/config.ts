@@ -31,6 +31,8 @@ export interface PlaneOptions {
   readonly logTo?: 'file' | 'stderr';
   /** Cores that jobs may occupy together; all of the machine. */
   readonly slots?: number;
+  /** Processes that serve small objects beside the plane while many are asked for; one fewer than cores, at most 3. */
+  readonly s3Workers?: number;
   /** Python environments and other things shared between projects. */
   readonly cacheDir?: string;
   /** `packages/plane/schemas`, or `schemas` beside the bundle. */
@@ -56,6 +58,7 @@ export interface PlaneConfig {
   readonly logLevel: LogLevel;
   readonly logTo: 'file' | 'stderr';
   readonly slots: number;
+  readonly s3Workers: number;
   readonly cacheDir: string;
   readonly schemasDir: string;
   readonly runtimesDir: string;
@@ -66,11 +69,16 @@ export interface PlaneConfig {
 const loopbackHosts = ['127.0.0.1', 'localhost', '::1'];
 const portMax = 65_535;
 const slotsMax = 1024;
+const s3WorkersMax = 32;
+/** Without being asked for more. */
+const s3WorkersDefault = 3;
 
 /** Throws `SlipwayError` that names the option, its value and what is allowed. */
 export function readPlaneOptions(options: PlaneOptions): PlaneConfig {
   const { host = '127.0.0.1', port = 4566, accountId = '000000000000' } = options;
   const slots = options.slots ?? availableParallelism();
+  const s3Workers =
+    options.s3Workers ?? Math.min(s3WorkersDefault, Math.max(0, availableParallelism() - 1));
   const auth = options.auth ?? 'off';
   const isLoopback = loopbackHosts.includes(host);
   if (!isLoopback && auth === 'off' && !options.allowAnyone)
@@ -80,6 +88,8 @@ export function readPlaneOptions(options: PlaneOptions): PlaneConfig {
   if (!/^\d{12}$/.test(accountId)) throw planeErrors.option('account', accountId, 'twelve digits');
   if (!isWithin(slots, 1, slotsMax))
     throw planeErrors.option('slots', String(slots), `1 to ${slotsMax}`);
+  if (!isWithin(s3Workers, 0, s3WorkersMax))
+    throw planeErrors.option('s3-workers', String(s3Workers), `0 to ${s3WorkersMax}`);
   return {
     host,
     auth,
@@ -92,6 +102,7 @@ export function readPlaneOptions(options: PlaneOptions): PlaneConfig {
     logLevel: options.logLevel ?? 'info',
     logTo: options.logTo ?? 'file',
     slots,
+    s3Workers,
     ...readPlaces(options),
     version: options.version ?? '0.0.0',
   };

@@ -6,7 +6,7 @@ import { randomIds } from './adapters/random-ids.ts';
 import { openRootKey, rootKeyFile } from './adapters/root-key.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import { Admin, type Health } from './admin/admin.ts';
-import { type ComposedServices, composeServices, openFoundations } from './compose.ts';
+import { type ComposedServices, composeServices, isSseCBlocked, openFoundations } from './compose.ts';
 import { type PlaneConfig, type PlaneOptions, readPlaneOptions } from './config.ts';
 import { readConstraints } from './constraints/constraint-tables.ts';
 import { checkSecrets, readCredentialsFile } from './credentials-file.ts';
@@ -18,6 +18,7 @@ import { Identities, type StaticUser } from './gateway/identity.ts';
 import { schemaFiles } from './gateway/service-files.ts';
 import { ServiceRegistry } from './gateway/service-registry.ts';
 import { Signatures } from './gateway/signatures.ts';
+import { Workers, type WorkersNeeds } from './workers/workers.ts';
 
 /** A running plane. */
 export interface Plane {
@@ -48,6 +49,7 @@ export async function startPlane(options: PlaneOptions = {}): Promise<Plane> {
   const hasRoot = config.auth !== 'off' && users.size === 0;
   const plane = new RunningPlane({
     config,
+    logFile: file,
     users,
     root: hasRoot ? openRootKey(dataDir.path, accountId) : undefined,
     dataDir,
@@ -68,6 +70,7 @@ interface PlaneParts {
   readonly root: StaticUser | undefined;
   readonly dataDir: DataDir;
   readonly log: PlaneLog;
+  readonly logFile: string | undefined;
 }
 
 class RunningPlane implements Plane {
@@ -76,6 +79,7 @@ class RunningPlane implements Plane {
   #services: ComposedServices | undefined;
   #registry: ServiceRegistry | undefined;
   #server: HttpServer | undefined;
+  readonly #workers: Workers;
   #stopped: Promise<void> | undefined;
 
   constructor(parts: PlaneParts) {
@@ -87,6 +91,12 @@ class RunningPlane implements Plane {
       root: parts.root,
       sessions: () => this.#services?.sessions,
       userKeys: () => this.#services?.iam.userKeys,
+    });
+    this.#workers = new Workers({
+      workersMax: parts.config.s3Workers,
+      foundations: () => this.#workerNeeds(),
+      adopt: (socket, bytes) => this.#server?.adopt(socket, bytes),
+      isIdle: (socket) => this.#server?.isIdle(socket) ?? false,
     });
   }
 
@@ -154,11 +164,13 @@ class RunningPlane implements Plane {
         spot: () => (this.#registry === undefined ? undefined : this.#services?.spot),
         scrubber: () => (this.#registry === undefined ? undefined : this.#services?.scrubber),
         clock: () => (this.#registry === undefined ? undefined : this.#services?.scheduleClock),
+        beforeSpeed: () => this.#workers.end(),
       }),
       ids: randomIds,
       clock: systemClock,
       log,
       steadyMs: () => performance.now(),
+      onAnswered: (exchange, record) => this.#workers.note(exchange, record),
     });
     this.#server = await listen({
       host: config.host,
@@ -182,6 +194,7 @@ class RunningPlane implements Plane {
   async #stop(): Promise<void> {
     const { log, dataDir } = this.#parts;
     log.info('plane.stopping');
+    await this.#workers.end();
     await this.#server?.close(drainMs);
     await this.#stopServices();
     log.info('plane.stopped');
@@ -208,8 +221,30 @@ class RunningPlane implements Plane {
 
   async #stopServices(): Promise<void> {
     this.#registry = undefined;
+    await this.#workers.end();
     await this.#services?.stop();
     this.#services = undefined;
+  }
+
+  #workerNeeds(): ReturnType<WorkersNeeds['foundations']> {
+    const { config, users, root, log } = this.#parts;
+    const services = this.#services;
+    if (!this.#registry || !services || this.#stopped !== undefined) return undefined;
+    if (services.scheduleClock.speed !== 1) return undefined;
+    const { dataDir, schemasDir, host, isLoopback, auth, accountId, logLevel, env } = config;
+    return {
+      ...services.forWorkers,
+      env,
+      log,
+      setup: {
+        ...{ dataDir, schemasDir, host, isLoopback, auth, accountId, logLevel, root },
+        stateDir: this.#stateDir,
+        users: [...users],
+        accounts: accountsOf(users),
+        isSseCBlocked: isSseCBlocked(env),
+        logFile: this.#parts.logFile,
+      },
+    };
   }
 
   async #reset(): Promise<void> {

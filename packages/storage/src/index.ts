@@ -15,6 +15,8 @@ export {
   type Records,
   type StoredRecord,
 } from './records/port.ts';
+export { openRemoteRecords, type RemoteRecords } from './records/remote.ts';
+export { fromRemote, type RemoteChange, toRemote } from './records/remote-change.ts';
 export { openSqliteRecords } from './records/sqlite.ts';
 export { dataKeyBytes, sealedBytes } from './seal/frame.ts';
 export { openBytes, openStream, type Sealed, verifySealed } from './seal/open-seal.ts';

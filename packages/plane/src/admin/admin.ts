@@ -13,6 +13,8 @@ export interface AdminNeeds {
   readonly reset: (() => Promise<void>) | undefined;
   /** Undefined while the plane starts, resets or stops. */
   readonly clock: () => AdjustableClock | undefined;
+  /** Before the clock runs at another speed. */
+  readonly beforeSpeed: () => Promise<void>;
   /** As `clock`. */
   readonly spot: () => SpotCapacity | undefined;
   /** As `clock`. */
@@ -49,7 +51,10 @@ export class Admin {
     if (route === 'GET health') return this.#health();
     if (route === 'POST reset') return await this.#reset();
     if (route === 'GET clock') return readClock(this.#clock());
-    if (route === 'POST clock') return await setClock(this.#clock(), request);
+    if (route === 'POST clock') {
+      await this.#needs.beforeSpeed();
+      return await setClock(this.#clock(), request);
+    }
     if (route === 'POST scrub') return await this.#scrub(request);
     const job = method === 'POST' ? jobToInterrupt(path.slice(root.length)) : undefined;
     if (job !== undefined)

@@ -57,6 +57,12 @@ export class ConnectionGuard {
     });
   }
 
+  /** Whether the last request that came has been read and answered to its end. */
+  isIdle(socket: Socket): boolean {
+    const last = this.#inFlight.get(socket);
+    return last !== undefined && last.incoming.complete && last.response.writableFinished;
+  }
+
   #current(socket: Socket): InFlight | undefined {
     const last = this.#inFlight.get(socket);
     return last && !last.response.writableFinished ? last : undefined;

@@ -11,7 +11,7 @@ import type { Admin } from '../admin/admin.ts';
 import { authorizeRequest, isAuthorizedHere } from '../authorization/authorize-request.ts';
 import { bareErrorFor, type ErrorWriter, internalFailure, refuseNotReady } from './bare-error.ts';
 import type { Door } from './door.ts';
-import { type Exchange, fieldsOf } from './exchange.ts';
+import { type Exchange, fieldsOf, ServedElsewhere } from './exchange.ts';
 import type { Identities } from './identity.ts';
 import {
   answer,
@@ -39,13 +39,15 @@ export interface GatewayNeeds {
   /** Undefined where policies are not enforced, and while the plane starts, resets or stops. */
   readonly permissions?: () => Permissions | undefined;
   /** Undefined while the plane starts, resets or stops. */
-  readonly services: () => ServiceRegistry | undefined;
-  readonly admin: Admin;
+  readonly services: () => Pick<ServiceRegistry, 'find'> | undefined;
+  readonly admin: Pick<Admin, 'owns' | 'answer'>;
   readonly ids: Ids;
   readonly clock: Clock;
   readonly log: Log;
   /** Milliseconds of a steady clock, for durations. */
   readonly steadyMs: () => number;
+  /** Hears of every answer that has been handed to its connection. */
+  readonly onAnswered?: (exchange: Exchange, record: RequestRecord) => void;
 }
 
 /** What is known of a request while it goes through the stages; needed when one of them refuses. */
@@ -64,7 +66,7 @@ export class Gateway {
     this.#needs = needs;
   }
 
-  /** Answers one request; never rejects. */
+  /** Answers one request. Rejects with `ServedElsewhere` alone, before anything was answered. */
   async handle(exchange: Exchange): Promise<void> {
     const { ids, log, steadyMs } = this.#needs;
     const record = newRecord(ids.uuid(), steadyMs());
@@ -77,9 +79,11 @@ export class Gateway {
     try {
       await this.#answer(exchange, progress);
     } catch (error) {
+      if (error instanceof ServedElsewhere) throw error;
       this.#breakOff(error, exchange, record);
     }
     recordRequest(log, record, steadyMs());
+    this.#needs.onAnswered?.(exchange, record);
   }
 
   /** The answer could not be written to its end: the client went away, or the answer's body broke half-way. */
@@ -98,7 +102,8 @@ export class Gateway {
     try {
       await write(exchange, progress, await this.#run(exchange, progress));
     } catch (error) {
-      if (response.headersSent || response.destroyed) throw error;
+      const isOver = response.headersSent || response.destroyed;
+      if (isOver || error instanceof ServedElsewhere) throw error;
       await write(exchange, progress, this.#refuse(error, exchange, progress));
     }
   }

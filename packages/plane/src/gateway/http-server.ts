@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { planeErrors } from '../errors.ts';
 import { ConnectionGuard } from './connection-guard.ts';
 import type { Exchange } from './exchange.ts';
@@ -15,6 +16,10 @@ export interface HttpServerOptions {
 
 export interface HttpServer {
   readonly port: number;
+  /** Serves a connection that was open before, which has sent these bytes. */
+  adopt(socket: Socket, bytes: Buffer): void;
+  /** Whether no request of a connection is being read or answered. */
+  isIdle(socket: Socket): boolean;
   /** Takes no new connections, lets the requests in flight end, then cuts what is left. */
   close(graceMs: number): Promise<void>;
 }
@@ -63,6 +68,11 @@ export async function listen(options: HttpServerOptions): Promise<HttpServer> {
   const address = server.address();
   return {
     port: typeof address === 'object' && address !== null ? address.port : options.port,
+    adopt(socket, bytes) {
+      if (bytes.length > 0) socket.unshift(bytes);
+      server.emit('connection', socket);
+    },
+    isIdle: (socket) => guard.isIdle(socket),
     close: (graceMs) => close(server, graceMs),
   };
 }

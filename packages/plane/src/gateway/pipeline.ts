@@ -78,7 +78,10 @@ function headersOf(headers: HeaderFields): HeaderFields {
   };
 }
 
-export async function identify(received: Received, services: ServiceRegistry): Promise<Identified> {
+export async function identify(
+  received: Received,
+  services: Pick<ServiceRegistry, 'find'>,
+): Promise<Identified> {
   const { headers, path, query } = received.wire;
   const signature = readSignatureScope(headers, query);
   const service = await services.find({

@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http';
 import type { EpochMs, Scope } from '@slipway/base';
 import {
   documentBytesMax,
@@ -7,6 +6,7 @@ import {
   type RequestBody,
   type RequestContext,
 } from '@slipway/wire';
+import type { Outgoing } from './exchange.ts';
 import type { Identity } from './identity.ts';
 
 export interface ContextParts {
@@ -17,7 +17,7 @@ export interface ContextParts {
   readonly headers: HeaderFields;
   /** As it came, without the question mark. */
   readonly query: string;
-  readonly response: ServerResponse;
+  readonly response: Outgoing;
   readonly body: RequestBody;
 }
 
@@ -32,7 +32,7 @@ export class GatewayContext implements RequestContext {
   readonly sourceIp: string;
   readonly trailers: Promise<Readonly<Record<string, string>>>;
   readonly #query: string;
-  readonly #response: ServerResponse;
+  readonly #response: Outgoing;
   readonly #body: RequestBody;
   #signal: AbortSignal | undefined;
 
@@ -72,7 +72,7 @@ export class GatewayContext implements RequestContext {
 const noTrailers: Promise<Readonly<Record<string, string>>> = Promise.resolve({});
 
 /** Aborted when the connection closes before the answer is complete. */
-function abortedWith(response: ServerResponse): AbortSignal {
+function abortedWith(response: Outgoing): AbortSignal {
   const controller = new AbortController();
   const abort = () => {
     if (!response.writableFinished)
@@ -84,6 +84,6 @@ function abortedWith(response: ServerResponse): AbortSignal {
 }
 
 /** An IPv4 address stays one where the server listens on IPv6 as well. */
-export function sourceIpOf(response: ServerResponse): string {
+export function sourceIpOf(response: Outgoing): string {
   return (response.req.socket.remoteAddress ?? '127.0.0.1').replace(/^::ffff:/, '');
 }

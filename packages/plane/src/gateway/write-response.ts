@@ -1,14 +1,14 @@
-import type { ServerResponse } from 'node:http';
 import type { WireResponse } from '@slipway/wire';
+import type { Outgoing } from './exchange.ts';
 
-export interface Outgoing {
-  readonly response: ServerResponse;
+export interface Destination {
+  readonly response: Outgoing;
   readonly isHead: boolean;
   readonly idHeaders: Readonly<Record<string, string>>;
 }
 
 /** Writes an answer; resolves with the number of body bytes when it has been handed to the connection. */
-export function writeResponse(outgoing: Outgoing, answer: WireResponse): number | Promise<number> {
+export function writeResponse(outgoing: Destination, answer: WireResponse): number | Promise<number> {
   const { body } = answer;
   if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) {
     return writeWhole(outgoing, answer, body);
@@ -17,7 +17,7 @@ export function writeResponse(outgoing: Outgoing, answer: WireResponse): number 
 }
 
 function writeWhole(
-  { response, isHead, idHeaders }: Outgoing,
+  { response, isHead, idHeaders }: Destination,
   answer: WireResponse,
   body: string | Uint8Array | undefined,
 ): number {
@@ -45,7 +45,7 @@ function latin1(body: Uint8Array): string {
 }
 
 async function writeStream(
-  { response, isHead, idHeaders }: Outgoing,
+  { response, isHead, idHeaders }: Destination,
   answer: WireResponse,
   body: AsyncIterable<Uint8Array>,
 ): Promise<number> {
@@ -70,10 +70,10 @@ async function writeStream(
 
 /** Writes chunk by chunk: each is with the system when the next one may come, so that its memory can be used again. */
 class OutgoingConnection {
-  readonly #response: ServerResponse;
+  readonly #response: Outgoing;
   #fail: (reason: Error) => void = () => undefined;
 
-  constructor(response: ServerResponse) {
+  constructor(response: Outgoing) {
     this.#response = response;
     // A write that waits when the connection ends is not always told.
     response.once('close', () => this.#fail(clientWent()));

@@ -1,3 +1,4 @@
+import { EncodedJson } from './encoded-json.ts';
 import type { Change } from './port.ts';
 
 /** A change with its value as JSON text: encoded when the commit is called, so that later edits of the value do not count. */
@@ -19,6 +20,7 @@ export function encodeChanges(changes: readonly Change[]): readonly EncodedChang
 }
 
 function encode({ table, key, value }: { table: string; key: string; value: unknown }): string {
+  if (value instanceof EncodedJson) return value.json;
   const json: string | undefined = JSON.stringify(value);
   if (json === undefined) throw new TypeError(`the value of ${table}/${key} is not JSON`);
   return json;

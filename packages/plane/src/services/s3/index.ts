@@ -49,7 +49,7 @@ export interface S3 {
   readonly scrubber: Scrubber;
   readonly definition: ServiceDefinition;
   readonly objects: ObjectStore;
-  readonly events: ObjectEvents;
+  readonly events: ObjectEvents & Pick<EventHub, 'retell'>;
   /** Before the first request. */
   start(): Promise<void>;
   /** After the last request. */

@@ -39,12 +39,27 @@ export class EventHub implements ObjectEvents {
     }
   }
 
+  /** What another process of ours told, in the sequence of this one. */
+  retell(event: ObjectEvent, location: ObjectLocation): void {
+    const sequencer = this.#sequencer(this.#needs.clock.now());
+    const { s3 } = event;
+    const told = { ...event, s3: { ...s3, object: { ...s3.object, sequencer } } };
+    for (const subscriber of this.#subscribers) {
+      if (this.#guard(() => subscriber.wants(location)) !== true) continue;
+      this.#guard(() => subscriber.take(told, location));
+    }
+  }
+
+  #sequencer(time: number): string {
+    this.#last = Math.max(this.#last + 1, time * perMillisecond);
+    return this.#last.toString(16).toUpperCase().padStart(16, '0');
+  }
+
   #record(location: ObjectLocation, change: ObjectChange): ObjectEvent {
     const { store, clock } = this.#needs;
     const time = clock.now();
-    this.#last = Math.max(this.#last + 1, time * perMillisecond);
     const bucket = store.buckets.find(location.bucket);
-    return eventRecord(change, { bucket, location, time, sequence: this.#last });
+    return eventRecord(change, { bucket, location, time, sequencer: this.#sequencer(time) });
   }
 
   /** What is written is written, whoever stumbles over it. */

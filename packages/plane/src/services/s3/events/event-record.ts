@@ -23,12 +23,12 @@ export interface Told {
   readonly bucket: BucketRecord | undefined;
   readonly location: ObjectLocation;
   readonly time: number;
-  readonly sequence: number;
+  readonly sequencer: string;
 }
 
 export function eventRecord(
   { name, by, object, versionId }: ObjectChange,
-  { bucket, location, time, sequence }: Told,
+  { bucket, location, time, sequencer }: Told,
 ): ObjectEvent {
   return {
     // Those of the later kinds of events have a later version.
@@ -49,7 +49,7 @@ export function eventRecord(
         key: encodeKey(location.key),
         ...(object && { size: object.sizeBytes, eTag: object.etag }),
         ...(versionId !== undefined && { versionId }),
-        sequencer: sequence.toString(16).toUpperCase().padStart(16, '0'),
+        sequencer,
       },
     },
   };

@@ -1,0 +1,134 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { Socket } from 'node:net';
+import { Duplex } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import type { Log } from '@slipway/base';
+import { type Blobs, fromRemote, RecordConflict, type Records } from '@slipway/storage';
+import type { ObjectEvent } from '#ports/object-events.ts';
+import type { ObjectLocation } from '#ports/object-store.ts';
+import { Frames } from './frames.ts';
+import type { Order, Report, Request, Settled, WorkerSetup } from './messages.ts';
+import { sendSocket } from './send-socket.ts';
+
+export interface WorkerLinkNeeds {
+  readonly setup: WorkerSetup;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly records: Pick<Records, 'commit'>;
+  readonly blobs: Pick<Blobs, 'remove'>;
+  readonly tell: (event: ObjectEvent, location: ObjectLocation) => void;
+  /** Takes a connection back, with the bytes of it that nobody has answered. */
+  readonly onBack: (socket: Socket, bytes: Buffer) => void;
+  readonly onExit: () => void;
+  readonly log: Log;
+}
+
+/** A worker as the plane sees it. */
+export class WorkerLink {
+  readonly #needs: WorkerLinkNeeds;
+  readonly #child: ChildProcess;
+  #connections = 0;
+  #isReady = false;
+  #isLeaving = false;
+
+  constructor(needs: WorkerLinkNeeds) {
+    this.#needs = needs;
+    this.#child = fork(fileURLToPath(workerFile()), {
+      env: needs.env,
+      execArgv: [],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc', 'pipe'],
+    });
+    this.#child.on('message', (report: Report, socket: unknown) => this.#hear(report, socket));
+    this.#child.on('error', (error) => needs.log.warn('plane.worker-failed', { error }));
+    this.#child.once('exit', (code, signal) => {
+      this.#isLeaving = true;
+      needs.log.info('plane.worker-ended', { pid: this.#child.pid, code, signal });
+      needs.onExit();
+    });
+    this.#serveRecords();
+    this.#order({ kind: 'start', setup: needs.setup });
+  }
+
+  /** Connections that it has. */
+  get connections(): number {
+    return this.#connections;
+  }
+
+  /** Whether it takes connections. */
+  get isReady(): boolean {
+    return this.#isReady && !this.#isLeaving;
+  }
+
+  take(socket: Socket): void {
+    if (sendSocket(this.#child, { kind: 'take' } satisfies Order, socket)) this.#connections += 1;
+  }
+
+  /** Takes every connection back and ends the process. */
+  async end(graceMs: number): Promise<void> {
+    this.#isLeaving = true;
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    const ended = once(this.#child, 'exit');
+    this.#order({ kind: 'leave' });
+    this.#disconnectWhenEmpty();
+    const kill = setTimeout(() => this.#child.kill('SIGKILL'), graceMs);
+    await ended;
+    clearTimeout(kill);
+  }
+
+  #order(order: Order): void {
+    if (this.#child.connected) this.#child.send(order, () => undefined);
+  }
+
+  #hear(report: Report, socket: unknown): void {
+    if (report.kind === 'ready') {
+      this.#isReady = true;
+      this.#needs.log.info('plane.worker-ready', { pid: this.#child.pid });
+    } else if (report.kind === 'closed') {
+      this.#connections -= 1;
+      this.#disconnectWhenEmpty();
+    } else if (socket instanceof Socket) {
+      this.#needs.onBack(socket, Buffer.from(report.bytes, 'base64'));
+    }
+  }
+
+  #disconnectWhenEmpty(): void {
+    if (this.#isLeaving && this.#connections === 0 && this.#child.connected) {
+      this.#child.disconnect();
+    }
+  }
+
+  #serveRecords(): void {
+    const pipe = this.#child.stdio[4];
+    if (!(pipe instanceof Duplex)) return;
+    pipe.on('error', () => undefined);
+    const { records, blobs, tell } = this.#needs;
+    const frames = new Frames<Settled, Request>(pipe, (requests) => {
+      for (const request of requests) {
+        if (request.kind === 'remove') void blobs.remove(request.blobs).catch(() => undefined);
+        else if (request.kind === 'told') tell(request.event, request.location);
+        else void commit(records, request).then((settled) => frames.send(settled));
+      }
+    });
+  }
+}
+
+async function commit(
+  records: Pick<Records, 'commit'>,
+  { id, changes }: Extract<Request, { readonly kind: 'commit' }>,
+): Promise<Settled> {
+  try {
+    await records.commit(fromRemote(changes));
+    return { id };
+  } catch (error) {
+    if (!(error instanceof RecordConflict)) return { id, hasFailed: true };
+    const { table, key, expect } = error;
+    return { id, conflict: { table, key, expect } };
+  }
+}
+
+/** From source, Node runs the TypeScript file; in the bundle, the worker is an entry of its own beside the chunks. */
+function workerFile(): URL {
+  const name = import.meta.url.endsWith('.ts') ? './worker-process.ts' : './worker-process.mjs';
+  return new URL(name, import.meta.url);
+}

@@ -1,0 +1,133 @@
+import type { Socket } from 'node:net';
+import type { Exchange } from '../gateway/exchange.ts';
+import type { RequestRecord } from '../gateway/request-record.ts';
+import { HotConnections } from './hot-connections.ts';
+import { bodyBytesMax } from './request-head.ts';
+import { WorkerLink, type WorkerLinkNeeds } from './worker-link.ts';
+
+export interface WorkersNeeds {
+  /** Zero: the plane does everything itself. */
+  readonly workersMax: number;
+  /** What a worker needs; undefined while the plane starts, resets or stops, and while its clock is sped up. */
+  readonly foundations: () => Omit<WorkerLinkNeeds, 'onBack' | 'onExit'> | undefined;
+  /** Serves a connection that a worker gave back. */
+  readonly adopt: (socket: Socket, bytes: Buffer) => void;
+  /** Whether no request of a connection is being read or answered. */
+  readonly isIdle: (socket: Socket) => boolean;
+}
+
+const operations: ReadonlySet<string> = new Set([
+  'GetObject',
+  'HeadObject',
+  'PutObject',
+  'DeleteObject',
+]);
+/** From so many short requests a second on, a second process pays for its memory. */
+const requestsPerSecondMin = 500;
+const windowMs = 250;
+const idleMs = 30_000;
+const graceMs = 5_000;
+/** Each costs the worker a descriptor. */
+const connectionsMax = 1024;
+/** Of so many hot connections one stays: the plane has time for it, between the commits of all. */
+const staysOneOf = 4;
+
+/**
+ * Spreads the load of many short requests for objects over the cores: connections that bring them go to workers, which are
+ * started when there is such a load and ended when it is over.
+ */
+export class Workers {
+  readonly #needs: WorkersNeeds;
+  readonly #hot = new HotConnections();
+  readonly #staying = new WeakSet<Socket>();
+  #links: WorkerLink[] = [];
+  #windowFrom = 0;
+  #windowCount = 0;
+  #judged = 0;
+  #idleCheck: NodeJS.Timeout | undefined;
+
+  constructor(needs: WorkersNeeds) {
+    this.#needs = needs;
+  }
+
+  /** Processes that take connections. */
+  get count(): number {
+    return this.#links.filter(({ isReady }) => isReady).length;
+  }
+
+  /** Hears of every answer of the plane. */
+  note({ incoming, response }: Exchange, record: RequestRecord): void {
+    if (this.#needs.workersMax === 0) return;
+    const socket = incoming.socket as Socket;
+    const isShort = isShortRequest(incoming.headers['content-length'], record);
+    if (isShort) this.#count(record.startedAt);
+    const isMovable = this.#hot.note(socket, incoming, isShort);
+    if (!isMovable || this.#links.length === 0 || this.#staying.has(socket)) return;
+    const { bytesRead } = socket;
+    const move = () => {
+      if (socket.bytesRead === bytesRead) this.#move(socket);
+    };
+    if (response.closed) move();
+    else response.once('close', move);
+  }
+
+  /** Takes all connections back and ends the processes. */
+  async end(): Promise<void> {
+    clearInterval(this.#idleCheck);
+    await Promise.all(this.#links.splice(0).map((link) => link.end(graceMs)));
+  }
+
+  #count(at: number): void {
+    if (at - this.#windowFrom > windowMs) {
+      this.#windowFrom = at;
+      this.#windowCount = 0;
+    }
+    this.#windowCount += 1;
+    if (this.#windowCount < (requestsPerSecondMin * windowMs) / 1_000) return;
+    this.#windowCount = 0;
+    const { workersMax, foundations } = this.#needs;
+    const needs = this.#links.length < workersMax ? foundations() : undefined;
+    if (needs) this.#start(needs);
+  }
+
+  #start(needs: Omit<WorkerLinkNeeds, 'onBack' | 'onExit'>): void {
+    const link = new WorkerLink({
+      ...needs,
+      onBack: (socket, bytes) => {
+        // One that has been to a worker and back is used for other things too.
+        this.#staying.add(socket);
+        this.#needs.adopt(socket, bytes);
+      },
+      onExit: () => {
+        this.#links = this.#links.filter((each) => each !== link);
+      },
+    });
+    this.#links.push(link);
+    this.#idleCheck ??= setInterval(() => this.#endIdle(), idleMs).unref();
+  }
+
+  #endIdle(): void {
+    for (const link of this.#links) {
+      if (link.isReady && link.connections === 0) void link.end(graceMs);
+    }
+  }
+
+  #move(socket: Socket): void {
+    if (socket.destroyed || !this.#needs.isIdle(socket)) return;
+    const [link] = this.#links
+      .filter((each) => each.isReady && each.connections < connectionsMax)
+      .sort((one, other) => one.connections - other.connections);
+    if (!link) return;
+    this.#judged += 1;
+    if (this.#judged % staysOneOf === 0) this.#staying.add(socket);
+    else link.take(socket);
+  }
+}
+
+function isShortRequest(
+  contentLength: string | undefined,
+  { operation = '', status, bytesOut }: RequestRecord,
+): boolean {
+  if (!operations.has(operation) || status >= 300) return false;
+  return bytesOut <= bodyBytesMax && Number(contentLength ?? 0) <= bodyBytesMax;
+}
