@@ -114,7 +114,7 @@ export interface ComposedServices {
  * `url`: where the plane listens, for the processes that it starts.
  */
 export function composeServices(foundations: Foundations, url: () => string): ComposedServices {
-  const { records, logs, ids, log, supervisor, models, sessions, schedule } = foundations;
+  const { records, blobs, logs, ids, log, supervisor, models, sessions, schedule } = foundations;
   const { auth = 'off' } = foundations;
   const plane = createPlaneEndpoint({ sessions, url, isVerified: auth !== 'off' });
   const iam = createIam({ ...foundations, isEnforced: auth === 'enforce' });
@@ -133,11 +133,7 @@ export function composeServices(foundations: Foundations, url: () => string): Co
   const { lake, glue } = createCatalog(foundations, { plane, objects, files });
   return {
     ...{ iam, sessions, scheduleClock: schedule, spot: sagemaker.spot, scrubber: s3.scrubber },
-    forWorkers: {
-      records,
-      blobs: foundations.blobs,
-      tell: (event, location) => events.retell(event, location),
-    },
+    forWorkers: { records, blobs, tell: (...told) => events.retell(...told) },
     definitions: [
       s3.definition,
       kms.definition,

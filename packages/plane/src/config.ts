@@ -33,6 +33,8 @@ export interface PlaneOptions {
   readonly slots?: number;
   /** Processes that serve small objects beside the plane while many are asked for; one fewer than cores, at most 3. */
   readonly s3Workers?: number;
+  /** Short requests for objects in a second from which on workers are started; 500. */
+  readonly s3WorkersFrom?: number;
   /** Python environments and other things shared between projects. */
   readonly cacheDir?: string;
   /** `packages/plane/schemas`, or `schemas` beside the bundle. */
@@ -59,6 +61,7 @@ export interface PlaneConfig {
   readonly logTo: 'file' | 'stderr';
   readonly slots: number;
   readonly s3Workers: number;
+  readonly s3WorkersFrom: number;
   readonly cacheDir: string;
   readonly schemasDir: string;
   readonly runtimesDir: string;
@@ -72,13 +75,13 @@ const slotsMax = 1024;
 const s3WorkersMax = 32;
 /** Without being asked for more. */
 const s3WorkersDefault = 3;
+/** A process costs 70 MB: below, one serves as well as two. */
+const s3WorkersFromDefault = 500;
 
 /** Throws `SlipwayError` that names the option, its value and what is allowed. */
 export function readPlaneOptions(options: PlaneOptions): PlaneConfig {
   const { host = '127.0.0.1', port = 4566, accountId = '000000000000' } = options;
   const slots = options.slots ?? availableParallelism();
-  const s3Workers =
-    options.s3Workers ?? Math.min(s3WorkersDefault, Math.max(0, availableParallelism() - 1));
   const auth = options.auth ?? 'off';
   const isLoopback = loopbackHosts.includes(host);
   if (!isLoopback && auth === 'off' && !options.allowAnyone)
@@ -88,8 +91,6 @@ export function readPlaneOptions(options: PlaneOptions): PlaneConfig {
   if (!/^\d{12}$/.test(accountId)) throw planeErrors.option('account', accountId, 'twelve digits');
   if (!isWithin(slots, 1, slotsMax))
     throw planeErrors.option('slots', String(slots), `1 to ${slotsMax}`);
-  if (!isWithin(s3Workers, 0, s3WorkersMax))
-    throw planeErrors.option('s3-workers', String(s3Workers), `0 to ${s3WorkersMax}`);
   return {
     host,
     auth,
@@ -102,10 +103,24 @@ export function readPlaneOptions(options: PlaneOptions): PlaneConfig {
     logLevel: options.logLevel ?? 'info',
     logTo: options.logTo ?? 'file',
     slots,
-    s3Workers,
+    ...readS3Workers(options),
     ...readPlaces(options),
     version: options.version ?? '0.0.0',
   };
+}
+
+function readS3Workers({
+  s3Workers = sparedCores(),
+  s3WorkersFrom = s3WorkersFromDefault,
+}: PlaneOptions): Pick<PlaneConfig, 's3Workers' | 's3WorkersFrom'> {
+  if (isWithin(s3Workers, 0, s3WorkersMax)) return { s3Workers, s3WorkersFrom };
+  throw planeErrors.option('s3-workers', String(s3Workers), `0 to ${s3WorkersMax}`);
+}
+
+/** Connections cannot be given to another process on Windows. */
+function sparedCores(): number {
+  if (process.platform === 'win32') return 0;
+  return Math.min(s3WorkersDefault, availableParallelism() - 1);
 }
 
 type Places = Pick<PlaneConfig, 'cacheDir' | 'schemasDir' | 'runtimesDir' | 'env'>;

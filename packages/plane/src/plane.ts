@@ -6,7 +6,12 @@ import { randomIds } from './adapters/random-ids.ts';
 import { openRootKey, rootKeyFile } from './adapters/root-key.ts';
 import { systemClock } from './adapters/system-clock.ts';
 import { Admin, type Health } from './admin/admin.ts';
-import { type ComposedServices, composeServices, isSseCBlocked, openFoundations } from './compose.ts';
+import {
+  type ComposedServices,
+  composeServices,
+  isSseCBlocked,
+  openFoundations,
+} from './compose.ts';
 import { type PlaneConfig, type PlaneOptions, readPlaneOptions } from './config.ts';
 import { readConstraints } from './constraints/constraint-tables.ts';
 import { checkSecrets, readCredentialsFile } from './credentials-file.ts';
@@ -94,6 +99,7 @@ class RunningPlane implements Plane {
     });
     this.#workers = new Workers({
       workersMax: parts.config.s3Workers,
+      startsFrom: parts.config.s3WorkersFrom,
       foundations: () => this.#workerNeeds(),
       adopt: (socket, bytes) => this.#server?.adopt(socket, bytes),
       isIdle: (socket) => this.#server?.isIdle(socket) ?? false,
@@ -135,6 +141,7 @@ class RunningPlane implements Plane {
       dataDirId: this.#parts.dataDir.id,
       accountId: this.accountId,
       services: [...new Set(this.#registry?.definitions.map(({ id }) => id))],
+      s3Workers: this.#workers.health,
     };
   }
 
@@ -229,7 +236,8 @@ class RunningPlane implements Plane {
   #workerNeeds(): ReturnType<WorkersNeeds['foundations']> {
     const { config, users, root, log } = this.#parts;
     const services = this.#services;
-    if (!this.#registry || !services || this.#stopped !== undefined) return undefined;
+    const definitions = this.#registry?.definitions;
+    if (!definitions || !services || this.#stopped !== undefined) return undefined;
     if (services.scheduleClock.speed !== 1) return undefined;
     const { dataDir, schemasDir, host, isLoopback, auth, accountId, logLevel, env } = config;
     return {
@@ -239,9 +247,11 @@ class RunningPlane implements Plane {
       setup: {
         ...{ dataDir, schemasDir, host, isLoopback, auth, accountId, logLevel, root },
         stateDir: this.#stateDir,
+        keyEnv: keyEnvOf(env),
         users: [...users],
         accounts: accountsOf(users),
         isSseCBlocked: isSseCBlocked(env),
+        foreignPaths: definitions.flatMap(({ pathPrefixes = [] }) => pathPrefixes),
         logFile: this.#parts.logFile,
       },
     };
@@ -258,6 +268,12 @@ class RunningPlane implements Plane {
   get #stateDir(): string {
     return join(this.dataDir, 'state');
   }
+}
+
+/** What of the environment tells the master key. */
+function keyEnvOf(env: PlaneConfig['env']): PlaneConfig['env'] {
+  const names = ['SLIPWAY_MASTER_KEY', 'SLIPWAY_MASTER_KEY_FILE'];
+  return Object.fromEntries(names.map((name) => [name, env[name]]));
 }
 
 /** The accounts of the credentials file; the name of one is that of its first user. */

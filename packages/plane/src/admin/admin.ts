@@ -3,6 +3,7 @@ import type { AdjustableClock } from '#ports/schedule-clock.ts';
 import type { Scrubber } from '#ports/scrubber.ts';
 import type { SpotCapacity } from '#ports/spot-capacity.ts';
 import { refuseNotReady } from '../gateway/bare-error.ts';
+import type { WorkerHealth } from '../workers/workers.ts';
 import { readClock, setClock } from './clock-door.ts';
 import { interruptJob, jobToInterrupt } from './interrupt-door.ts';
 
@@ -29,6 +30,8 @@ export interface Health {
   readonly dataDirId: string;
   readonly accountId: string;
   readonly services: readonly string[];
+  /** Processes that serve small objects beside the plane. */
+  readonly s3Workers: readonly WorkerHealth[];
 }
 
 const root = '/_slipway/';

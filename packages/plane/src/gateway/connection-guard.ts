@@ -60,7 +60,7 @@ export class ConnectionGuard {
   /** Whether the last request that came has been read and answered to its end. */
   isIdle(socket: Socket): boolean {
     const last = this.#inFlight.get(socket);
-    return last !== undefined && last.incoming.complete && last.response.writableFinished;
+    return last?.incoming.complete === true && last.response.writableFinished;
   }
 
   #current(socket: Socket): InFlight | undefined {

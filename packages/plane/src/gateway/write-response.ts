@@ -8,7 +8,10 @@ export interface Destination {
 }
 
 /** Writes an answer; resolves with the number of body bytes when it has been handed to the connection. */
-export function writeResponse(outgoing: Destination, answer: WireResponse): number | Promise<number> {
+export function writeResponse(
+  outgoing: Destination,
+  answer: WireResponse,
+): number | Promise<number> {
   const { body } = answer;
   if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) {
     return writeWhole(outgoing, answer, body);

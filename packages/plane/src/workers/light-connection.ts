@@ -9,7 +9,8 @@ export interface LightConnectionNeeds {
   /** Answers, or rejects with `ServedElsewhere` before it did. */
   readonly handle: (exchange: Exchange) => Promise<void>;
   /** Takes the connection back, with the bytes of it that nobody has answered. */
-  readonly giveBack: (socket: Socket, bytes: Buffer) => void;
+  readonly giveBack: (connection: LightConnection, socket: Socket, bytes: Buffer) => void;
+  /** Called when it ended here. */
   readonly onClose: (connection: LightConnection) => void;
 }
 
@@ -128,8 +129,7 @@ export class LightConnection {
     if (this.#socket.destroyed) return;
     this.#isBusy = true;
     this.#socket.removeAllListeners();
-    this.#needs.onClose(this);
-    this.#needs.giveBack(this.#socket, this.#held ?? Buffer.alloc(0));
+    this.#needs.giveBack(this, this.#socket, this.#held ?? Buffer.alloc(0));
   }
 }
 

@@ -10,6 +10,8 @@ export interface WorkerSetup {
   readonly stateDir: string;
   readonly dataDir: string;
   readonly schemasDir: string;
+  /** Where the master key is, as `openMasterKey` reads it. */
+  readonly keyEnv: Readonly<Record<string, string | undefined>>;
   readonly host: string;
   readonly isLoopback: boolean;
   readonly auth: AuthMode;
@@ -18,6 +20,8 @@ export interface WorkerSetup {
   readonly root: StaticUser | undefined;
   readonly accounts: readonly Account[];
   readonly isSseCBlocked: boolean;
+  /** Beginnings of paths that are for other services, also where nobody signed. */
+  readonly foreignPaths: readonly string[];
   readonly logLevel: LogLevel;
   readonly logFile: string | undefined;
 }
@@ -27,15 +31,19 @@ export type Order =
   | { readonly kind: 'start'; readonly setup: WorkerSetup }
   /** A connection comes with it. */
   | { readonly kind: 'take' }
+  /** A connection that was given back has arrived. */
+  | { readonly kind: 'arrived' }
   /** Give every connection back. */
   | { readonly kind: 'leave' };
 
 /** Over the same channel, from the worker. */
 export type Report =
   | { readonly kind: 'ready' }
+  /** A connection that was to be taken has arrived. */
+  | { readonly kind: 'arrived' }
   /** A connection comes with it, and what of it nobody has answered, in base64. */
   | { readonly kind: 'back'; readonly bytes: string }
-  /** A connection ended. */
+  /** A connection ended here. */
   | { readonly kind: 'closed' };
 
 /** What a worker has its plane do, over a pipe of their own. */
@@ -47,7 +55,11 @@ export type Request =
 /** How a commit ended. */
 export interface Settled {
   readonly id: number;
-  readonly conflict?: { readonly table: string; readonly key: string; readonly expect: Expectation };
+  readonly conflict?: {
+    readonly table: string;
+    readonly key: string;
+    readonly expect: Expectation;
+  };
   /** Nothing of it was applied, or nobody knows. */
   readonly hasFailed?: true;
 }

@@ -1,5 +1,4 @@
-import { type Change, RecordConflict, toRemote } from '@slipway/storage';
-import { smallBlobTable } from '@slipway/storage';
+import { type Change, RecordConflict, smallBlobTable, toRemote } from '@slipway/storage';
 import { ServedElsewhere } from '../gateway/exchange.ts';
 import type { Request, Settled } from './messages.ts';
 

@@ -21,7 +21,8 @@ export const bodyBytesMax = 12 * 1024;
 
 const requestLine = /^(GET|HEAD|PUT|DELETE) (\/[\x21-\x7e]*) HTTP\/1\.1$/;
 /** RFC 9110, section 5: a token, a colon, and visible characters, spaces, tabs and the upper half of Latin-1. */
-const fieldLine = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*((?:[\x21-\x7e\x80-\xff](?:[\t\x20-\x7e\x80-\xff]*[\x21-\x7e\x80-\xff])?)?)[ \t]*$/;
+const fieldLine =
+  /^([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \t]*((?:[\x21-\x7e\x80-\xff](?:[\t\x20-\x7e\x80-\xff]*[\x21-\x7e\x80-\xff])?)?)[ \t]*$/;
 
 /** They change how a message is read, or what follows it. */
 const notHere = ['transfer-encoding', 'te', 'trailer', 'expect', 'upgrade', 'http2-settings'];

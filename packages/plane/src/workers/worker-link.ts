@@ -9,7 +9,7 @@ import type { ObjectEvent } from '#ports/object-events.ts';
 import type { ObjectLocation } from '#ports/object-store.ts';
 import { Frames } from './frames.ts';
 import type { Order, Report, Request, Settled, WorkerSetup } from './messages.ts';
-import { sendSocket } from './send-socket.ts';
+import { SocketSender } from './socket-sender.ts';
 
 export interface WorkerLinkNeeds {
   readonly setup: WorkerSetup;
@@ -27,6 +27,7 @@ export interface WorkerLinkNeeds {
 export class WorkerLink {
   readonly #needs: WorkerLinkNeeds;
   readonly #child: ChildProcess;
+  readonly #sender: SocketSender;
   #connections = 0;
   #isReady = false;
   #isLeaving = false;
@@ -39,15 +40,21 @@ export class WorkerLink {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc', 'pipe'],
     });
+    this.#sender = new SocketSender(this.#child);
     this.#child.on('message', (report: Report, socket: unknown) => this.#hear(report, socket));
     this.#child.on('error', (error) => needs.log.warn('plane.worker-failed', { error }));
     this.#child.once('exit', (code, signal) => {
       this.#isLeaving = true;
+      this.#sender.close();
       needs.log.info('plane.worker-ended', { pid: this.#child.pid, code, signal });
       needs.onExit();
     });
     this.#serveRecords();
     this.#order({ kind: 'start', setup: needs.setup });
+  }
+
+  get pid(): number {
+    return this.#child.pid ?? 0;
   }
 
   /** Connections that it has. */
@@ -61,7 +68,7 @@ export class WorkerLink {
   }
 
   take(socket: Socket): void {
-    if (sendSocket(this.#child, { kind: 'take' } satisfies Order, socket)) this.#connections += 1;
+    if (this.#sender.send({ kind: 'take' } satisfies Order, socket)) this.#connections += 1;
   }
 
   /** Takes every connection back and ends the process. */
@@ -84,12 +91,17 @@ export class WorkerLink {
     if (report.kind === 'ready') {
       this.#isReady = true;
       this.#needs.log.info('plane.worker-ready', { pid: this.#child.pid });
-    } else if (report.kind === 'closed') {
+    } else if (report.kind === 'arrived') this.#sender.arrived();
+    else {
       this.#connections -= 1;
+      if (report.kind === 'back') this.#takeBack(socket, Buffer.from(report.bytes, 'base64'));
       this.#disconnectWhenEmpty();
-    } else if (socket instanceof Socket) {
-      this.#needs.onBack(socket, Buffer.from(report.bytes, 'base64'));
     }
+  }
+
+  #takeBack(socket: unknown, bytes: Buffer): void {
+    this.#order({ kind: 'arrived' });
+    if (socket instanceof Socket) this.#needs.onBack(socket, bytes);
   }
 
   #disconnectWhenEmpty(): void {

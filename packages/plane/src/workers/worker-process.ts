@@ -8,17 +8,18 @@ import { LightConnection } from './light-connection.ts';
 import type { Order, Report, Request, Settled, WorkerSetup } from './messages.ts';
 import { recordsPipe } from './records-pipe.ts';
 import { RemoteCommits } from './remote-commits.ts';
-import { sendSocket } from './send-socket.ts';
+import { SocketSender } from './socket-sender.ts';
 import { Turns } from './turns.ts';
 import { composeWorker } from './worker-services.ts';
 
 const connections = new Set<LightConnection>();
+const back = new SocketSender(process);
 let open: ((socket: Socket) => void) | undefined;
 
 // The plane ends its workers: what ends the plane by the keyboard comes to both.
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => undefined);
-process.on("disconnect", () => { globalThis.__end?.(); process.exit(0); });
+process.on('disconnect', () => process.exit(0));
 process.on('message', (order: Order, socket: unknown) => void obey(order, socket));
 
 async function obey(order: Order, socket: unknown): Promise<void> {
@@ -27,7 +28,12 @@ async function obey(order: Order, socket: unknown): Promise<void> {
     report({ kind: 'ready' });
   } else if (order.kind === 'leave') {
     for (const connection of connections) connection.leave();
-  } else if (socket instanceof Socket) open?.(socket);
+  } else if (order.kind === 'arrived') back.arrived();
+  else {
+    report({ kind: 'arrived' });
+    if (socket instanceof Socket) open?.(socket);
+    else report({ kind: 'closed' });
+  }
 }
 
 async function start(setup: WorkerSetup): Promise<(socket: Socket) => void> {
@@ -64,12 +70,12 @@ async function start(setup: WorkerSetup): Promise<(socket: Socket) => void> {
     const connection = new LightConnection(socket, {
       schedule: (task) => turns.add(task),
       handle: (exchange) => gateway.handle(exchange),
-      giveBack(given, bytes) {
-        sendSocket(process, { kind: 'back', bytes: bytes.toString('base64') }, given);
+      giveBack(given, taken, bytes) {
+        connections.delete(given);
+        back.send({ kind: 'back', bytes: bytes.toString('base64') } satisfies Report, taken);
       },
       onClose(closed) {
-        connections.delete(closed);
-        report({ kind: 'closed' });
+        if (connections.delete(closed)) report({ kind: 'closed' });
       },
     });
     connections.add(connection);
@@ -77,5 +83,5 @@ async function start(setup: WorkerSetup): Promise<(socket: Socket) => void> {
 }
 
 function report(message: Report): void {
-  if (process.connected) process.send?.(message);
+  if (process.connected) process.send?.(message, () => undefined);
 }

@@ -12,7 +12,7 @@ import { ServedElsewhere } from '../gateway/exchange.ts';
 import { Gateway } from '../gateway/gateway.ts';
 import { Identities } from '../gateway/identity.ts';
 import { schemaFiles } from '../gateway/service-files.ts';
-import { ServiceRegistry } from '../gateway/service-registry.ts';
+import { type ServiceClues, ServiceRegistry } from '../gateway/service-registry.ts';
 import { Signatures } from '../gateway/signatures.ts';
 import { createIam, createSessions, readSessionKey } from '../services/iam/index.ts';
 import { createKms } from '../services/kms/index.ts';
@@ -48,7 +48,7 @@ export async function composeWorker(foundations: WorkerFoundations): Promise<Wor
   const clock = systemClock;
   const ids = randomIds;
   const schedule = createScheduleClock({ clock, file: join(stateDir, 'clock.json') });
-  const masterKey = await openMasterKey({ env: process.env, dataDir, records });
+  const masterKey = await openMasterKey({ env: setup.keyEnv, dataDir, records });
   const key = readSessionKey(join(stateDir, 'iam', 'session-key'));
   const sessions = createSessions({ key, clock, ids });
   const shared = { records, masterKey, clock, schedule, ids, log, isEnforced };
@@ -86,8 +86,7 @@ export async function composeWorker(foundations: WorkerFoundations): Promise<Wor
       permissions: () => iam.permissions,
       services: () => ({
         find(clues) {
-          // Whom an unsigned request is for, only the plane can tell.
-          if (clues.signature?.signingName !== 's3') throw new ServedElsewhere();
+          if (!isForS3(clues, setup)) throw new ServedElsewhere();
           return registry.find(clues);
         },
       }),
@@ -96,6 +95,15 @@ export async function composeWorker(foundations: WorkerFoundations): Promise<Wor
       steadyMs: () => performance.now(),
     }),
   };
+}
+
+/** As the registry of the plane would find it. */
+function isForS3(
+  { signature, target, path, isForm }: ServiceClues,
+  { foreignPaths }: WorkerSetup,
+): boolean {
+  if (signature) return signature.signingName === 's3';
+  return target === undefined && !isForm && !foreignPaths.some((prefix) => path.startsWith(prefix));
 }
 
 function served(definition: ServiceDefinition): ServiceDefinition {
@@ -136,4 +144,3 @@ const blobsElsewhere: Blobs = {
 function elsewhere(): never {
   throw new ServedElsewhere();
 }
-

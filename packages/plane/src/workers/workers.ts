@@ -5,9 +5,19 @@ import { HotConnections } from './hot-connections.ts';
 import { bodyBytesMax } from './request-head.ts';
 import { WorkerLink, type WorkerLinkNeeds } from './worker-link.ts';
 
+export interface WorkerHealth {
+  readonly pid: number;
+  /** Whether it takes connections. */
+  readonly isReady: boolean;
+  /** That it has. */
+  readonly connections: number;
+}
+
 export interface WorkersNeeds {
   /** Zero: the plane does everything itself. */
   readonly workersMax: number;
+  /** Short requests in a second from which on a second process pays for its memory. */
+  readonly startsFrom: number;
   /** What a worker needs; undefined while the plane starts, resets or stops, and while its clock is sped up. */
   readonly foundations: () => Omit<WorkerLinkNeeds, 'onBack' | 'onExit'> | undefined;
   /** Serves a connection that a worker gave back. */
@@ -22,15 +32,13 @@ const operations: ReadonlySet<string> = new Set([
   'PutObject',
   'DeleteObject',
 ]);
-/** From so many short requests a second on, a second process pays for its memory. */
-const requestsPerSecondMin = 500;
 const windowMs = 250;
 const idleMs = 30_000;
 const graceMs = 5_000;
 /** Each costs the worker a descriptor. */
 const connectionsMax = 1024;
 /** Of so many hot connections one stays: the plane has time for it, between the commits of all. */
-const staysOneOf = 4;
+const staysOneOf = 8;
 
 /**
  * Spreads the load of many short requests for objects over the cores: connections that bring them go to workers, which are
@@ -50,9 +58,8 @@ export class Workers {
     this.#needs = needs;
   }
 
-  /** Processes that take connections. */
-  get count(): number {
-    return this.#links.filter(({ isReady }) => isReady).length;
+  get health(): readonly WorkerHealth[] {
+    return this.#links.map(({ pid, isReady, connections }) => ({ pid, isReady, connections }));
   }
 
   /** Hears of every answer of the plane. */
@@ -83,9 +90,9 @@ export class Workers {
       this.#windowCount = 0;
     }
     this.#windowCount += 1;
-    if (this.#windowCount < (requestsPerSecondMin * windowMs) / 1_000) return;
+    const { workersMax, startsFrom, foundations } = this.#needs;
+    if (this.#windowCount < (startsFrom * windowMs) / 1_000) return;
     this.#windowCount = 0;
-    const { workersMax, foundations } = this.#needs;
     const needs = this.#links.length < workersMax ? foundations() : undefined;
     if (needs) this.#start(needs);
   }
@@ -94,8 +101,8 @@ export class Workers {
     const link = new WorkerLink({
       ...needs,
       onBack: (socket, bytes) => {
-        // One that has been to a worker and back is used for other things too.
-        this.#staying.add(socket);
+        // One that comes with a request is used for other things, too.
+        if (bytes.length > 0) this.#staying.add(socket);
         this.#needs.adopt(socket, bytes);
       },
       onExit: () => {

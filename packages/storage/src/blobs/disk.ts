@@ -58,7 +58,7 @@ class DiskBlobs implements Blobs {
     range?: ByteSpan,
     { reuse = false }: { readonly reuse?: boolean } = {},
   ): AsyncIterable<Uint8Array> {
-    const file = path.join(this.#dir, locateBlob(id).file);
+    const file = this.file(id);
     const release = this.#pins.pin([id]);
     const read = reuse ? readFileReusing : readFile;
     return pinnedRead(() => read(file, range), release);
@@ -66,6 +66,10 @@ class DiskBlobs implements Blobs {
 
   peek(): undefined {
     return undefined;
+  }
+
+  file(id: string): string {
+    return path.join(this.#dir, locateBlob(id).file);
   }
 
   async quarantine(id: string): Promise<void> {
@@ -80,7 +84,7 @@ class DiskBlobs implements Blobs {
   }
 
   async remove(id: string): Promise<void> {
-    const file = path.join(this.#dir, locateBlob(id).file);
+    const file = this.file(id);
     if (this.#pins.isPinned(id)) this.#pins.doom(id, () => void removeQuietly(file));
     else await rm(file, { force: true });
   }

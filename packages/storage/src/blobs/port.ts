@@ -31,6 +31,8 @@ export interface Blobs {
   ): AsyncIterable<Uint8Array>;
   /** The bytes of a blob that needs no waiting for the disk; undefined for others. */
   peek(id: string): Buffer | undefined;
+  /** The file that has the bytes of a blob, and nothing else, as long as the blob is pinned; undefined for others. */
+  file?(id: string): string | undefined;
   remove(id: string): Promise<void>;
   /** Takes damaged bytes aside. Of one that is missing does nothing. */
   quarantine(id: string): Promise<void>;

@@ -87,6 +87,10 @@ class SmallBlobs implements Blobs {
     return idPattern.test(id) ? this.#bytes(id) : this.#large.peek(id);
   }
 
+  file(id: string): string | undefined {
+    return idPattern.test(id) ? undefined : this.#large.file?.(id);
+  }
+
   /** Gone for everybody at once; its row goes with the next commits, and after a crash with the sweep of its owner. */
   async remove(id: string): Promise<void> {
     if (!idPattern.test(id)) await this.#large.remove(id);

@@ -5,9 +5,7 @@ import type { Change } from './port.ts';
 type Put = Extract<Change, { readonly kind: 'put' }>;
 
 /** A change as it goes from one process to another: the value of a put as JSON text. */
-export type RemoteChange =
-  | Exclude<Change, Put>
-  | (Omit<Put, 'value'> & { readonly json: string });
+export type RemoteChange = Exclude<Change, Put> | (Omit<Put, 'value'> & { readonly json: string });
 
 /** Throws as `commit` does. */
 export function toRemote(changes: readonly Change[]): readonly RemoteChange[] {

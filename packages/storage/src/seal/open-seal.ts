@@ -25,6 +25,8 @@ export interface Sealed {
   readonly name: string;
   /** A chunk need be good only until the next one is asked for. */
   readonly read: (span: ByteSpan) => AsyncIterable<Uint8Array>;
+  /** One that has the same bytes, where there is one; it is there until the reading ends. */
+  readonly file?: string | undefined;
   /** Of the plain bytes. */
   readonly sizeBytes: number;
 }

@@ -12,12 +12,13 @@ import {
   plainBytesPerFrame,
   saltBytes,
 } from '../seal/frame.ts';
-import { framesOf, openStream, type Sealed, saltOf, withHeader } from '../seal/open-seal.ts';
+import { framesOf, openStream, type Sealed, saltOf } from '../seal/open-seal.ts';
 import { random } from '../seal/random.ts';
 import { headerOf } from '../seal/sealer.ts';
 import { type Lane, Lanes } from './lanes.ts';
 import { type Block, pipeline } from './pipeline.ts';
 import { type SealOrder, sealHere } from './seal-here.ts';
+import { FileSource, StreamSource } from './sealed-source.ts';
 import { StreamDigests } from './stream-digests.ts';
 import { type FrameRun, framesPerBlock, plainBlockBytes } from './task.ts';
 import { Thread } from './thread.ts';
@@ -108,26 +109,25 @@ export class ByteThreads {
     { sealed, dataKey, range }: { sealed: Sealed; dataKey: Uint8Array; range: ByteSpan },
   ): AsyncGenerator<Uint8Array> {
     const { first, last } = framesOf(range);
-    const queue = new ByteQueue(withHeader(sealed, first, last));
+    const { name, file } = sealed;
+    const source = file ? new FileSource(name, file) : new StreamSource(sealed, range);
     const end = frameCount(sealed.sizeBytes) - 1;
     const free = [...lanes];
     let key: Buffer | undefined;
     let next = first;
     const start = async (): Promise<Block> => {
-      key ??= frameKey(dataKey, saltOf(sealed, await queue.take(headerBytes))).export();
+      key ??= frameKey(dataKey, saltOf(sealed, await source.header())).export();
       const lane = free.shift();
       if (!lane) throw new Defect('more blocks than lanes');
       const count = Math.min(framesPerBlock, last + 1 - next);
       const frames = { key, first: next, count, isEnd: next + count - 1 === end };
       next += count;
-      const sizeBytes = await queue.fill(new Uint8Array(lane.sealed, 0, count * frameBytes));
-      const task = { ...lane, frames, sealedAt: 0, sizeBytes };
-      const made = this.#work({ kind: 'open', ...task }, sealed.name);
+      const made = this.#work(await source.task(lane, frames), name);
       const bytes = (size: number) => cutTo(range, frames, Buffer.from(lane.plain, 0, size));
       return { isEnd: next > last, done: made.then(bytes), release: () => free.push(lane) };
     };
     yield* pipeline(depth, start, () => {
-      void queue.close();
+      void source.close();
       for (const lane of lanes) this.#opening.give(lane);
     });
   }

@@ -1,16 +1,17 @@
 // A thread that seals, opens and digests blocks of bytes. It keeps nothing but digests that are under way.
 import { Buffer } from 'node:buffer';
 import { createSecretKey } from 'node:crypto';
+import { readSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { type Digester, digesterOf } from '../digest/digester.ts';
 import { giveBack } from '../give-back.ts';
-import { frameBytes, plainBytesPerFrame } from '../seal/frame.ts';
+import { frameBytes, headerBytes, plainBytesPerFrame } from '../seal/frame.ts';
 import { openFrame } from '../seal/open-seal.ts';
 import { sealFrame } from '../seal/sealer.ts';
-import type { Answered, Asked, Task } from './task.ts';
+import type { Answered, Asked, FrameRun, Task } from './task.ts';
 
 type Outcome<Kind = Answered> = Kind extends Answered ? Omit<Kind, 'id'> : never;
-type SealTask = Extract<Task, { readonly frames: unknown }>;
+type SealTask = Extract<Task, { readonly sealed: unknown }>;
 
 const streams = new Map<number, readonly Digester[]>();
 
@@ -50,13 +51,30 @@ function seal({ frames, plain, sealed, sealedAt, sizeBytes }: SealTask): Outcome
 }
 
 function open({ frames, plain, sealed, sealedAt, sizeBytes }: SealTask): Outcome {
-  const { first, count, isEnd } = frames;
-  const key = createSecretKey(frames.key);
   const source = Buffer.from(sealed, sealedAt, sizeBytes);
+  return openFrames(frames, plain, (at) => source.subarray(at * frameBytes, (at + 1) * frameBytes));
+}
+
+/** Frame by frame: what was just read is still in the processor's cache when it is opened. */
+function openFile({ descriptor, frames, plain }: Task & { kind: 'open-file' }): Outcome {
+  return openFrames(frames, plain, (at) => {
+    const start = headerBytes + (frames.first + at) * frameBytes;
+    return read.subarray(0, readSync(descriptor, read, 0, frameBytes, start));
+  });
+}
+
+const read = Buffer.alloc(frameBytes);
+
+function openFrames(
+  { key: keyBytes, first, count, isEnd }: FrameRun,
+  plain: SharedArrayBuffer,
+  frameAt: (at: number) => Buffer,
+): Outcome {
+  const key = createSecretKey(keyBytes);
   const target = Buffer.from(plain);
   let made = 0;
   for (let at = 0; at < count; at += 1) {
-    const frame = source.subarray(at * frameBytes, (at + 1) * frameBytes);
+    const frame = frameAt(at);
     const place = { index: first + at, isLast: isEnd && at === count - 1 };
     try {
       const bytes = openFrame({ name: '' }, frame, { key, place });
@@ -80,6 +98,8 @@ function work(task: Task): Outcome {
       return seal(task);
     case 'open':
       return open(task);
+    case 'open-file':
+      return openFile(task);
   }
 }
 

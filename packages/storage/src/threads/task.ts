@@ -27,6 +27,13 @@ export type Task =
     }
   /** Ends a stream; the answer is its digests in the order of the algorithms. */
   | { readonly kind: 'end-digest'; readonly stream: number }
+  /** Opens frames that the thread reads itself; the descriptor stays open until it answers. */
+  | {
+      readonly kind: 'open-file';
+      readonly descriptor: number;
+      readonly frames: FrameRun;
+      readonly plain: SharedArrayBuffer;
+    }
   | {
       readonly kind: 'seal' | 'open';
       readonly frames: FrameRun;

@@ -13,8 +13,8 @@ import { bytesOfWrite, Ledger, writeOfBytes } from './testing/ledger.ts';
 const kills = Number(process.env['SLIPWAY_KILLS'] ?? 6);
 const writers = 8;
 const keysPerWriter = 4;
-/** The kill comes at random within this time behind the start. */
-const livesMs = 400;
+/** The kill comes at random within this time behind the start; the longer one is enough for a worker to take over. */
+const livesMs = [400, 2_500] as const;
 
 let dir = '';
 let child: ChildProcess | undefined;
@@ -79,7 +79,7 @@ it(`keeps its word through ${kills} kills at random`, {
     const bucket = await startPlane();
     if (kill === 0) await fetch(bucket, { method: 'PUT' });
     await check(bucket, ledger);
-    const killed = sleep(Math.random() * livesMs).then(() => stopPlane('SIGKILL'));
+    const killed = sleep(Math.random() * (livesMs[kill % 2] ?? 0)).then(() => stopPlane('SIGKILL'));
     const all = Array.from({ length: writers }, (_, n) => writeUntilGone(bucket, n, ledger));
     await Promise.all([...all, killed]);
   }

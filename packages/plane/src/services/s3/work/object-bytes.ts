@@ -60,7 +60,7 @@ async function* concatenate(
     if (!dataKey) yield* blobs.read(blob, { start, end });
     else {
       const read = (span: ByteRange) => blobs.read(blob, span, { reuse: true });
-      const sealed = { name: blob, read, sizeBytes };
+      const sealed = { name: blob, read, sizeBytes, file: blobs.file?.(blob) };
       yield* reuse
         ? threads.open(sealed, dataKey, { start, end })
         : openStream(sealed, dataKey, { start, end });
