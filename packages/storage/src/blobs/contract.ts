@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import type { Blobs } from './port.ts';
 
@@ -162,6 +163,20 @@ function removing(open: () => Promise<Blobs>): void {
     await blobs.quarantine(id);
     expect(await idsOf(blobs)).toEqual([]);
     await expect(readText(blobs, id)).rejects.toMatchObject({ code: 'STORAGE_BLOB_MISSING' });
+  });
+
+  it('has the file of a pinned blob until its last pin is released, if it has any', async () => {
+    const blobs = await open();
+    const text = 'x'.repeat(100_000);
+    const { id } = await blobs.write(bytesFrom([text]));
+    const file = blobs.file?.(id);
+    if (file === undefined) return;
+    const release = blobs.pin([id]);
+    await blobs.remove(id);
+    expect(await readFile(file, 'utf8')).toBe(text);
+    release();
+    const gone = () => readFile(file).catch((error: unknown) => error);
+    await expect.poll(gone).toMatchObject({ code: 'ENOENT' });
   });
 
   it('keeps the bytes of a removed blob until its last pin is released', async () => {

@@ -15,6 +15,7 @@ import type { Change } from '../records/port.ts';
  * 7. An id is never given twice, across restarts too.
  * 8. `ids({ earlier: true })` lists only blobs that were there when the store was opened.
  * 9. A quarantined blob is kept for people to look at, and for this port it is gone.
+ * 10. The `file` of a pinned blob is there and has its bytes, also when it is removed meanwhile.
  */
 export interface Blobs {
   write(source: AsyncIterable<Uint8Array>, options?: WriteOptions): Promise<StoredBlob>;
@@ -31,7 +32,7 @@ export interface Blobs {
   ): AsyncIterable<Uint8Array>;
   /** The bytes of a blob that needs no waiting for the disk; undefined for others. */
   peek(id: string): Buffer | undefined;
-  /** The file that has the bytes of a blob, and nothing else, as long as the blob is pinned; undefined for others. */
+  /** The file that has the bytes of a blob and nothing else; undefined for one that lies elsewhere. */
   file?(id: string): string | undefined;
   remove(id: string): Promise<void>;
   /** Takes damaged bytes aside. Of one that is missing does nothing. */
