@@ -103,7 +103,13 @@ const rules = [
     severity: 'error',
     from: {
       path: '^packages/',
-      pathNot: ['^packages/engines/src/(process|python|model)/', tests, contracts],
+      pathNot: [
+        '^packages/engines/src/(process|python|model)/',
+        // A part of the plane itself in another process, over connections that only Node's own channel carries.
+        '^packages/plane/src/workers/(worker-link|socket-sender)[.]ts$',
+        tests,
+        contracts,
+      ],
     },
     to: { path: '^(node:)?child_process$' },
   },

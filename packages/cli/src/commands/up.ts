@@ -20,6 +20,7 @@ const flags = {
     allowed: ['debug', 'info', 'warn', 'error', 'silent'],
   },
   slots: { type: 'number', help: 'upSlots', value: 'CORES', range: { min: 1, max: 1024 } },
+  's3-workers': { type: 'number', help: 'upS3Workers', value: 'N', range: { min: 0, max: 32 } },
 } as const;
 
 export const upCommand = defineCommand({
@@ -64,6 +65,7 @@ function optionsFrom(
 ): PlaneOptions {
   const { port, host, auth, data, account, credentials, slots } = given;
   const logLevel = given['log-level'];
+  const s3Workers = given['s3-workers'];
   return {
     cacheDir: environment.cacheDir,
     runtimesDir: resources.runtimesDir,
@@ -78,5 +80,6 @@ function optionsFrom(
     ...(credentials === undefined ? {} : { credentialsFile: credentials }),
     ...(logLevel === undefined ? {} : { logLevel }),
     ...(slots === undefined ? {} : { slots }),
+    ...(s3Workers === undefined ? {} : { s3Workers }),
   };
 }

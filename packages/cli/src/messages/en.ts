@@ -89,6 +89,7 @@ export const en = {
   upAllowReset: 'let POST /_slipway/reset delete everything',
   upLogLevel: 'what goes to the log (info)',
   upSlots: 'cores that jobs may use together (all)',
+  upS3Workers: 'processes that serve small S3 objects under load (cores less one, at most 3)',
   envSummary: 'Variables that send AWS SDKs, the CLI and the SageMaker SDK to the plane',
   envShell: 'for which shell (found by itself)',
   envPort: 'port of the plane (4566)',

@@ -80,6 +80,7 @@ export const fr: Messages = {
   upAllowReset: 'permettre à POST /_slipway/reset de tout effacer',
   upLogLevel: 'ce qui va au journal (info)',
   upSlots: 'cœurs que les jobs peuvent se partager (tous)',
+  upS3Workers: 'processus servant les petits objets S3 sous charge (cœurs moins un, 3 au plus)',
   envSummary:
     'Variables qui dirigent les SDK, la CLI d’AWS et le SDK SageMaker vers le serveur local',
   envShell: 'pour quel shell (trouvé tout seul)',

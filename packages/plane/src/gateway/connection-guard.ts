@@ -63,6 +63,11 @@ export class ConnectionGuard {
     return last?.incoming.complete === true && last.response.writableFinished;
   }
 
+  /** Whether a request is being read or answered. */
+  isAnswering(socket: Socket): boolean {
+    return this.#current(socket) !== undefined;
+  }
+
   #current(socket: Socket): InFlight | undefined {
     const last = this.#inFlight.get(socket);
     return last && !last.response.writableFinished ? last : undefined;

@@ -55,6 +55,7 @@ beforeEach(async () => {
       health: () => ({ ...health }),
       reset: undefined,
       clock: () => undefined,
+      beforeSpeed: () => Promise.resolve(),
       scrubber: () => undefined,
       spot: () => undefined,
     }),
@@ -79,6 +80,7 @@ const health = {
   dataDirId: 'd',
   accountId: '0',
   services: [],
+  s3Workers: [],
 } as const;
 
 async function line(event: string): Promise<Line> {

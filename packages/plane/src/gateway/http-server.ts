@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { planeErrors } from '../errors.ts';
+import { Adopted } from './adopted.ts';
 import { ConnectionGuard } from './connection-guard.ts';
 import type { Exchange } from './exchange.ts';
 
@@ -64,16 +65,18 @@ export async function listen(options: HttpServerOptions): Promise<HttpServer> {
     guard.note(incoming, response);
     void options.handle({ incoming, response, onBody: undefined });
   });
+  const adopted = new Adopted();
   await bind(server, options);
   const address = server.address();
   return {
     port: typeof address === 'object' && address !== null ? address.port : options.port,
     adopt(socket, bytes) {
+      adopted.add(socket);
       if (bytes.length > 0) socket.unshift(bytes);
       server.emit('connection', socket);
     },
     isIdle: (socket) => guard.isIdle(socket),
-    close: (graceMs) => close(server, graceMs),
+    close: (graceMs) => close({ server, guard, adopted }, graceMs),
   };
 }
 
@@ -106,14 +109,26 @@ function bind(server: Server, { host, port }: HttpServerOptions): Promise<void> 
   });
 }
 
-async function close(server: Server, graceMs: number): Promise<void> {
+interface Closing {
+  readonly server: Server;
+  readonly guard: ConnectionGuard;
+  readonly adopted: Adopted;
+}
+
+async function close({ server, guard, adopted }: Closing, graceMs: number): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     server.close(() => resolve());
   });
   // A connection whose answer ends now stays open for the next request: Node closes only those that idle already.
-  const sweep = setInterval(() => server.closeIdleConnections(), sweepMs);
-  const cut = setTimeout(() => server.closeAllConnections(), graceMs);
-  await closed;
+  const sweep = setInterval(() => {
+    server.closeIdleConnections();
+    adopted.end((socket) => !guard.isAnswering(socket));
+  }, sweepMs);
+  const cut = setTimeout(() => {
+    server.closeAllConnections();
+    adopted.end(() => true);
+  }, graceMs);
+  await Promise.all([closed, adopted.ended()]);
   clearInterval(sweep);
   clearTimeout(cut);
 }

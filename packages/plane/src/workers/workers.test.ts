@@ -197,6 +197,14 @@ describe('a worker', () => {
     expect(await get('warm')).toBe('new text');
   });
 
+  it('ends with the plane, whose clients hear of it', async () => {
+    await heat();
+    const sockets = Object.values(agent.freeSockets).flatMap((some = []) => some);
+    expect(sockets).toHaveLength(1);
+    await plane.stop();
+    await expect.poll(() => sockets.every(({ destroyed }) => destroyed)).toBe(true);
+  });
+
   it('ends while the clock runs at another speed', async () => {
     await heat();
     const clock = `${plane.endpoint}/_slipway/clock`;
