@@ -40,17 +40,6 @@ export class ByteQueue {
     return this.#gathered.subarray(0, taken);
   }
 
-  /** Fills the target as far as there are bytes; answers how many. */
-  async fill(target: Uint8Array): Promise<number> {
-    let filled = 0;
-    while (filled < target.byteLength && !(await this.isAtEnd())) {
-      const part = this.#cut(target.byteLength - filled);
-      target.set(part, filled);
-      filled += part.length;
-    }
-    return filled;
-  }
-
   /** Up to so many bytes, in pieces that stay good. */
   async gather(count: number): Promise<readonly Piece[]> {
     const pieces: Piece[] = [];

@@ -101,7 +101,7 @@ export function framesOf({ start, end }: ByteSpan): {
 }
 
 /** The header and these frames; one read where they touch. */
-export async function* withHeader(
+async function* withHeader(
   { read, sizeBytes }: Sealed,
   first: number,
   last: number,

@@ -15,24 +15,33 @@ import {
 import { framesOf, openStream, type Sealed, saltOf } from '../seal/open-seal.ts';
 import { random } from '../seal/random.ts';
 import { headerOf } from '../seal/sealer.ts';
-import { type Lane, Lanes } from './lanes.ts';
+import {
+  openingBlocks,
+  openingLane,
+  type SealingLane,
+  sealingBytes,
+  sealingLane,
+} from './blocks.ts';
+import { Lanes } from './lanes.ts';
 import { type Block, pipeline } from './pipeline.ts';
 import { type SealOrder, sealHere } from './seal-here.ts';
-import { FileSource, StreamSource } from './sealed-source.ts';
+import { SealedFile } from './sealed-file.ts';
 import { StreamDigests } from './stream-digests.ts';
-import { type FrameRun, framesPerBlock, plainBlockBytes } from './task.ts';
+import type { FrameRun, Task } from './task.ts';
 import { Thread } from './thread.ts';
 
 export interface ByteThreadsOptions {
   readonly threads: number;
-  /** How many blocks may be under way on each of both ways; each is a megabyte of memory. */
+  /** How many blocks may be under way on each of both ways: a megabyte of memory each to seal, two to open. */
   readonly lanes: number;
 }
 
 /** Below it messages cost more than the work. */
 const worthBytes = 1024 * 1024;
-/** Blocks of one stream: one is taken away, one is worked on, one is read. */
-const depth = 3;
+/** Blocks of one stream: one is read, one is sealed, one is written. */
+const sealingDepth = 3;
+/** One is opened, one is taken away. */
+const openingDepth = 2;
 
 /**
  * Seals, opens and digests large streams on other threads, so that the bytes of one client do not hold up the requests of
@@ -42,14 +51,14 @@ const depth = 3;
  */
 export class ByteThreads {
   readonly #threads: readonly Thread[];
-  readonly #sealing: Lanes;
-  readonly #opening: Lanes;
+  readonly #sealing: Lanes<SealingLane>;
+  readonly #opening: Lanes<SharedArrayBuffer>;
   #streams = 0;
 
   constructor({ threads, lanes }: ByteThreadsOptions) {
     this.#threads = Array.from({ length: threads }, () => new Thread());
-    this.#sealing = new Lanes(lanes);
-    this.#opening = new Lanes(lanes);
+    this.#sealing = new Lanes(lanes, sealingLane);
+    this.#opening = new Lanes(lanes, openingLane);
   }
 
   /** Whether so many bytes go to the threads. */
@@ -62,11 +71,12 @@ export class ByteThreads {
     return ByteThreads.isWorth(order.sizeBytes) ? this.#seal(order) : sealHere(order);
   }
 
-  /** The plain bytes of a range of sealed ones. */
+  /** The plain bytes of a range of sealed ones. What lies in no file of its own is opened here. */
   async *open(sealed: Sealed, dataKey: Uint8Array, range: ByteSpan): AsyncGenerator<Uint8Array> {
-    const isWorth = ByteThreads.isWorth(range.end - range.start);
-    const lanes = isWorth ? this.#opening.takeNow(depth) : undefined;
-    if (lanes) yield* this.#open(lanes, { sealed, dataKey, range });
+    const { file } = sealed;
+    const isWorth = file !== undefined && ByteThreads.isWorth(range.end - range.start);
+    const lanes = isWorth ? this.#opening.takeNow(openingDepth) : undefined;
+    if (lanes && file !== undefined) yield* this.#open(lanes, { ...sealed, file, dataKey, range });
     else yield* freed(openStream(sealed, dataKey, range));
   }
 
@@ -81,15 +91,15 @@ export class ByteThreads {
     const key = frameKey(order.dataKey, salt).export();
     let first = 0;
     const start = async (): Promise<Block> => {
-      const pieces = await queue.gather(plainBlockBytes);
+      const pieces = await queue.gather(sealingBytes);
       const isEnd = await queue.isAtEnd();
       const lane = await this.#sealing.take();
       const sizeBytes = moveInto(new Uint8Array(lane.plain), pieces, order);
-      const frames = { key, first, count: frameCount(sizeBytes), isEnd };
+      const frames = { first, count: frameCount(sizeBytes), isEnd };
       const from = first === 0 ? 0 : headerBytes;
       if (first === 0) new Uint8Array(lane.sealed).set(headerOf(salt));
       first += frames.count;
-      const task = { ...lane, frames, sealedAt: headerBytes, sizeBytes };
+      const task = { ...lane, key, frames, sealedAt: headerBytes, sizeBytes };
       const sealed = this.#work({ kind: 'seal', ...task });
       const done = Promise.all([sealed, digests.update(lane.plain, sizeBytes)]);
       const bytes = (made: number) => Buffer.from(lane.sealed, from, headerBytes + made - from);
@@ -97,42 +107,39 @@ export class ByteThreads {
       return { isEnd, done: done.then(([made]) => bytes(made)), release };
     };
     try {
-      yield* pipeline(depth, start, () => void queue.close());
+      yield* pipeline(sealingDepth, start, () => void queue.close());
       await order.onDigests(await digests.end());
     } finally {
       digests.forget();
     }
   }
 
-  async *#open(
-    lanes: readonly Lane[],
-    { sealed, dataKey, range }: { sealed: Sealed; dataKey: Uint8Array; range: ByteSpan },
-  ): AsyncGenerator<Uint8Array> {
-    const { first, last } = framesOf(range);
-    const { name, file } = sealed;
-    const source = file ? new FileSource(name, file) : new StreamSource(sealed, range);
-    const end = frameCount(sealed.sizeBytes) - 1;
+  async *#open(lanes: readonly SharedArrayBuffer[], order: OpenOrder): AsyncGenerator<Uint8Array> {
+    const { name, range } = order;
+    const blocks = openingBlocks(order.sizeBytes, range);
+    const { last } = framesOf(range);
     const free = [...lanes];
+    let file: SealedFile | undefined;
     let key: Buffer | undefined;
-    let next = first;
     const start = async (): Promise<Block> => {
-      key ??= frameKey(dataKey, saltOf(sealed, await source.header())).export();
-      const lane = free.shift();
-      if (!lane) throw new Defect('more blocks than lanes');
-      const count = Math.min(framesPerBlock, last + 1 - next);
-      const frames = { key, first: next, count, isEnd: next + count - 1 === end };
-      next += count;
-      const made = this.#work(await source.task(lane, frames), name);
-      const bytes = (size: number) => cutTo(range, frames, Buffer.from(lane.plain, 0, size));
-      return { isEnd: next > last, done: made.then(bytes), release: () => free.push(lane) };
+      file ??= await SealedFile.open(name, order.file);
+      key ??= frameKey(order.dataKey, saltOf(order, await file.header())).export();
+      const plain = free.shift();
+      const { value: frames } = blocks.next();
+      if (!plain || !frames) throw new Defect('more blocks than lanes');
+      const task = { key, frames, descriptor: file.descriptor, plain };
+      const made = this.#work({ kind: 'open', ...task }, name);
+      const bytes = (size: number) => cutTo(range, frames, Buffer.from(plain, 0, size));
+      const isEnd = frames.first + frames.count > last;
+      return { isEnd, done: made.then(bytes), release: () => free.push(plain) };
     };
-    yield* pipeline(depth, start, () => {
-      void source.close();
+    yield* pipeline(openingDepth, start, () => {
+      void file?.close();
       for (const lane of lanes) this.#opening.give(lane);
     });
   }
 
-  async #work(task: Parameters<Thread['ask']>[0], name = ''): Promise<number> {
+  async #work(task: Task, name = ''): Promise<number> {
     const answer = await this.#idlest().ask(task);
     if ('sizeBytes' in answer) return answer.sizeBytes;
     if (!('brokenFrame' in answer)) throw new Defect('a thread answered something else');
@@ -150,6 +157,12 @@ export class ByteThreads {
     const thread = this.#threads[this.#streams % this.#threads.length] ?? this.#idlest();
     return new StreamDigests(thread, this.#streams, algorithms);
   }
+}
+
+interface OpenOrder extends Pick<Sealed, 'name' | 'sizeBytes'> {
+  readonly file: string;
+  readonly dataKey: Uint8Array;
+  readonly range: ByteSpan;
 }
 
 /** Copies the pieces into shared memory; chunks that are nobody else's are gone with their last one. */

@@ -8,10 +8,9 @@ import { giveBack } from '../give-back.ts';
 import { frameBytes, headerBytes, plainBytesPerFrame } from '../seal/frame.ts';
 import { openFrame } from '../seal/open-seal.ts';
 import { sealFrame } from '../seal/sealer.ts';
-import type { Answered, Asked, FrameRun, Task } from './task.ts';
+import type { Answered, Asked, Task } from './task.ts';
 
 type Outcome<Kind = Answered> = Kind extends Answered ? Omit<Kind, 'id'> : never;
-type SealTask = Extract<Task, { readonly sealed: unknown }>;
 
 const streams = new Map<number, readonly Digester[]>();
 
@@ -32,9 +31,10 @@ function endDigest({ stream }: Task & { kind: 'end-digest' }): Outcome {
   return { digests: digesters.map((digester) => digester.digest()) };
 }
 
-function seal({ frames, plain, sealed, sealedAt, sizeBytes }: SealTask): Outcome {
-  const { first, count, isEnd } = frames;
-  const key = createSecretKey(frames.key);
+function seal(task: Task & { kind: 'seal' }): Outcome {
+  const { plain, sealed, sealedAt, sizeBytes } = task;
+  const { first, count, isEnd } = task.frames;
+  const key = createSecretKey(task.key);
   const target = Buffer.from(sealed, sealedAt);
   let made = 0;
   for (let at = 0; at < count; at += 1) {
@@ -50,32 +50,28 @@ function seal({ frames, plain, sealed, sealedAt, sizeBytes }: SealTask): Outcome
   return { sizeBytes: made };
 }
 
-function open({ frames, plain, sealed, sealedAt, sizeBytes }: SealTask): Outcome {
-  const source = Buffer.from(sealed, sealedAt, sizeBytes);
-  return openFrames(frames, plain, (at) => source.subarray(at * frameBytes, (at + 1) * frameBytes));
+const frameRead = Buffer.alloc(frameBytes);
+
+/** A frame, or what there is of it; good until the next one is read. */
+function readFrame(descriptor: number, index: number): Buffer {
+  const start = headerBytes + index * frameBytes;
+  let filled = 0;
+  let count: number;
+  do {
+    count = readSync(descriptor, frameRead, filled, frameBytes - filled, start + filled);
+    filled += count;
+  } while (count > 0 && filled < frameBytes);
+  return frameRead.subarray(0, filled);
 }
 
 /** Frame by frame: what was just read is still in the processor's cache when it is opened. */
-function openFile({ descriptor, frames, plain }: Task & { kind: 'open-file' }): Outcome {
-  return openFrames(frames, plain, (at) => {
-    const start = headerBytes + (frames.first + at) * frameBytes;
-    return read.subarray(0, readSync(descriptor, read, 0, frameBytes, start));
-  });
-}
-
-const read = Buffer.alloc(frameBytes);
-
-function openFrames(
-  { key: keyBytes, first, count, isEnd }: FrameRun,
-  plain: SharedArrayBuffer,
-  frameAt: (at: number) => Buffer,
-): Outcome {
+function open({ key: keyBytes, frames, descriptor, plain }: Task & { kind: 'open' }): Outcome {
   const key = createSecretKey(keyBytes);
   const target = Buffer.from(plain);
   let made = 0;
-  for (let at = 0; at < count; at += 1) {
-    const frame = frameAt(at);
-    const place = { index: first + at, isLast: isEnd && at === count - 1 };
+  for (let at = 0; at < frames.count; at += 1) {
+    const place = { index: frames.first + at, isLast: frames.isEnd && at === frames.count - 1 };
+    const frame = readFrame(descriptor, place.index);
     try {
       const bytes = openFrame({ name: '' }, frame, { key, place });
       target.set(bytes, made);
@@ -98,8 +94,6 @@ function work(task: Task): Outcome {
       return seal(task);
     case 'open':
       return open(task);
-    case 'open-file':
-      return openFile(task);
   }
 }
 

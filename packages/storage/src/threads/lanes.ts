@@ -1,19 +1,14 @@
-import { plainBlockBytes, sealedBlockBytes } from './task.ts';
-
-/** Memory that a block passes through, shared with the threads. */
-export interface Lane {
-  readonly plain: SharedArrayBuffer;
-  readonly sealed: SharedArrayBuffer;
-}
-
 /** So many lanes for all streams, made when they are first wanted and used again and again. */
-export class Lanes {
+export class Lanes<Lane> {
   readonly #free: Lane[] = [];
   readonly #waiting: ((lane: Lane) => void)[] = [];
+  readonly #make: () => Lane;
   #left: number;
 
-  constructor(count: number) {
+  /** Lanes are memory that a block passes through, shared with the threads. */
+  constructor(count: number, make: () => Lane) {
     this.#left = count;
+    this.#make = make;
   }
 
   /** Waits for its turn. Whoever takes a lane gives it back without waiting for a client. */
@@ -41,9 +36,6 @@ export class Lanes {
     const known = this.#free.pop();
     if (known || this.#left === 0) return known;
     this.#left -= 1;
-    return {
-      plain: new SharedArrayBuffer(plainBlockBytes),
-      sealed: new SharedArrayBuffer(sealedBlockBytes),
-    };
+    return this.#make();
   }
 }

@@ -1,15 +1,7 @@
 import type { DigestAlgorithm } from '../digest/digester.ts';
-import { frameBytes, headerBytes, plainBytesPerFrame } from '../seal/frame.ts';
-
-/** Frames that go to a thread at a time: fewer cost more messages, more cost more memory. */
-export const framesPerBlock = 8;
-export const plainBlockBytes = framesPerBlock * plainBytesPerFrame;
-/** What comes before the first frame fits as well. */
-export const sealedBlockBytes = headerBytes + framesPerBlock * frameBytes;
 
 /** Frames from `first` on; `isEnd` when the last of them is the last of the blob. */
 export interface FrameRun {
-  readonly key: Uint8Array;
   readonly first: number;
   readonly count: number;
   readonly isEnd: boolean;
@@ -27,22 +19,24 @@ export type Task =
     }
   /** Ends a stream; the answer is its digests in the order of the algorithms. */
   | { readonly kind: 'end-digest'; readonly stream: number }
-  /** Opens frames that the thread reads itself; the descriptor stays open until it answers. */
   | {
-      readonly kind: 'open-file';
-      readonly descriptor: number;
+      readonly kind: 'seal';
+      readonly key: Uint8Array;
       readonly frames: FrameRun;
       readonly plain: SharedArrayBuffer;
-    }
-  | {
-      readonly kind: 'seal' | 'open';
-      readonly frames: FrameRun;
-      readonly plain: SharedArrayBuffer;
+      /** Of the plain bytes. */
+      readonly sizeBytes: number;
       readonly sealed: SharedArrayBuffer;
       /** Where the sealed frames begin in their block. */
       readonly sealedAt: number;
-      /** Of what is given: the plain bytes to seal, the sealed ones to open. */
-      readonly sizeBytes: number;
+    }
+  | {
+      readonly kind: 'open';
+      readonly key: Uint8Array;
+      readonly frames: FrameRun;
+      /** Of the file that has the sealed bytes; it stays open until there is an answer. */
+      readonly descriptor: number;
+      readonly plain: SharedArrayBuffer;
     };
 
 export interface Asked {

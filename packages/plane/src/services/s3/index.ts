@@ -56,7 +56,7 @@ export interface S3 {
   stop(): Promise<void>;
 }
 
-/** Each is a megabyte. */
+/** A megabyte each for what comes in, two for what goes out. */
 const threadLanes = 12;
 
 /** One digests what another one seals; more than a few wait for the disk and for the connections. */
