@@ -4,6 +4,8 @@ import { LightRequest, LightResponse } from './light-exchange.ts';
 import { readHead } from './request-head.ts';
 
 export interface LightConnectionNeeds {
+  /** The time, as a header has it. */
+  readonly date: () => string;
   /** Calls back when all that was read in this turn of the event loop is there. */
   readonly schedule: (task: () => void) => void;
   /** Answers, or rejects with `ServedElsewhere` before it did. */
@@ -15,6 +17,8 @@ export interface LightConnectionNeeds {
 }
 
 const keepAliveSeconds = 75;
+/** As Node's server has it. */
+const keepAlive = `Connection: keep-alive\r\nKeep-Alive: timeout=${keepAliveSeconds}\r\n`;
 /** A request that does not come at once is for a server that watches over slow senders. */
 const partialMs = 1_000;
 /** Requests sent ahead wait with the system, as soon as there are more. */
@@ -24,6 +28,7 @@ const heldBytesMax = 64 * 1024;
 export class LightConnection {
   readonly #socket: Socket;
   readonly #needs: LightConnectionNeeds;
+  readonly #lastFields: () => string;
   #held: Buffer | undefined;
   #isBusy = false;
   #isScheduled = false;
@@ -33,6 +38,7 @@ export class LightConnection {
   constructor(socket: Socket, needs: LightConnectionNeeds) {
     this.#socket = socket;
     this.#needs = needs;
+    this.#lastFields = () => `Date: ${needs.date()}\r\n${keepAlive}`;
     socket.setNoDelay(true);
     socket.setTimeout(keepAliveSeconds * 1_000);
     socket.on('timeout', () => this.#idle());
@@ -82,7 +88,7 @@ export class LightConnection {
     const body = bytes.subarray(head.headBytes, endsAt);
     this.#held = bytes.length === endsAt ? undefined : bytes.subarray(endsAt);
     const incoming = new LightRequest(head, body, { remoteAddress });
-    const response = new LightResponse(this.#socket, keepAliveSeconds);
+    const response = new LightResponse(this.#socket, this.#lastFields);
     this.#isBusy = true;
     void this.#answer({ incoming, response, onBody: undefined }, bytes.subarray(0, endsAt));
   }

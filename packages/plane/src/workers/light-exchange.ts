@@ -55,13 +55,14 @@ export class LightResponse implements Outgoing {
   readonly req: Outgoing['req'];
   headersSent = false;
   readonly #socket: Socket;
-  readonly #keepAliveSeconds: number;
+  readonly #lastFields: () => string;
   #head = '';
 
-  constructor(socket: Socket, keepAliveSeconds: number) {
+  /** `lastFields`: those of the connection and the date, each with its line's end. */
+  constructor(socket: Socket, lastFields: () => string) {
     this.req = { socket };
     this.#socket = socket;
-    this.#keepAliveSeconds = keepAliveSeconds;
+    this.#lastFields = lastFields;
   }
 
   get closed(): boolean {
@@ -85,7 +86,7 @@ export class LightResponse implements Outgoing {
       if (unsendable.test(value)) throw new ServedElsewhere();
       head += `${name}: ${value}\r\n`;
     }
-    this.#head = `${head}Date: ${dateNow()}\r\nConnection: keep-alive\r\nKeep-Alive: timeout=${this.#keepAliveSeconds}\r\n\r\n`;
+    this.#head = `${head}${this.#lastFields()}\r\n`;
     return this;
   }
 
@@ -114,17 +115,4 @@ export class LightResponse implements Outgoing {
   destroy(): void {
     this.#socket.destroy();
   }
-}
-
-let shownSecond = 0;
-let shownDate = '';
-
-/** In whole seconds, as a header has it. */
-function dateNow(): string {
-  const second = Math.floor(Date.now() / 1000);
-  if (second !== shownSecond) {
-    shownSecond = second;
-    shownDate = new Date(second * 1000).toUTCString();
-  }
-  return shownDate;
 }

@@ -3,7 +3,9 @@ import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { type Change, openRemoteRecords, RecordConflict, smallBlobTable } from '@slipway/storage';
 import { openPinoLog } from '../adapters/pino-log.ts';
+import { systemClock } from '../adapters/system-clock.ts';
 import { Frames } from './frames.ts';
+import { HttpDate } from './http-date.ts';
 import { LightConnection } from './light-connection.ts';
 import type { Order, Report, Request, Settled, WorkerSetup } from './messages.ts';
 import { recordsPipe } from './records-pipe.ts';
@@ -65,9 +67,11 @@ async function start(setup: WorkerSetup): Promise<(socket: Socket) => void> {
     wants: () => true,
     take: (event, location) => frames.send({ kind: 'told', event, location }),
   });
+  const date = new HttpDate(systemClock);
   const turns = new Turns(() => records.refresh());
   return (socket) => {
     const connection = new LightConnection(socket, {
+      date: () => date.now(),
       schedule: (task) => turns.add(task),
       handle: (exchange) => gateway.handle(exchange),
       giveBack(given, taken, bytes) {

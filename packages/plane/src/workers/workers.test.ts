@@ -72,12 +72,12 @@ async function heat(): Promise<void> {
         for (let count = 0; count < 10; count += 1) await get('warm');
         return held();
       },
-      { timeout: 20_000, interval: 20 },
+      { timeout: 60_000, interval: 20 },
     )
     .toBe(1);
 }
 
-describe('a worker', () => {
+describe('a worker', { timeout: 120_000 }, () => {
   it('reads what the plane wrote and writes what the plane reads', async () => {
     await put('before', 'by the plane');
     await heat();
