@@ -9,7 +9,8 @@ const cachedCharactersMax = 4_000_000;
 /** The record of a bucket with the longest policy fits. */
 const recordCharactersMax = 64 * 1024;
 
-type Row = Readonly<Record<string, SQLOutputValue>>;
+/** Key, version and JSON. */
+type Row = readonly SQLOutputValue[];
 
 /** The prepared statements on the one table, in terms of text keys and JSON values. */
 export class SqliteRows implements RecordState {
@@ -31,11 +32,15 @@ export class SqliteRows implements RecordState {
        ON CONFLICT DO UPDATE SET version = version + 1, json = excluded.json RETURNING version`,
     );
     this.#delete = database.prepare('DELETE FROM records WHERE tbl = ? AND key = ?');
-    const list = (order: 'ASC' | 'DESC') =>
-      database.prepare(
+    const list = (order: 'ASC' | 'DESC') => {
+      const statement = database.prepare(
         `SELECT key, version, json FROM records
          WHERE tbl = ? AND key >= ? AND key < ? ORDER BY key ${order} LIMIT ?`,
       );
+      // Half the cost of objects with names.
+      statement.setReturnArrays(true);
+      return statement;
+    };
     this.#list = { forward: list('ASC'), reverse: list('DESC') };
   }
 
@@ -72,10 +77,10 @@ export class SqliteRows implements RecordState {
   }
 
   list(table: string, range: KeyRange): readonly StoredRecord[] {
-    return this.#rows(table, range).map((row) => ({
-      key: textOf(row['key']),
-      value: JSON.parse(String(row['json'])),
-      version: Number(row['version']),
+    return this.#rows(table, range).map(([key, version, json]) => ({
+      key: textOf(key),
+      value: JSON.parse(String(json)),
+      version: Number(version),
     }));
   }
 
@@ -102,7 +107,10 @@ export class SqliteRows implements RecordState {
   #rows(table: string, range: KeyRange): readonly Row[] {
     const prefix = bytesOf(range.prefix ?? '');
     const statement = range.reverse ? this.#list.reverse : this.#list.forward;
-    return statement.all(table, lowerBound(prefix, range), upperBound(prefix), range.limit ?? -1);
+    const bounds = [lowerBound(prefix, range), upperBound(prefix)];
+    // The type of `all` knows nothing of arrays.
+    const rows: unknown = statement.all(table, ...bounds, range.limit ?? -1);
+    return rows as readonly Row[];
   }
 }
 
