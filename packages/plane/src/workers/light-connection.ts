@@ -135,6 +135,7 @@ export class LightConnection {
     if (this.#socket.destroyed) return;
     this.#isBusy = true;
     this.#socket.removeAllListeners();
+    this.#socket.on('error', () => this.#socket.destroy());
     this.#needs.giveBack(this, this.#socket, this.#held ?? Buffer.alloc(0));
   }
 }

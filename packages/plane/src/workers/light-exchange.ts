@@ -56,6 +56,7 @@ export class LightResponse implements Outgoing {
   headersSent = false;
   readonly #socket: Socket;
   readonly #lastFields: () => string;
+  readonly #closeListeners: (() => void)[] = [];
   #head = '';
 
   /** `lastFields`: those of the connection and the date, each with its line's end. */
@@ -97,6 +98,7 @@ export class LightResponse implements Outgoing {
 
   end(body?: string | Uint8Array, encoding: BufferEncoding = 'utf8'): this {
     this.headersSent = true;
+    for (const listener of this.#closeListeners) this.#socket.off('close', listener);
     if (body === undefined) this.#socket.write(this.#head, 'latin1');
     else if (typeof body === 'string' && encoding === 'latin1') {
       this.#socket.write(this.#head + body, 'latin1');
@@ -107,8 +109,10 @@ export class LightResponse implements Outgoing {
     return this;
   }
 
+  /** Heard only before the end: the connection outlives its answers, and must not gather what waits for it. */
   once(_event: 'close', listener: () => void): this {
     this.#socket.once('close', listener);
+    this.#closeListeners.push(listener);
     return this;
   }
 

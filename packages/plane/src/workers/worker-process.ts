@@ -2,7 +2,7 @@
 import { Socket } from 'node:net';
 import { join } from 'node:path';
 import { type Change, openRemoteRecords, RecordConflict, smallBlobTable } from '@slipway/storage';
-import { openPinoLog } from '../adapters/pino-log.ts';
+import { openPinoLog, type PlaneLog } from '../adapters/pino-log.ts';
 import { systemClock } from '../adapters/system-clock.ts';
 import { Frames } from './frames.ts';
 import { HttpDate } from './http-date.ts';
@@ -17,11 +17,15 @@ import { composeWorker } from './worker-services.ts';
 const connections = new Set<LightConnection>();
 const back = new SocketSender(process);
 let open: ((socket: Socket) => void) | undefined;
+let log: PlaneLog | undefined;
 
 // The plane ends its workers: what ends the plane by the keyboard comes to both.
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => undefined);
-process.on('disconnect', () => process.exit(0));
+process.on('disconnect', () => {
+  log?.close();
+  process.exit(0);
+});
 process.on('message', (order: Order, socket: unknown) => void obey(order, socket));
 
 async function obey(order: Order, socket: unknown): Promise<void> {
@@ -57,11 +61,10 @@ async function start(setup: WorkerSetup): Promise<(socket: Socket) => void> {
       throw error;
     }
   };
+  log = openPinoLog({ level: setup.logLevel, file: setup.logFile });
   const { gateway, events } = await composeWorker({
-    setup,
-    records,
+    ...{ setup, records, log },
     removeBlob: (blobs) => frames.send({ kind: 'remove', blobs }),
-    log: openPinoLog({ level: setup.logLevel, file: setup.logFile }),
   });
   events.subscribe({
     wants: () => true,
