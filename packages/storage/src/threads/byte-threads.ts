@@ -22,6 +22,7 @@ import {
   sealingBytes,
   sealingLane,
 } from './blocks.ts';
+import { copyInto } from './copy-into.ts';
 import { Lanes } from './lanes.ts';
 import { type Block, pipeline } from './pipeline.ts';
 import { type SealOrder, sealHere } from './seal-here.ts';
@@ -94,7 +95,7 @@ export class ByteThreads {
       const pieces = await queue.gather(sealingBytes);
       const isEnd = await queue.isAtEnd();
       const lane = await this.#sealing.take();
-      const sizeBytes = moveInto(new Uint8Array(lane.plain), pieces, order);
+      const sizeBytes = moveInto(Buffer.from(lane.plain), pieces, order);
       const frames = { first, count: frameCount(sizeBytes), isEnd };
       const from = first === 0 ? 0 : headerBytes;
       if (first === 0) new Uint8Array(lane.sealed).set(headerOf(salt));
@@ -166,14 +167,10 @@ interface OpenOrder extends Pick<Sealed, 'name' | 'sizeBytes'> {
 }
 
 /** Copies the pieces into shared memory; chunks that are nobody else's are gone with their last one. */
-function moveInto(
-  target: Uint8Array,
-  pieces: readonly Piece[],
-  { isOwn = false }: SealOrder,
-): number {
+function moveInto(target: Buffer, pieces: readonly Piece[], { isOwn = false }: SealOrder): number {
   let at = 0;
   for (const { bytes, over } of pieces) {
-    target.set(bytes, at);
+    copyInto(target, bytes, at);
     at += bytes.byteLength;
     if (isOwn && over) giveBack(over);
   }

@@ -8,6 +8,7 @@ import { giveBack } from '../give-back.ts';
 import { frameBytes, headerBytes, plainBytesPerFrame } from '../seal/frame.ts';
 import { openFrame } from '../seal/open-seal.ts';
 import { sealFrame } from '../seal/sealer.ts';
+import { copyInto } from './copy-into.ts';
 import type { Answered, Asked, Task } from './task.ts';
 
 type Outcome<Kind = Answered> = Kind extends Answered ? Omit<Kind, 'id'> : never;
@@ -42,7 +43,7 @@ function seal(task: Task & { kind: 'seal' }): Outcome {
     const bytes = Buffer.from(plain, start, Math.min(plainBytesPerFrame, sizeBytes - start));
     const place = { index: first + at, isLast: isEnd && at === count - 1 };
     for (const piece of sealFrame([bytes], { key, place })) {
-      target.set(piece, made);
+      copyInto(target, piece, made);
       made += piece.byteLength;
       giveBack(piece);
     }
@@ -74,7 +75,7 @@ function open({ key: keyBytes, frames, descriptor, plain }: Task & { kind: 'open
     const frame = readFrame(descriptor, place.index);
     try {
       const bytes = openFrame({ name: '' }, frame, { key, place });
-      target.set(bytes, made);
+      copyInto(target, bytes, made);
       made += bytes.length;
       giveBack(bytes);
     } catch {
