@@ -6,8 +6,6 @@ import type { FrameRun } from './task.ts';
 // Frames that go to a thread at a time: fewer cost more messages, more cost more memory.
 const framesPerSealing = 8;
 const framesPerOpening = 32;
-/** Few, so that a client soon has the first bytes and the second block is opened while it takes them. */
-const framesOpenedFirst = 4;
 
 export const sealingBytes = framesPerSealing * plainBytesPerFrame;
 
@@ -32,11 +30,8 @@ export function openingLane(): SharedArrayBuffer {
 export function* openingBlocks(sizeBytes: number, range: ByteSpan): Generator<FrameRun> {
   const { first, last } = framesOf(range);
   const end = frameCount(sizeBytes);
-  let most = framesOpenedFirst;
-  for (let next = first; next <= last; ) {
-    const count = Math.min(most, last + 1 - next);
+  for (let next = first; next <= last; next += framesPerOpening) {
+    const count = Math.min(framesPerOpening, last + 1 - next);
     yield { first: next, count, isEnd: next + count === end };
-    next += count;
-    most = Math.min(most * 2, framesPerOpening);
   }
 }
