@@ -19,7 +19,8 @@ export interface WorkerLinkNeeds {
   readonly tell: (event: ObjectEvent, location: ObjectLocation) => void;
   /** Takes a connection back, with the bytes of it that nobody has answered. */
   readonly onBack: (socket: Socket, bytes: Buffer) => void;
-  readonly onExit: () => void;
+  /** `wasReady`: whether it ever took connections. */
+  readonly onExit: (wasReady: boolean) => void;
   readonly log: Log;
 }
 
@@ -48,7 +49,7 @@ export class WorkerLink {
       this.#isLeaving = true;
       this.#sender.close();
       needs.log.info('plane.worker-ended', { pid: this.#child.pid, code, signal });
-      needs.onExit();
+      needs.onExit(this.#isReady);
     });
     this.#serveRecords();
     this.#order({ kind: 'start', setup: needs.setup });

@@ -34,6 +34,8 @@ const operations: ReadonlySet<string> = new Set([
 ]);
 const windowMs = 250;
 const idleMs = 30_000;
+/** After one that ended before it was ready: what is wrong will not be right at once. */
+const pauseMs = 60_000;
 const graceMs = 5_000;
 /** Each costs the worker a descriptor. */
 const connectionsMax = 1024;
@@ -52,6 +54,7 @@ export class Workers {
   #windowFrom = 0;
   #windowCount = 0;
   #judged = 0;
+  #pausedUntil = Number.NEGATIVE_INFINITY;
   #idleCheck: NodeJS.Timeout | undefined;
 
   constructor(needs: WorkersNeeds) {
@@ -93,11 +96,13 @@ export class Workers {
     const { workersMax, startsFrom, foundations } = this.#needs;
     if (this.#windowCount < (startsFrom * windowMs) / 1_000) return;
     this.#windowCount = 0;
-    const needs = this.#links.length < workersMax ? foundations() : undefined;
-    if (needs) this.#start(needs);
+    if (this.#links.length >= workersMax || at < this.#pausedUntil) return;
+    // What the last one takes over shows when it is there.
+    const needs = this.#links.every(({ isReady }) => isReady) ? foundations() : undefined;
+    if (needs) this.#start(needs, at);
   }
 
-  #start(needs: Omit<WorkerLinkNeeds, 'onBack' | 'onExit'>): void {
+  #start(needs: Omit<WorkerLinkNeeds, 'onBack' | 'onExit'>, at: number): void {
     const link = new WorkerLink({
       ...needs,
       onBack: (socket, bytes) => {
@@ -105,8 +110,9 @@ export class Workers {
         if (bytes.length > 0) this.#staying.add(socket);
         this.#needs.adopt(socket, bytes);
       },
-      onExit: () => {
+      onExit: (wasReady) => {
         this.#links = this.#links.filter((each) => each !== link);
+        if (!wasReady) this.#pausedUntil = at + pauseMs;
       },
     });
     this.#links.push(link);
