@@ -36,10 +36,14 @@ export async function collect(source: AsyncIterable<Uint8Array>): Promise<string
 const idsOf = (blobs: Blobs) => allOf(blobs.ids());
 
 /** One test for each guarantee of `port.ts`; what only a disk can break is tested with the adapter. */
-export function blobsContract(open: () => Promise<Blobs>): void {
+export function blobsContract(
+  open: () => Promise<Blobs>,
+  { hasFiles = false }: { readonly hasFiles?: boolean } = {},
+): void {
   writing(open);
   reading(open);
   removing(open);
+  lyingInFiles(open, hasFiles);
 }
 
 function writing(open: () => Promise<Blobs>): void {
@@ -165,20 +169,6 @@ function removing(open: () => Promise<Blobs>): void {
     await expect(readText(blobs, id)).rejects.toMatchObject({ code: 'STORAGE_BLOB_MISSING' });
   });
 
-  it('has the file of a pinned blob until its last pin is released, if it has any', async () => {
-    const blobs = await open();
-    const text = 'x'.repeat(100_000);
-    const { id } = await blobs.write(bytesFrom([text]));
-    const file = blobs.file?.(id);
-    if (file === undefined) return;
-    const release = blobs.pin([id]);
-    await blobs.remove(id);
-    expect(await readFile(file, 'utf8')).toBe(text);
-    release();
-    const gone = () => readFile(file).catch((error: unknown) => error);
-    await expect.poll(gone).toMatchObject({ code: 'ENOENT' });
-  });
-
   it('keeps the bytes of a removed blob until its last pin is released', async () => {
     const blobs = await open();
     const { id } = await blobs.write(bytesFrom(['a']));
@@ -197,4 +187,30 @@ function removing(open: () => Promise<Blobs>): void {
 
 async function readText(blobs: Blobs, id: string): Promise<string> {
   return collect(blobs.read(id));
+}
+
+/** `hasFiles`: whether what is large lies in one. */
+function lyingInFiles(open: () => Promise<Blobs>, hasFiles: boolean): void {
+  const text = 'x'.repeat(100_000);
+
+  if (!hasFiles) {
+    it('names no file of what lies in none', async () => {
+      const blobs = await open();
+      const { id } = await blobs.write(bytesFrom([text]));
+      expect(blobs.file?.(id)).toBeUndefined();
+    });
+    return;
+  }
+
+  it('has the file of a pinned blob until its last pin is released', async () => {
+    const blobs = await open();
+    const { id } = await blobs.write(bytesFrom([text]));
+    const file = blobs.file?.(id) ?? '';
+    const release = blobs.pin([id]);
+    await blobs.remove(id);
+    expect(await readFile(file, 'utf8')).toBe(text);
+    release();
+    const gone = () => readFile(file).catch((error: unknown) => error);
+    await expect.poll(gone).toMatchObject({ code: 'ENOENT' });
+  });
 }

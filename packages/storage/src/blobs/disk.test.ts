@@ -17,7 +17,7 @@ describe('openDiskBlobs', () => {
   });
   afterAll(() => rm(root, { recursive: true, force: true }));
 
-  blobsContract(() => openDiskBlobs(newDir()));
+  blobsContract(() => openDiskBlobs(newDir()), { hasFiles: true });
 
   it('finds its blobs again and never gives an id twice', async () => {
     const dir = newDir();

@@ -24,6 +24,7 @@ function committing(blobs: Blobs, records: Records): Blobs {
     },
     read: (...asked) => blobs.read(...asked),
     peek: (id) => blobs.peek(id),
+    file: (id) => blobs.file?.(id),
     remove: (id) => blobs.remove(id),
     quarantine: (id) => blobs.quarantine(id),
     pin: (ids) => blobs.pin(ids),
@@ -47,10 +48,11 @@ describe('withSmallBlobs', () => {
 
   // Small ones, large ones, and both.
   describe.each([1_000_000, 0, 10])('up to %i bytes', (maxBytes) => {
-    blobsContract(async () => {
+    const opened = async () => {
       const { blobs, records } = await open(maxBytes);
       return committing(blobs, records);
-    });
+    };
+    blobsContract(opened, { hasFiles: maxBytes < 100_000 });
   });
 
   it('makes no file of a small blob, which exists with the commit that names it', async () => {
