@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { entryBeside } from '@slipway/base';
 import type { Call } from '#model/call.ts';
 import { bodyAt, packBodies } from '#model/pack-bodies.ts';
 import { ModelInputError } from '#model/port.ts';
@@ -36,7 +37,13 @@ export class WorkerLink {
 
   constructor(settings: WorkerSettings, events: WorkerEvents) {
     this.#events = events;
-    this.#worker = new Worker(workerFile(), { workerData: settings, name: 'slipway-onnx' });
+    this.#worker = new Worker(
+      new URL(entryBeside(import.meta.url, 'onnx-worker'), import.meta.url),
+      {
+        workerData: settings,
+        name: 'slipway-onnx',
+      },
+    );
     this.#worker.on('message', (message: FromWorker) => this.#receive(message));
     this.#worker.on('error', (error: unknown) => this.#fail(asError(error)));
     this.#worker.on('exit', (code) => {
@@ -159,12 +166,6 @@ export class WorkerLink {
       call.reject(new ModelInputError(500, message));
     this.#events.gone(error);
   }
-}
-
-/** From source, Node runs the TypeScript file; in the bundle, the worker is an entry of its own beside the chunks. */
-function workerFile(): URL {
-  const name = import.meta.url.endsWith('.ts') ? './onnx-worker.ts' : './onnx-worker.mjs';
-  return new URL(name, import.meta.url);
 }
 
 /** Rejects with status 504 the calls whose time is over. */

@@ -41,8 +41,8 @@ export type Report =
   | { readonly kind: 'ready' }
   /** A connection that was to be taken has arrived. */
   | { readonly kind: 'arrived' }
-  /** A connection comes with it, and what of it nobody has answered, in base64. */
-  | { readonly kind: 'back'; readonly bytes: string }
+  /** A connection comes with it, and what of it nobody has answered. */
+  | { readonly kind: 'back'; readonly bytes: Uint8Array }
   /** A connection ended here. */
   | { readonly kind: 'closed' };
 

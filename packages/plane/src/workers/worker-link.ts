@@ -3,12 +3,13 @@ import { once } from 'node:events';
 import { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import type { Log } from '@slipway/base';
+import { entryBeside, type Log } from '@slipway/base';
 import { type Blobs, fromRemote, RecordConflict, type Records } from '@slipway/storage';
 import type { ObjectEvent } from '#ports/object-events.ts';
 import type { ObjectLocation } from '#ports/object-store.ts';
 import { Frames } from './frames.ts';
 import type { Order, Report, Request, Settled, WorkerSetup } from './messages.ts';
+import { recordsPipe } from './records-pipe.ts';
 import { SocketSender } from './socket-sender.ts';
 
 export interface WorkerLinkNeeds {
@@ -35,13 +36,16 @@ export class WorkerLink {
 
   constructor(needs: WorkerLinkNeeds) {
     this.#needs = needs;
-    this.#child = fork(fileURLToPath(workerFile()), {
-      env: needs.env,
-      // Megabytes. What a short request leaves behind is soon garbage: more of it would only be more memory.
-      execArgv: ['--max-semi-space-size=4'],
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc', 'pipe'],
-    });
+    this.#child = fork(
+      fileURLToPath(new URL(entryBeside(import.meta.url, 'worker-process'), import.meta.url)),
+      {
+        env: needs.env,
+        // Megabytes. What a short request leaves behind is soon garbage: more of it would only be more memory.
+        execArgv: ['--max-semi-space-size=4'],
+        serialization: 'advanced',
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc', 'pipe'],
+      },
+    );
     this.#sender = new SocketSender(this.#child);
     this.#child.on('message', (report: Report, socket: unknown) => this.#hear(report, socket));
     this.#child.on('error', (error) => needs.log.warn('plane.worker-failed', { error }));
@@ -96,7 +100,7 @@ export class WorkerLink {
     } else if (report.kind === 'arrived') this.#sender.arrived();
     else {
       this.#connections -= 1;
-      if (report.kind === 'back') this.#takeBack(socket, Buffer.from(report.bytes, 'base64'));
+      if (report.kind === 'back') this.#takeBack(socket, Buffer.from(report.bytes));
       this.#disconnectWhenEmpty();
     }
   }
@@ -113,7 +117,7 @@ export class WorkerLink {
   }
 
   #serveRecords(): void {
-    const pipe = this.#child.stdio[4];
+    const pipe = this.#child.stdio[recordsPipe];
     if (!(pipe instanceof Duplex)) return;
     pipe.on('error', () => undefined);
     const { records, blobs, tell } = this.#needs;
@@ -139,10 +143,4 @@ async function commit(
     const { table, key, expect } = error;
     return { id, conflict: { table, key, expect } };
   }
-}
-
-/** From source, Node runs the TypeScript file; in the bundle, the worker is an entry of its own beside the chunks. */
-function workerFile(): URL {
-  const name = import.meta.url.endsWith('.ts') ? './worker-process.ts' : './worker-process.mjs';
-  return new URL(name, import.meta.url);
 }

@@ -79,7 +79,9 @@ async function start(setup: WorkerSetup): Promise<(socket: Socket) => void> {
       handle: (exchange) => gateway.handle(exchange),
       giveBack(given, taken, bytes) {
         connections.delete(given);
-        back.send({ kind: 'back', bytes: bytes.toString('base64') } satisfies Report, taken);
+        if (back.send({ kind: 'back', bytes } satisfies Report, taken)) return;
+        taken.destroy();
+        report({ kind: 'closed' });
       },
       onClose(closed) {
         if (connections.delete(closed)) report({ kind: 'closed' });

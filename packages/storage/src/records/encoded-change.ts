@@ -10,16 +10,15 @@ export type EncodedChange =
 export function encodeChanges(changes: readonly Change[]): readonly EncodedChange[] {
   return changes.flatMap((change): EncodedChange[] => {
     const { kind, table } = change;
-    if (kind === 'put' && !change.key.isWellFormed()) {
-      throw new TypeError(`a key of ${table} holds half of a surrogate pair`);
-    }
     if (kind === 'delete') return [{ kind, table, key: change.key }];
-    if (kind === 'put') return [{ kind, table, key: change.key, json: encode(change) }];
+    if (kind === 'put') return [{ kind, table, key: change.key, json: encodeValue(change) }];
     return [];
   });
 }
 
-function encode({ table, key, value }: { table: string; key: string; value: unknown }): string {
+/** The value of a put as JSON text; throws as `encodeChanges` does. */
+export function encodeValue({ table, key, value }: Extract<Change, { kind: 'put' }>): string {
+  if (!key.isWellFormed()) throw new TypeError(`a key of ${table} holds half of a surrogate pair`);
   if (value instanceof EncodedJson) return value.json;
   const json: string | undefined = JSON.stringify(value);
   if (json === undefined) throw new TypeError(`the value of ${table}/${key} is not JSON`);

@@ -1,4 +1,4 @@
-import { encodeChanges } from './encoded-change.ts';
+import { encodeValue } from './encoded-change.ts';
 import { EncodedJson } from './encoded-json.ts';
 import type { Change } from './port.ts';
 
@@ -12,8 +12,7 @@ export function toRemote(changes: readonly Change[]): readonly RemoteChange[] {
   return changes.map((change): RemoteChange => {
     if (change.kind !== 'put') return change;
     const { value: _value, ...rest } = change;
-    const [encoded] = encodeChanges([change]);
-    return { ...rest, json: encoded?.kind === 'put' ? encoded.json : '' };
+    return { ...rest, json: encodeValue(change) };
   });
 }
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { Defect } from '@slipway/base';
+import { Defect, entryBeside } from '@slipway/base';
 import type { Answered, Task } from './task.ts';
 
 interface Waiting {
@@ -37,7 +37,12 @@ export class Thread {
   }
 
   #start(): Worker {
-    const worker = new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: 64 } });
+    const worker = new Worker(
+      new URL(entryBeside(import.meta.url, 'bytes-worker'), import.meta.url),
+      {
+        resourceLimits: { maxOldGenerationSizeMb: 64 },
+      },
+    );
     worker.unref();
     worker.on('message', (answer: Answered) => {
       const waiting = this.#waiting.get(answer.id);
@@ -56,10 +61,4 @@ export class Thread {
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }
-}
-
-/** From source, Node runs the TypeScript file; in the bundle, the worker is an entry of its own beside the chunks. */
-function workerFile(): URL {
-  const name = import.meta.url.endsWith('.ts') ? './bytes-worker.ts' : './bytes-worker.mjs';
-  return new URL(name, import.meta.url);
 }
