@@ -75,7 +75,7 @@ const slotsMax = 1024;
 const s3WorkersMax = 32;
 /** Without being asked for more. */
 const s3WorkersDefault = 3;
-/** A process costs 70 MB: below, one serves as well as two. */
+/** A process costs 150 MB: below, one serves as well as two. */
 const s3WorkersFromDefault = 500;
 
 /** Throws `SlipwayError` that names the option, its value and what is allowed. */

@@ -171,7 +171,7 @@ class RunningPlane implements Plane {
         spot: () => (this.#registry === undefined ? undefined : this.#services?.spot),
         scrubber: () => (this.#registry === undefined ? undefined : this.#services?.scrubber),
         clock: () => (this.#registry === undefined ? undefined : this.#services?.scheduleClock),
-        beforeSpeed: () => this.#workers.end(),
+        afterSpeed: () => this.#workers.end(),
       }),
       ids: randomIds,
       clock: systemClock,

@@ -14,8 +14,8 @@ export interface AdminNeeds {
   readonly reset: (() => Promise<void>) | undefined;
   /** Undefined while the plane starts, resets or stops. */
   readonly clock: () => AdjustableClock | undefined;
-  /** Before the clock runs at another speed. */
-  readonly beforeSpeed: () => Promise<void>;
+  /** When the clock runs at another speed, before anybody is told. */
+  readonly afterSpeed: () => Promise<void>;
   /** As `clock`. */
   readonly spot: () => SpotCapacity | undefined;
   /** As `clock`. */
@@ -55,8 +55,9 @@ export class Admin {
     if (route === 'POST reset') return await this.#reset();
     if (route === 'GET clock') return readClock(this.#clock());
     if (route === 'POST clock') {
-      await this.#needs.beforeSpeed();
-      return await setClock(this.#clock(), request);
+      const answer = await setClock(this.#clock(), request);
+      await this.#needs.afterSpeed();
+      return answer;
     }
     if (route === 'POST scrub') return await this.#scrub(request);
     const job = method === 'POST' ? jobToInterrupt(path.slice(root.length)) : undefined;

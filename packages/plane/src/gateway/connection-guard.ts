@@ -57,15 +57,10 @@ export class ConnectionGuard {
     });
   }
 
-  /** Whether the last request that came has been read and answered to its end. */
+  /** Whether the last request that came, if any, has been read and answered to its end. */
   isIdle(socket: Socket): boolean {
-    const last = this.#inFlight.get(socket);
-    return last?.incoming.complete === true && last.response.writableFinished;
-  }
-
-  /** Whether a request is being read or answered. */
-  isAnswering(socket: Socket): boolean {
-    return this.#current(socket) !== undefined;
+    const { incoming, response } = this.#inFlight.get(socket) ?? {};
+    return incoming?.complete !== false && response?.writableFinished !== false;
   }
 
   #current(socket: Socket): InFlight | undefined {

@@ -55,7 +55,7 @@ beforeEach(async () => {
       health: () => ({ ...health }),
       reset: undefined,
       clock: () => undefined,
-      beforeSpeed: () => Promise.resolve(),
+      afterSpeed: () => Promise.resolve(),
       scrubber: () => undefined,
       spot: () => undefined,
     }),

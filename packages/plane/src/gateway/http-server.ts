@@ -4,6 +4,7 @@ import { planeErrors } from '../errors.ts';
 import { Adopted } from './adopted.ts';
 import { ConnectionGuard } from './connection-guard.ts';
 import type { Exchange } from './exchange.ts';
+import { keepAliveSeconds } from './keep-alive.ts';
 
 export interface HttpServerOptions {
   readonly host: string;
@@ -27,8 +28,6 @@ export interface HttpServer {
 
 /** S3 keys of 1,024 bytes, percent-encoded, with a presigned query, fit well. */
 const headBytesMax = 64 * 1024;
-/** Longer than the idle time of AWS's SDKs' connection pools, so that they close first. */
-const keepAliveMs = 75_000;
 const headersDefaultMs = 60_000;
 const sweepMs = 20;
 const idleDefaultMs = 30_000;
@@ -42,7 +41,7 @@ export async function listen(options: HttpServerOptions): Promise<HttpServer> {
   const server = createServer({
     keepAlive: true,
     noDelay: true,
-    keepAliveTimeout: keepAliveMs,
+    keepAliveTimeout: keepAliveSeconds * 1_000,
     headersTimeout: headersMs,
     connectionsCheckingInterval: headersMs / 2,
     // An upload may take as long as it takes; the connection's own progress is not ours to time.
@@ -72,6 +71,8 @@ export async function listen(options: HttpServerOptions): Promise<HttpServer> {
     port: typeof address === 'object' && address !== null ? address.port : options.port,
     adopt(socket, bytes) {
       adopted.add(socket);
+      // As the server's own: who has said all still hears the answer.
+      socket.allowHalfOpen = true;
       if (bytes.length > 0) socket.unshift(bytes);
       server.emit('connection', socket);
     },
@@ -122,7 +123,7 @@ async function close({ server, guard, adopted }: Closing, graceMs: number): Prom
   // A connection whose answer ends now stays open for the next request: Node closes only those that idle already.
   const sweep = setInterval(() => {
     server.closeIdleConnections();
-    adopted.end((socket) => !guard.isAnswering(socket));
+    adopted.end((socket) => guard.isIdle(socket));
   }, sweepMs);
   const cut = setTimeout(() => {
     server.closeAllConnections();

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { type Exchange, ServedElsewhere } from '../gateway/exchange.ts';
+import { keepAliveSeconds } from '../gateway/keep-alive.ts';
 import { LightRequest, LightResponse } from './light-exchange.ts';
 import { readHead } from './request-head.ts';
 
@@ -16,7 +17,6 @@ export interface LightConnectionNeeds {
   readonly onClose: (connection: LightConnection) => void;
 }
 
-const keepAliveSeconds = 75;
 /** As Node's server has it. */
 const keepAlive = `Connection: keep-alive\r\nKeep-Alive: timeout=${keepAliveSeconds}\r\n`;
 /** A request that does not come at once is for a server that watches over slow senders. */
@@ -34,19 +34,21 @@ export class LightConnection {
   #isScheduled = false;
   #isPartial = false;
   #isLeaving = false;
+  #isOver = false;
 
   constructor(socket: Socket, needs: LightConnectionNeeds) {
     this.#socket = socket;
     this.#needs = needs;
     this.#lastFields = () => `Date: ${needs.date()}\r\n${keepAlive}`;
+    // Who has said all still hears the answers.
+    socket.allowHalfOpen = true;
     socket.setNoDelay(true);
     socket.setTimeout(keepAliveSeconds * 1_000);
     socket.on('timeout', () => this.#idle());
     socket.on('error', () => socket.destroy());
     socket.on('close', () => needs.onClose(this));
     socket.on('data', (chunk: Buffer) => this.#take(chunk));
-    // A client that has nothing more to say closes; what it asked for is still answered.
-    socket.on('end', () => socket.end());
+    socket.on('end', () => this.#end());
   }
 
   /** Gives the connection back as soon as no request of it is being answered. */
@@ -61,6 +63,11 @@ export class LightConnection {
     else if (this.#held.length > heldBytesMax) this.#socket.pause();
   }
 
+  #end(): void {
+    this.#isOver = true;
+    if (!this.#isBusy) this.#schedule();
+  }
+
   #schedule(): void {
     if (this.#isScheduled) return;
     this.#isScheduled = true;
@@ -72,7 +79,10 @@ export class LightConnection {
 
   #next(): void {
     const bytes = this.#held;
-    if (bytes === undefined || bytes.length === 0) return;
+    if (bytes === undefined || bytes.length === 0) {
+      if (this.#isOver) this.#socket.end();
+      return;
+    }
     const head = readHead(bytes);
     if (head === 'elsewhere') {
       this.#giveBack();
@@ -101,7 +111,6 @@ export class LightConnection {
         throw error;
       },
     );
-    this.#isBusy = false;
     if (!isAnswered) {
       this.#held = this.#held === undefined ? request : Buffer.concat([request, this.#held]);
       this.#giveBack();
@@ -109,8 +118,9 @@ export class LightConnection {
     }
     // Who does not read its answers gets no more of them.
     if (this.#socket.writableLength > 0) await drained(this.#socket);
+    this.#isBusy = false;
     if (this.#isLeaving) this.#giveBack();
-    else if (this.#held !== undefined) this.#goOn();
+    else if (this.#held !== undefined || this.#isOver) this.#goOn();
   }
 
   #goOn(): void {

@@ -1,12 +1,14 @@
 import { type Change, RecordConflict, smallBlobTable, toRemote } from '@slipway/storage';
 import { ServedElsewhere } from '../gateway/exchange.ts';
+import { accessKeyUseTable } from '../services/iam/index.ts';
+import { objectTable } from '../services/s3/index.ts';
 import type { Request, Settled } from './messages.ts';
 
 /** What a worker may change. The use of an access key is noted by whoever is asked with it. */
 const changedTables: ReadonlySet<string> = new Set([
-  's3/objects',
+  objectTable,
   smallBlobTable,
-  'iam/access-key-use',
+  accessKeyUseTable,
 ]);
 
 interface Waiting {

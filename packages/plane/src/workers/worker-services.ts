@@ -18,14 +18,7 @@ import { createIam, createSessions, readSessionKey } from '../services/iam/index
 import { createKms } from '../services/kms/index.ts';
 import { createS3, type S3 } from '../services/s3/index.ts';
 import type { WorkerSetup } from './messages.ts';
-
-/** What a worker serves: objects that lie beside their records. The rest of S3 is the plane's. */
-const servedOperations: ReadonlySet<string> = new Set([
-  'GetObject',
-  'HeadObject',
-  'PutObject',
-  'DeleteObject',
-]);
+import { servedOperations } from './served-operations.ts';
 
 export interface WorkerFoundations {
   readonly setup: WorkerSetup;

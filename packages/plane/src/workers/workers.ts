@@ -3,6 +3,7 @@ import type { Exchange } from '../gateway/exchange.ts';
 import type { RequestRecord } from '../gateway/request-record.ts';
 import { HotConnections } from './hot-connections.ts';
 import { bodyBytesMax } from './request-head.ts';
+import { servedOperations } from './served-operations.ts';
 import { WorkerLink, type WorkerLinkNeeds } from './worker-link.ts';
 
 export interface WorkerHealth {
@@ -26,12 +27,6 @@ export interface WorkersNeeds {
   readonly isIdle: (socket: Socket) => boolean;
 }
 
-const operations: ReadonlySet<string> = new Set([
-  'GetObject',
-  'HeadObject',
-  'PutObject',
-  'DeleteObject',
-]);
 const windowMs = 250;
 const idleMs = 30_000;
 /** After one that ended before it was ready: what is wrong will not be right at once. */
@@ -71,8 +66,8 @@ export class Workers {
     const socket = incoming.socket as Socket;
     const isShort = isShortRequest(incoming.headers['content-length'], record);
     if (isShort) this.#count(record.startedAt);
-    const isMovable = this.#hot.note(socket, incoming, isShort);
-    if (!isMovable || this.#links.length === 0 || this.#staying.has(socket)) return;
+    if (this.#links.length === 0 || this.#staying.has(socket)) return;
+    if (!this.#hot.note(socket, incoming, isShort)) return;
     const { bytesRead } = socket;
     const move = () => {
       if (socket.bytesRead === bytesRead) this.#move(socket);
@@ -84,6 +79,7 @@ export class Workers {
   /** Takes all connections back and ends the processes. */
   async end(): Promise<void> {
     clearInterval(this.#idleCheck);
+    this.#idleCheck = undefined;
     await Promise.all(this.#links.splice(0).map((link) => link.end(graceMs)));
   }
 
@@ -141,6 +137,6 @@ function isShortRequest(
   contentLength: string | undefined,
   { operation = '', status, bytesOut }: RequestRecord,
 ): boolean {
-  if (!operations.has(operation) || status >= 300) return false;
+  if (!servedOperations.has(operation) || status >= 300) return false;
   return bytesOut <= bodyBytesMax && Number(contentLength ?? 0) <= bodyBytesMax;
 }

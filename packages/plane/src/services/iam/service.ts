@@ -14,6 +14,9 @@ import { roleOperations } from './served/role-operations.ts';
 import { userOperations } from './served/user-operations.ts';
 import { createUserKeys } from './user-keys.ts';
 
+/** When access keys were used last. */
+export const accessKeyUseTable = 'iam/access-key-use';
+
 export interface Iam {
   readonly definition: ServiceDefinition;
   readonly userKeys: UserKeys;
@@ -33,7 +36,7 @@ export function createIam(needs: IamNeeds): Iam {
     profiles: collection(records, 'iam/instance-profile'),
     aliases: collection(records, 'iam/account-alias'),
     accessKeys: collection(records, 'iam/access-key'),
-    keyUses: collection(records, 'iam/access-key-use'),
+    keyUses: collection(records, accessKeyUseTable),
   };
   return {
     userKeys: createUserKeys(parts),

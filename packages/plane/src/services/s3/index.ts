@@ -24,6 +24,8 @@ import { Lifecycle } from './work/lifecycle.ts';
 import { OpenedBytes } from './work/opened-bytes.ts';
 import { Sweep } from './work/sweep.ts';
 
+export { objectTable } from './store/tables.ts';
+
 export interface S3Needs {
   readonly records: Records;
   /** For S3 alone: a blob that none of its records names is removed. */
