@@ -187,6 +187,25 @@ describe('a worker', { timeout: 120_000 }, () => {
     await heat();
   });
 
+  it('may be killed before a connection has arrived: its client is answered, too', async () => {
+    await heat();
+    const pid = plane.health().s3Workers[0]?.pid ?? 0;
+    process.kill(pid, 'SIGSTOP');
+    const other = clientOf(new Agent({ keepAlive: true, maxSockets: 1 }));
+    const texts = (async () => {
+      const seen = new Set<string | undefined>();
+      for (let count = 0; count < 20; count += 1) {
+        const { Body } = await other.send(new GetObjectCommand({ Bucket, Key: 'warm' }));
+        seen.add(await Body?.transformToString());
+      }
+      return [...seen];
+    })();
+    await expect.poll(held, { timeout: 20_000 }).toBe(2);
+    process.kill(pid, 'SIGKILL');
+    expect(await texts).toEqual(['text']);
+    other.destroy();
+  });
+
   it('ends with a reset, which takes its connections back', async () => {
     await heat();
     const answer = await fetch(`${plane.endpoint}/_slipway/reset`, { method: 'POST' });
